@@ -1,0 +1,45 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+
+namespace Greenprint.Platform;
+
+internal sealed class Changes(GreenprintDb db, IChinaClock clock) : IChanges
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public async Task<T> Apply<T>(Actor actor, Func<Change, Task<T>> work, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // First of all, so that two writers never read the same end of the chain: the row stays locked until the commit.
+        await db.Set<HistoryHead>().ExecuteUpdateAsync(set => set.SetProperty(head => head.Id, head => head.Id), cancellation);
+
+        var change = new Change(db, actor, clock.Now);
+        var result = await work(change);
+        if (change.Records.Count == 0 && db.ChangeTracker.HasChanges())
+        {
+            throw new InvalidOperationException("A change of the work database must record what was done.");
+        }
+
+        await Append(change, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return result;
+    }
+
+    private async Task Append(Change change, CancellationToken cancellation)
+    {
+        var head = await db.Set<HistoryHead>().AsNoTracking().SingleAsync(cancellation);
+        foreach (var (region, subject, kind, body, why) in change.Records)
+        {
+            var entry = new HistoryEntry(
+                head.Number + 1, change.At, change.Actor.Id, change.Actor.Name, region, subject, kind, JsonSerializer.Serialize(body, Json), why, head.Digest, "");
+            entry = entry with { Digest = HistoryDigest.Of(entry) };
+            db.Add(entry);
+            (head.Number, head.Digest) = (entry.Number, entry.Digest);
+        }
+
+        await db.Set<HistoryHead>().ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.Number, head.Number).SetProperty(row => row.Digest, head.Digest), cancellation);
+    }
+}
