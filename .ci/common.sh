@@ -1,0 +1,102 @@
+# What greenprint, run.sh and test.sh share. Sourced, never run.
+# Messages go to standard error, in Chinese or English by LC_ALL / LANG (as the program itself does it).
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+export MSBUILDDISABLENODEREUSE=1   # a script leaves no build server behind
+
+case "${LC_ALL:-${LANG:-}}" in en*) SPEAK=en ;; *) SPEAK=zh ;; esac
+
+say() { if [ "$SPEAK" = en ]; then printf '%s\n' "$2" >&2; else printf '%s\n' "$1" >&2; fi; }
+die() { say "$1" "$2"; exit 1; }
+
+# The folders and files that make the program. data/ travels with it.
+SOURCES=(src data Directory.Build.props Directory.Build.targets Directory.Packages.props NuGet.config global.json BannedSymbols.txt .editorconfig)
+
+# Everything in SOURCES but what building puts there.
+find_sources() { find "${SOURCES[@]}" \( -name node_modules -o -path '*/wwwroot/dist' \) -prune -o "$@"; }
+
+need_sdk() {
+    command -v dotnet >/dev/null 2>&1 || die \
+        "缺少 .NET 10 SDK：请从 https://dotnet.microsoft.com/download/dotnet/10.0 安装（Debian/Ubuntu 也可用 apt），并确认命令 dotnet 在 PATH 中，然后重试。" \
+        "The .NET 10 SDK is missing: install it from https://dotnet.microsoft.com/download/dotnet/10.0 (or by apt), see that 'dotnet' is on the PATH, and try again."
+    local version
+    version=$(cd "$ROOT" && dotnet --version 2>/dev/null) || version=$(dotnet --list-sdks 2>/dev/null | tail -1)
+    case "$version" in
+        1[0-9].*) ;;
+        *) die "需要 .NET 10 SDK（global.json），现有：${version:-无}。请安装后重试：https://dotnet.microsoft.com/download/dotnet/10.0" \
+               "The .NET 10 SDK is needed (global.json); found: ${version:-none}. Install it and try again: https://dotnet.microsoft.com/download/dotnet/10.0" ;;
+    esac
+}
+
+need_node() {
+    { command -v node && command -v npm; } >/dev/null 2>&1 || die \
+        "缺少 Node.js 20 或更高版本（含 npm，用于构建前端资源）：请从 https://nodejs.org 安装后重试。" \
+        "Node.js 20 or later with npm is missing (it builds the front-end bundle): install it from https://nodejs.org and try again."
+    local version
+    version=$(node --version 2>/dev/null)
+    [ "$(printf '%s' "${version#v}" | cut -d. -f1)" -ge 20 ] 2>/dev/null || die \
+        "Node.js ${version} 太旧，需要 20 或更高版本：请从 https://nodejs.org 升级后重试。" \
+        "Node.js ${version} is too old; 20 or later is needed: upgrade it from https://nodejs.org and try again."
+}
+
+# Sets APP to the folder of the program built from the sources as they are now; builds it first when they changed.
+# Each version has a folder of its own, so a running server keeps the files it was started from.
+ensure_app() {
+    local apps=artifacts/app current stamp hash
+    stamp=$apps/current
+    if [ -f "$stamp" ] && APP=$(cat "$stamp") && [ -f "$APP/greenprint.dll" ] && [ -z "$(find_sources -newer "$stamp" -print -quit)" ]; then
+        return
+    fi
+
+    need_sdk
+    need_node
+    mkdir -p "$apps"
+    exec 9>"$apps/lock"
+    if command -v flock >/dev/null 2>&1; then
+        flock -n 9 || { say "另一个命令正在构建，等待其完成……" "Another command is building; waiting for it…"; flock 9; }
+    fi
+
+    current=$(mktemp "$apps/.current.XXXXXX")   # older than any change made while we build
+    hash=$(find_sources -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16)
+    APP=$apps/$hash
+    if [ ! -f "$APP/greenprint.dll" ]; then
+        build_app "$APP"
+    fi
+
+    printf '%s\n' "$APP" > "$current.name"
+    touch -r "$current" "$current.name"
+    mv -f "$current.name" "$stamp"
+    rm -f "$current"
+    exec 9>&-
+    forget_old_apps "$apps"
+}
+
+build_app() {
+    local work=$1.building log=artifacts/build.log began=$SECONDS job
+    say "正在构建绿图（首次约需几分钟）……" "Building Greenprint (some minutes the first time)…"
+    rm -rf "$work"
+    dotnet publish src/Greenprint.Server -c Release -o "$work" -p:ContinuousIntegrationBuild=true -v quiet -clp:NoSummary > "$log" 2>&1 9>&- &
+    job=$!
+    while kill -0 "$job" 2>/dev/null; do
+        [ -t 2 ] && printf '\r  … %ss ' "$((SECONDS - began))" >&2
+        sleep 1
+    done
+    [ -t 2 ] && printf '\r\033[K' >&2
+    if ! wait "$job"; then
+        grep -E ': error|error [A-Z]+[0-9]+|^MSBUILD' "$log" | sort -u | head -20 >&2
+        die "构建失败，详情见 $log。若无法连接 nuget.org 或 npm，请检查网络或代理后重试。" \
+            "The build failed; the whole log is in $log. If nuget.org or npm cannot be reached, check the network or proxy and try again."
+    fi
+    rm -rf "$1"
+    mv "$work" "$1"
+    say "构建完成（$((SECONDS - began)) 秒）。" "Built in $((SECONDS - began)) s."
+}
+
+# Keeps the three newest versions and every one that a process still runs from.
+forget_old_apps() {
+    local folder
+    command -v pgrep >/dev/null 2>&1 || return 0
+    ls -1dt "$1"/*/ 2>/dev/null | tail -n +4 | while read -r folder; do
+        pgrep -f "${folder%/}/greenprint.dll" >/dev/null 2>&1 || rm -rf "$folder"
+    done
+}

@@ -1,0 +1,111 @@
+#!/usr/bin/env bash
+# All tests. The last line counts: N passed, N failed, N skipped. Exit 0 only when some ran and none failed.
+#   ./test.sh            everything but the long ones
+#   ./test.sh --full     the long ones too, and the whole of dotnet format
+#   ./test.sh FILTER     a project (Planning) or part of a test's name (value_at_the_limit)
+set -uo pipefail
+ROOT=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
+. "$ROOT/.ci/common.sh"
+cd "$ROOT"
+
+FULL=0 FILTER=
+for argument in "$@"; do
+    case "$argument" in
+        --full) FULL=1 ;;
+        -h|--help) sed -n '2,5s/^# *//p' "$0"; exit 0 ;;
+        -*) say "未知选项 $argument" "Unknown option $argument"; exit 2 ;;
+        *) FILTER=$argument ;;
+    esac
+done
+
+STARTED=$SECONDS
+step() { printf '== %s (%ss)\n' "$1" "$((SECONDS - STARTED))" >&2; }
+stop() { say "$1" "$2"; printf '0 passed, 1 failed, 0 skipped\n'; exit 1; }
+
+install_packages() {
+    local missing=()
+    command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || missing+=(chromium)
+    ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
+    fc-list 2>/dev/null | grep -qi 'noto.*cjk' || missing+=(fonts-noto-cjk)
+    [ ${#missing[@]} -gt 0 ] || return 0
+    if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null 2>&1; then
+        say "缺少 ${missing[*]}，且不是 root 或没有 apt：需要它们的测试将跳过。安装：sudo apt-get install ${missing[*]}" \
+            "${missing[*]} missing, and not root or no apt here: tests that need them are skipped. To install: sudo apt-get install ${missing[*]}"
+        return 0
+    fi
+    step "apt-get install ${missing[*]}"
+    local try
+    for try in 1 2 3; do
+        if { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"; } > artifacts/apt.log 2>&1; then
+            return 0
+        fi
+        sleep $((try * 3))
+    done
+    say "安装 ${missing[*]} 未成功（artifacts/apt.log），需要它们的测试将跳过。" "Could not install ${missing[*]} (artifacts/apt.log); tests that need them are skipped."
+}
+
+mkdir -p artifacts
+need_sdk
+need_node
+install_packages
+
+step "restore"
+dotnet restore Greenprint.slnx --locked-mode -v quiet -clp:NoSummary >&2 || stop "还原失败：包与 packages.lock.json 不符或网络不通。" "Restore failed: packages differ from packages.lock.json, or no network."
+step "build"
+dotnet build Greenprint.slnx -c Release --no-restore -v quiet -clp:NoSummary -p:ContinuousIntegrationBuild=true >&2 || stop "构建失败。" "The build failed."
+step "format"
+if [ "$FULL" = 1 ]; then
+    dotnet format Greenprint.slnx --no-restore --verify-no-changes >&2 || stop "代码格式不合：请运行 dotnet format。" "The format is off: run dotnet format."
+else
+    dotnet format whitespace . --folder --verify-no-changes --exclude artifacts --exclude src/Greenprint.Ui/Client/node_modules >&2 || stop "代码格式不合：请运行 dotnet format。" "The format is off: run dotnet format."
+fi
+step "program"
+GREENPRINT_APP=$(./greenprint --build-only) || stop "程序构建失败。" "The program could not be built."
+export GREENPRINT_APP
+
+# Pure projects first: what breaks there explains what breaks later.
+ORDER=(Quantities Standards Documents PlanText Platform Ui Planning Monitoring Indicators Portal Architecture Server EndToEnd)
+PROJECTS=()
+for name in "${ORDER[@]}"; do [ -d "tests/Greenprint.$name.Tests" ] && PROJECTS+=("$name"); done
+for folder in tests/*.Tests; do
+    name=${folder#tests/Greenprint.}; name=${name%.Tests}
+    case " ${ORDER[*]} " in *" $name "*) ;; *) PROJECTS+=("$name") ;; esac
+done
+for name in "${PROJECTS[@]}"; do
+    if [ "$FILTER" = "$name" ]; then PROJECTS=("$name"); FILTER=; break; fi
+done
+
+OPTIONS=(--no-ansi --no-progress)
+[ "$FULL" = 1 ] || OPTIONS+=(--filter-not-trait Length=Long)
+[ -z "$FILTER" ] || OPTIONS+=(--filter-method "*$FILTER*")
+
+count() { sed -n "s/.*<assembly [^>]*\b$1=\"\([0-9]*\)\".*/\1/p" "$2" | head -1; }
+REPORTS=$ROOT/artifacts/test-reports
+rm -rf "$REPORTS"
+mkdir -p "$REPORTS"
+PASSED=0 FAILED=0 SKIPPED=0
+for name in "${PROJECTS[@]}"; do
+    step "$name"
+    report=$REPORTS/$name.xml
+    "artifacts/bin/Greenprint.$name.Tests/release/Greenprint.$name.Tests" "${OPTIONS[@]}" \
+        --results-directory "$REPORTS" --report-xunit --report-xunit-filename "$name.xml" > "$REPORTS/$name.log" 2>&1
+    code=$?
+    failed=0
+    if [ -s "$report" ]; then
+        passed=$(count passed "$report"); failed=$(count failed "$report"); skipped=$(count skipped "$report")
+        PASSED=$((PASSED + ${passed:-0})) FAILED=$((FAILED + ${failed:-0})) SKIPPED=$((SKIPPED + ${skipped:-0}))
+        failed=${failed:-0}
+    fi
+    # 8 = no test ran, which a filter explains. Any other fault without a failed test is one itself: a crash, a hang, a missing file.
+    if [ "$code" != 0 ] && [ "$failed" = 0 ] && ! { [ "$code" = 8 ]; }; then
+        FAILED=$((FAILED + 1))
+        failed=1
+    fi
+    if [ "$failed" != 0 ]; then
+        cat "$REPORTS/$name.log"
+    fi
+done
+
+step "done"
+printf '%s passed, %s failed, %s skipped\n' "$PASSED" "$FAILED" "$SKIPPED"
+[ "$FAILED" = 0 ] && [ "$PASSED" -gt 0 ]
