@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Greenprint.Platform;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Greenprint.Planning;
+
+/// <summary>Plans, their text, goals, indicators, targets and key tasks (规划、条款、目标、指标、目标值、重点任务): the door of the module.</summary>
+public static class PlanningModule
+{
+    /// <summary>Registers what the module needs and offers.</summary>
+    public static IHostApplicationBuilder AddPlanning(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(new MappingSource(typeof(PlanningModule).Assembly));
+        return builder;
+    }
+
+    /// <summary>Maps the endpoints of the module. Its pages are Razor components that the host finds in this assembly.</summary>
+    public static IEndpointRouteBuilder MapPlanning(this IEndpointRouteBuilder endpoints) => endpoints;
+
+    /// <summary>The verbs of the module: <c>plan …</c>.</summary>
+    public static IEnumerable<Command> Verbs(IVerbHost host)
+    {
+        _ = host;
+        yield return new Command("plan", "Read and keep plans. 规划的解读与管理。");
+    }
+}
