@@ -14,6 +14,14 @@ public static class CommonOptions
         Recursive = true,
     };
 
+    /// <summary>A file that holds a PostgreSQL connection string.</summary>
+    public static Option<string?> DatabaseFile { get; } = new("--database-file")
+    {
+        Description = "Use PostgreSQL: a file (mode 0600) that holds the connection string. Or set GREENPRINT_DATABASE.",
+        HelpName = "PATH",
+        Recursive = true,
+    };
+
     /// <summary>The day to take as today.</summary>
     public static Option<DateOnly?> Today { get; } = new("--today")
     {

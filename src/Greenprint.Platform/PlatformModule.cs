@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Greenprint.Platform;
+
+/// <summary>The door of the platform: store, history, regions, people and rights, verbs of the ground.</summary>
+public static class PlatformModule
+{
+    /// <summary>Registers the platform on the store at <paramref name="store"/>.</summary>
+    /// <param name="builder">The host under construction.</param>
+    /// <param name="store">Where the store lies.</param>
+    /// <param name="today">The day to take as today, or null for the real one.</param>
+    public static void AddPlatform(this IHostApplicationBuilder builder, StoreLocation store, DateOnly? today)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(store);
+        services.AddSingleton<IChinaClock>(provider => new ChinaClock(provider.GetRequiredService<TimeProvider>(), today));
+        services.AddSingleton(new MappingSource(typeof(PlatformModule).Assembly));
+        AddDatabase(services, store);
+        services.AddScoped<IChanges, Changes>();
+        services.AddScoped<IHistory, HistoryReader>();
+        services.AddScoped<IRegions, RegionDirectory>();
+        services.AddScoped<StoreSchema>();
+        services.AddSingleton<IReadingsStore, ReadingsStore>();
+    }
+
+    /// <summary>Maps the platform's endpoints.</summary>
+    public static void MapPlatform(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+    }
+
+    /// <summary>The platform's verbs.</summary>
+    public static IEnumerable<Command> Verbs(IVerbHost host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        return [];
+    }
+
+    private static void AddDatabase(IServiceCollection services, StoreLocation store)
+    {
+        if (store.Engine == StoreEngine.Sqlite)
+        {
+            services.AddDbContext<GreenprintDb, SqliteGreenprintDb>((provider, options) => Common(options, store.Engine).UseSqlite(store.Work, sqlite =>
+            {
+                if (provider.GetService<MigrationsSource>() is { } migrations)
+                {
+                    sqlite.MigrationsAssembly(migrations.Assembly);
+                }
+            }));
+        }
+        else
+        {
+            services.AddDbContext<GreenprintDb, PostgreSqlGreenprintDb>((provider, options) => Common(options, store.Engine).UseNpgsql(store.Work, npgsql =>
+            {
+                npgsql.MigrationsHistoryTable("platform_migrations", "work");
+                npgsql.SetPostgresVersion(12, 0);
+                if (provider.GetService<MigrationsSource>() is { } migrations)
+                {
+                    npgsql.MigrationsAssembly(migrations.Assembly);
+                }
+            }));
+        }
+    }
+
+    private static DbContextOptionsBuilder Common(DbContextOptionsBuilder options, StoreEngine engine) =>
+        options.UseSnakeCaseNamingConvention().AddInterceptors(new DurabilityInterceptor(engine));
+}
