@@ -1,0 +1,58 @@
+using System.Globalization;
+using Greenprint.Quantities;
+
+namespace Greenprint.Indicators;
+
+/// <summary>Every finding this module can raise; each is explained in <c>docs/findings.md</c>.</summary>
+public static class IndicatorsFindings
+{
+    /// <summary>No such plan, here or shipped.</summary>
+    public static Finding NoSuchPlan(string plan) => new("IND-001", ($"没有规划“{plan}”。", $"There is no plan '{plan}'."));
+
+    /// <summary>The plan has no such indicator.</summary>
+    public static Finding NoSuchIndicator(string plan, string indicator) =>
+        new("IND-002", ($"规划“{plan}”没有指标“{indicator}”。", $"Plan '{plan}' has no indicator '{indicator}'."));
+
+    /// <summary>The period is not over yet.</summary>
+    public static Finding NotOver(Period period) => new("IND-003", (
+        $"{period} 尚未结束，不能有实际值；本年可填 1 月至上月的累计值，如 {period.Year:0000}-01..{period.Year:0000}-06。",
+        $"{period} is not over, so it has no actual value yet; for the running year give January to a past month, like {period.Year:0000}-01..{period.Year:0000}-06."));
+
+    /// <summary>The period lies outside the years of the plan and its baseline.</summary>
+    public static Finding OutsidePlan(Period period, int first, int last) => new("IND-004", (
+        $"{period} 不在该规划的年份（{first}—{last}）之内。", $"{period} lies outside the years of the plan ({first} to {last})."));
+
+    /// <summary>A correction without a reason.</summary>
+    public static Finding ReasonMissing(Period period, decimal? current) => new("IND-005", (
+        $"{period} 已有值 {Text(current)}，更正须在备注中写明理由。", $"{period} already has the value {Text(current)}; a correction must give its reason in the note."));
+
+    /// <summary>An issued value without its document.</summary>
+    public static Finding DocumentMissing(Period period) => new("IND-006", (
+        $"{period} 的上级核定值没有文件号。", $"The value issued for {period} has no document number."));
+
+    /// <summary>A withdrawal of nothing, or an empty cell.</summary>
+    public static Finding ValueMissing(Period period) => new("IND-007", (
+        $"{period} 没有填数值，也没有可撤回的值；空值不等于零。", $"No value is given for {period}, and there is none to withdraw; empty is not zero."));
+
+    /// <summary>More digits than the store keeps.</summary>
+    public static Finding TooManyDigits(decimal value) => new("IND-008", (
+        $"{Text(value)} 超出可保存的位数（整数 14 位，小数 14 位）。", $"{Text(value)} has more digits than can be kept (14 before and 14 after the point)."));
+
+    /// <summary>A sheet that cannot be read as one.</summary>
+    public static Finding NotASheet(string file, Bilingual what) => new("IND-009", what, new FindingPlace(file));
+
+    /// <summary>A cell that cannot be read.</summary>
+    public static Finding BadCell(string file, int line, string column, string text, Bilingual expected) => new("IND-010", (
+        $"“{text}”无法识别，应为{expected.Zh}。", $"'{text}' cannot be read; expected {expected.En}."), new FindingPlace(file, line, column));
+
+    /// <summary>A computed value in a sheet.</summary>
+    public static Finding ComputedInSheet(string file, int line) => new("IND-011", (
+        "计算值只能由程序从监测数据算出，不能导入；请删去该行，或改为 reported（填报）或 issued（核定）。",
+        "A computed value comes from readings only and cannot be imported; leave the row out, or write reported or issued."), new FindingPlace(file, line, "origin"));
+
+    /// <summary>The same period and origin twice in one sheet, with different content.</summary>
+    public static Finding Doubled(string file, int line, int earlier) => new("IND-012", (
+        $"与第 {earlier} 行是同一指标、时期和来源，内容却不同。", $"Same indicator, period and origin as line {earlier}, with other content."), new FindingPlace(file, line));
+
+    private static string Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "—";
+}
