@@ -41,7 +41,11 @@ public sealed record PlanView(
     IReadOnlyList<ClauseView> Clauses,
     IReadOnlyList<KeyTaskView> KeyTasks,
     IReadOnlyList<SafeguardView> Safeguards,
-    IReadOnlyList<IndicatorView> Indicators);
+    IReadOnlyList<IndicatorView> Indicators)
+{
+    /// <summary>Where this plan draws the line between slightly behind and behind.</summary>
+    public PlanThresholds Thresholds { get; init; } = PlanThresholds.Default;
+}
 
 /// <summary>A goal: wording, qualitative.</summary>
 public sealed record GoalView(Bilingual Text, string? ClauseId);

@@ -76,7 +76,8 @@ public enum ValueOrigin
 /// <param name="Upper">The upper edge of a range, else null.</param>
 /// <param name="Text">As the plan prints it.</param>
 /// <param name="Document">For a target assigned by the superior: the document that assigned it; null while it is awaited.</param>
-public sealed record Target(TargetKind Kind, int Year, decimal? Value, decimal? Upper, Bilingual Text, string? Document = null);
+/// <param name="From">For a cumulative target: the first year whose amount counts; null for the year after the baseline.</param>
+public sealed record Target(TargetKind Kind, int Year, decimal? Value, decimal? Upper, Bilingual Text, string? Document = null, int? From = null);
 
 /// <summary>Where the indicator stood before the plan (基准值).</summary>
 /// <param name="Year">The year.</param>
