@@ -1,1 +1,1 @@
-return 0;
+return await Greenprint.Server.CommandLine.Terminal.Run(args, Console.Out, Console.Error);

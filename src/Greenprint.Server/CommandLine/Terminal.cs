@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace Greenprint.Server.CommandLine;
+
+/// <summary>One call of the program: arguments in, exit code out. 0 done, 1 refused input, 2 wrong usage.</summary>
+internal static class Terminal
+{
+    internal const int Refused = 1;
+    internal const int WrongUsage = 2;
+
+    internal static async Task<int> Run(string[] args, TextWriter output, TextWriter error)
+    {
+        TerminalLanguage.Set(args);
+        var root = Verbs.Root();
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction or null)
+        {
+            foreach (var fault in parsed.Errors)
+            {
+                await error.WriteLineAsync(fault.Message);
+            }
+
+            await error.WriteLineAsync(Texts.SeeHelp(parsed.CommandResult.Command).Here);
+            return WrongUsage;
+        }
+
+        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        try
+        {
+            return await parsed.InvokeAsync(configuration);
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync(Texts.Stopped.Here);
+            return Refused;
+        }
+    }
+}
