@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using Greenprint.Quantities;
+
+namespace Greenprint.Ui.Charts;
+
+/// <summary>What all our charts share: type, axes, legend, and the mark of demo data.</summary>
+internal static class ChartFrame
+{
+    private const string Font = "system-ui,'PingFang SC','Hiragino Sans GB','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif";
+
+    internal static JsonObject New(bool demo)
+    {
+        var frame = new JsonObject
+        {
+            ["textStyle"] = new JsonObject { ["fontFamily"] = Font, ["fontSize"] = 13, ["color"] = ChartColours.Ink },
+            ["grid"] = new JsonObject { ["left"] = 8, ["right"] = 16, ["top"] = 72, ["bottom"] = 8, ["outerBoundsMode"] = "same", ["outerBoundsContain"] = "axisLabel" },
+            ["legend"] = new JsonObject
+            {
+                ["left"] = 0,
+                ["top"] = 0,
+                ["itemWidth"] = 22,
+                ["itemHeight"] = 10,
+                ["itemGap"] = 18,
+                ["textStyle"] = new JsonObject { ["color"] = ChartColours.Ink, ["fontSize"] = 13 },
+            },
+            ["tooltip"] = new JsonObject
+            {
+                ["trigger"] = "axis",
+                ["backgroundColor"] = ChartColours.Ground,
+                ["borderColor"] = ChartColours.Line,
+                ["textStyle"] = new JsonObject { ["color"] = ChartColours.Ink, ["fontSize"] = 13 },
+                ["axisPointer"] = new JsonObject { ["type"] = "line", ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Quiet } },
+            },
+        };
+        if (demo)
+        {
+            frame["graphic"] = new JsonArray(new JsonObject
+            {
+                ["type"] = "text",
+                ["right"] = 0,
+                ["top"] = 30,
+                ["silent"] = true,
+                ["style"] = new JsonObject
+                {
+                    ["text"] = ChartWords.Demo.Here,
+                    ["fill"] = ChartColours.Quiet,
+                    ["font"] = "12px " + Font,
+                },
+            });
+        }
+
+        return frame;
+    }
+
+    internal static JsonObject Categories(IEnumerable<string> names) => new()
+    {
+        ["type"] = "category",
+        ["data"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]),
+        ["axisLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Quiet } },
+        ["axisTick"] = new JsonObject { ["show"] = false },
+        ["axisLabel"] = new JsonObject { ["color"] = ChartColours.Quiet, ["fontSize"] = 12, ["hideOverlap"] = true },
+    };
+
+    internal static JsonObject Values(string unit) => new()
+    {
+        ["type"] = "value",
+        ["scale"] = true,
+        ["name"] = unit,
+        ["nameLocation"] = "end",
+        ["nameTextStyle"] = new JsonObject { ["color"] = ChartColours.Quiet, ["fontSize"] = 12, ["align"] = "left" },
+        ["nameGap"] = 14,
+        ["splitNumber"] = 4,
+        ["axisLabel"] = new JsonObject { ["color"] = ChartColours.Quiet, ["fontSize"] = 12 },
+        ["splitLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Line } },
+    };
+}
+
+/// <summary>Words inside charts.</summary>
+internal static class ChartWords
+{
+    internal static Bilingual Demo { get; } = ("演示数据", "Demo data (演示数据)");
+
+    internal static Bilingual Target { get; } = ("年度目标", "Target of the year");
+
+    internal static Bilingual Straight { get; } = ("直线序时进度", "Straight line to the target");
+}
