@@ -29,6 +29,15 @@ public static class PlatformModule
         services.AddSingleton<IReadingsStore, ReadingsStore>();
     }
 
+    /// <summary>Lets the running server take verbs of other terminals, through a socket that only its owner can reach.</summary>
+    /// <param name="builder">The server under construction.</param>
+    /// <param name="root">The program's command line on a given host of verbs.</param>
+    public static void AddVerbSocket(this IHostApplicationBuilder builder, Func<IVerbHost, RootCommand> root) =>
+        builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<VerbSocket>(services, root));
+
+    /// <summary>Where the socket of <see cref="AddVerbSocket"/> lies, for <see cref="StoreHold.Announce"/>.</summary>
+    public static string VerbSocketOf(StoreLocation store) => VerbSocket.PathOf(store);
+
     /// <summary>Maps the platform's endpoints.</summary>
     public static void MapPlatform(this IEndpointRouteBuilder endpoints)
     {
@@ -69,5 +78,5 @@ public static class PlatformModule
     }
 
     private static DbContextOptionsBuilder Common(DbContextOptionsBuilder options, StoreEngine engine) =>
-        options.UseSnakeCaseNamingConvention().AddInterceptors(new DurabilityInterceptor(engine));
+        options.UseSnakeCaseNamingConvention().AddInterceptors(new DurabilityInterceptor(engine), new OnlyThroughChanges());
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Greenprint.Platform;
 
@@ -10,13 +11,36 @@ internal sealed class Changes(GreenprintDb db, IChinaClock clock) : IChanges
 
     public async Task<T> Apply<T>(Actor actor, Func<Change, Task<T>> work, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(work);
+        if (db.IsChanging)
+        {
+            throw new InvalidOperationException("A change is under way in this scope: pass it on instead of beginning another.");
+        }
+
+        db.IsChanging = true;
+        try
+        {
+            return await Run(actor, work, cancellation);
+        }
+        finally
+        {
+            db.IsChanging = false;
+            // What was refused must not be saved by the next change of this scope.
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task<T> Run<T>(Actor actor, Func<Change, Task<T>> work, CancellationToken cancellation)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         // First of all, so that two writers never read the same end of the chain: the row stays locked until the commit.
         await db.Set<HistoryHead>().ExecuteUpdateAsync(set => set.SetProperty(head => head.Id, head => head.Id), cancellation);
 
         var change = new Change(db, actor, clock.Now);
         var result = await work(change);
-        if (change.Records.Count == 0 && db.ChangeTracker.HasChanges())
+        await db.SaveChangesAsync(cancellation);
+        if (change.Records.Count == 0 && db.RowsSaved)
         {
             throw new InvalidOperationException("A change of the work database must record what was done.");
         }
@@ -41,5 +65,33 @@ internal sealed class Changes(GreenprintDb db, IChinaClock clock) : IChanges
 
         await db.Set<HistoryHead>().ExecuteUpdateAsync(
             set => set.SetProperty(row => row.Number, head.Number).SetProperty(row => row.Digest, head.Digest), cancellation);
+    }
+}
+
+/// <summary>Keeps the promise of <see cref="IChanges"/>: nothing saves past it.</summary>
+internal sealed class OnlyThroughChanges : SaveChangesInterceptor
+{
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Check(eventData);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Check(eventData);
+        return ValueTask.FromResult(result);
+    }
+
+    private static void Check(DbContextEventData eventData)
+    {
+        var db = (GreenprintDb)eventData.Context!;
+        if (!db.IsChanging)
+        {
+            throw new InvalidOperationException("The work database is changed through IChanges only, so that nothing is written without who, when and why.");
+        }
+
+        db.RowsSaved |= db.ChangeTracker.HasChanges();
     }
 }

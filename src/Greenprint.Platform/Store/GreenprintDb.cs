@@ -13,6 +13,18 @@ public sealed record MappingSource(Assembly Assembly);
 /// <remarks>Table names are prefixed by module (<c>planning_plans</c>); names are snake_case. Derived once per engine, because migrations are.</remarks>
 public abstract class GreenprintDb(DbContextOptions options, IEnumerable<MappingSource> sources) : DbContext(options)
 {
+    private bool isChanging;
+
+    /// <summary>True while <see cref="IChanges"/> runs a change on this context.</summary>
+    internal bool IsChanging
+    {
+        get => isChanging;
+        set => (isChanging, RowsSaved) = (value, false);
+    }
+
+    /// <summary>True when the change under way saved rows.</summary>
+    internal bool RowsSaved { get; set; }
+
     /// <summary>Applies what the modules brought.</summary>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

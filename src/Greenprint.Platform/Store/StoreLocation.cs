@@ -1,3 +1,6 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
 namespace Greenprint.Platform;
 
 /// <summary>Which engine holds the store.</summary>
@@ -21,13 +24,14 @@ public sealed record StoreLocation(StoreEngine Engine, string Folder, string Wor
     public static StoreLocation OnSqlite(string folder) => new(
         StoreEngine.Sqlite,
         folder,
-        $"Data Source={Path.Combine(folder, "work.db")};Foreign Keys=True",
-        $"Data Source={Path.Combine(folder, "readings.db")}");
+        new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "work.db"), ForeignKeys = true }.ConnectionString,
+        new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "readings.db") }.ConnectionString);
 
     /// <summary>A PostgreSQL database; files and keys lie in <paramref name="folder"/>.</summary>
+    /// <exception cref="ArgumentException">The connection string is none.</exception>
     public static StoreLocation OnPostgreSql(string folder, string connectionString) => new(
         StoreEngine.PostgreSql,
         folder,
-        $"{connectionString.TrimEnd(';')};Search Path=work",
-        $"{connectionString.TrimEnd(';')};Search Path=readings");
+        new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = "work" }.ConnectionString,
+        new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = "readings" }.ConnectionString);
 }

@@ -9,6 +9,19 @@ namespace Greenprint.Platform;
 /// <summary>The assembly that holds the migrations of both engines. The program registers it; a test of one module has none.</summary>
 public sealed record MigrationsSource(Assembly Assembly);
 
+/// <summary>How a store stands to this program.</summary>
+internal enum SchemaState
+{
+    /// <summary>Nothing is there.</summary>
+    Absent,
+
+    /// <summary>An older program wrote it.</summary>
+    Older,
+
+    /// <summary>It fits.</summary>
+    Current,
+}
+
 /// <summary>Makes a store ready: creates it or brings it up to this program's schema.</summary>
 public sealed class StoreSchema(
     GreenprintDb db, IReadingsStore readings, IEnumerable<IReadingsSchema> readingsSchemas, StoreLocation location, IChanges changes)
@@ -28,9 +41,45 @@ public sealed class StoreSchema(
             await db.Database.ExecuteSqlRawAsync("CREATE SCHEMA IF NOT EXISTS work; CREATE SCHEMA IF NOT EXISTS readings;", cancellation);
         }
 
+        _ = await State(cancellation);
         await PrepareWork(cancellation);
         await PrepareReadings(cancellation);
         await MarkStore(kind, cancellation);
+    }
+
+    /// <summary>How the store stands to this program.</summary>
+    /// <exception cref="RefusedException">A newer program wrote it.</exception>
+    internal async Task<SchemaState> State(CancellationToken cancellation)
+    {
+        if (!await WorkExists(cancellation))
+        {
+            return SchemaState.Absent;
+        }
+
+        var known = db.Database.GetMigrations().ToList();
+        var applied = known.Count == 0 ? [] : (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
+        if (applied.Except(known).FirstOrDefault() is { } newer)
+        {
+            throw new RefusedException(PlatformFindings.StoreTooNew(newer));
+        }
+
+        await using var connection = await readings.Open(cancellation);
+        await ReadingsVersions.Create(connection, cancellation);
+        var older = applied.Count < known.Count;
+        foreach (var schema in readingsSchemas)
+        {
+            var name = ReadingsVersions.NameOf(schema);
+            var version = await ReadingsVersions.Of(connection, name, cancellation);
+            var steps = schema.Steps(readings.Engine).Count;
+            if (version > steps)
+            {
+                throw new RefusedException(PlatformFindings.StoreTooNew($"{name} {version}"));
+            }
+
+            older |= version < steps;
+        }
+
+        return older ? SchemaState.Older : SchemaState.Current;
     }
 
     private async Task PrepareWork(CancellationToken cancellation)

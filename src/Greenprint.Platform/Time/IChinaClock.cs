@@ -16,14 +16,29 @@ public interface IChinaClock
 /// <param name="fixedDay">The day that <c>--today</c> names, or null for the real one.</param>
 internal sealed class ChinaClock(TimeProvider time, DateOnly? fixedDay) : IChinaClock
 {
+    private static readonly AsyncLocal<DateOnly?> Rehearsed = new();
+
+    /// <summary>Fixes the day for what runs from here in this flow of control: a terminal's <c>--today</c> inside the running server.</summary>
+    public static IDisposable Rehearse(DateOnly? day)
+    {
+        var before = Rehearsed.Value;
+        Rehearsed.Value = day ?? before;
+        return new Rehearsal(before);
+    }
+
     public DateTimeOffset Now
     {
         get
         {
             var now = time.GetUtcNow().ToOffset(ChinaTime.Offset);
-            return fixedDay is { } day ? ChinaTime.At(day.ToDateTime(TimeOnly.FromDateTime(now.DateTime))) : now;
+            return (Rehearsed.Value ?? fixedDay) is { } day ? ChinaTime.At(day.ToDateTime(TimeOnly.FromDateTime(now.DateTime))) : now;
         }
     }
 
     public DateOnly Today => ChinaTime.DayOf(Now);
+
+    private sealed class Rehearsal(DateOnly? before) : IDisposable
+    {
+        public void Dispose() => Rehearsed.Value = before;
+    }
 }
