@@ -48,7 +48,7 @@ public sealed record PlanView(
 }
 
 /// <summary>A goal: wording, qualitative.</summary>
-public sealed record GoalView(Bilingual Text, string? ClauseId);
+public sealed record GoalView(Bilingual Text, string? ClauseId = null);
 
 /// <summary>A group of indicators, for example 环境治理.</summary>
 public sealed record IndicatorGroup(string Code, Bilingual Name);
@@ -60,7 +60,7 @@ public sealed record IndicatorGroup(string Code, Bilingual Name);
 /// <param name="Title">Heading.</param>
 /// <param name="Paragraphs">Body below the heading and before the next one.</param>
 /// <param name="Page">Page of the source document, where it has pages.</param>
-public sealed record ClauseView(string Id, int Level, string Number, Bilingual Title, IReadOnlyList<Bilingual> Paragraphs, int? Page);
+public sealed record ClauseView(string Id, int Level, string Number, Bilingual Title, IReadOnlyList<Bilingual> Paragraphs, int? Page = null);
 
 /// <summary>A main task of the plan.</summary>
 /// <param name="Code">Stable within the plan, for example <c>t3</c>.</param>
@@ -69,10 +69,14 @@ public sealed record ClauseView(string Id, int Level, string Number, Bilingual T
 /// <param name="Text">What it says.</param>
 /// <param name="ClauseId">Where it stands in the text.</param>
 /// <param name="Lead">Id of the unit that leads, where the plan names one.</param>
-public sealed record KeyTaskView(string Code, string Number, Bilingual Title, Bilingual Text, string? ClauseId, string? Lead);
+public sealed record KeyTaskView(string Code, string Number, Bilingual Title, Bilingual Text, string? ClauseId = null, string? Lead = null)
+{
+    /// <summary>Ids of the units that support.</summary>
+    public IReadOnlyList<string> Support { get; init; } = [];
+}
 
 /// <summary>A safeguard of the plan.</summary>
-public sealed record SafeguardView(string Number, Bilingual Title, Bilingual Text, string? ClauseId);
+public sealed record SafeguardView(string Number, Bilingual Title, Bilingual Text, string? ClauseId = null);
 
 /// <summary>How an indicator is computed from readings, as bound in this plan. The arguments are the method's own (see <c>docs/methods/</c>).</summary>
 /// <param name="Method">Id of the method, for example <c>air-pm25-mean</c>.</param>

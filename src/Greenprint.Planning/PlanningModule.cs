@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Greenprint.Planning.Packs;
+using Greenprint.Planning.Plans;
+using Greenprint.Planning.Targets;
 using Greenprint.Platform;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +15,12 @@ public static class PlanningModule
     /// <summary>Registers what the module needs and offers.</summary>
     public static IHostApplicationBuilder AddPlanning(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new MappingSource(typeof(PlanningModule).Assembly));
+        var services = builder.Services;
+        services.AddSingleton(new MappingSource(typeof(PlanningModule).Assembly));
+        services.AddScoped<IPlans, StoredPlans>();
+        services.AddScoped<ITargets, StoredTargets>();
+        services.AddScoped<PlanPacks>();
+        services.AddScoped<IPlanPacks>(provider => provider.GetRequiredService<PlanPacks>());
         return builder;
     }
 

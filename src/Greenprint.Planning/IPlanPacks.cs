@@ -1,0 +1,36 @@
+using Greenprint.Platform;
+using Greenprint.Quantities;
+
+namespace Greenprint.Planning;
+
+/// <summary>Plan packs: a plan as one JSON file of ours (<c>docs/reference/plan-pack.md</c>), for the sample county and for hand-made plans.</summary>
+public interface IPlanPacks
+{
+    /// <summary>Puts a pack into the store as its status says. The same pack again changes nothing; no other plan is touched.</summary>
+    Task<PlanImport> Import(Change change, PlanPack pack, CancellationToken cancellation);
+
+    /// <summary>A pack that comes with the program, or null: <c>real</c> is <c>data/demo/real-binding.json</c>.</summary>
+    PlanPack? FindShipped(string id);
+}
+
+/// <summary>What an import did.</summary>
+public enum PlanImportOutcome
+{
+    /// <summary>The plan is new here.</summary>
+    Stored,
+
+    /// <summary>It was here already, just so.</summary>
+    Unchanged,
+
+    /// <summary>It took the place of a draft that nobody had confirmed.</summary>
+    Replaced,
+
+    /// <summary>It was refused; the store is as it was.</summary>
+    Refused,
+}
+
+/// <summary>The answer to an import.</summary>
+/// <param name="Plan">Id of the plan.</param>
+/// <param name="Outcome">What was done.</param>
+/// <param name="Findings">Why it was refused, or what a person should look at.</param>
+public sealed record PlanImport(string Plan, PlanImportOutcome Outcome, IReadOnlyList<Finding> Findings);

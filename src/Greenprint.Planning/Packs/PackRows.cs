@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.Json;
+using Greenprint.Planning.Plans;
+using Greenprint.Planning.Targets;
+using Greenprint.Quantities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Greenprint.Planning.Packs;
+
+/// <summary>A pack as rows of the store.</summary>
+internal static class PackRows
+{
+    public static void Add(DbContext db, PlanPack pack, DateTimeOffset at, string by)
+    {
+        var thresholds = pack.Thresholds ?? PlanThresholds.Default;
+        db.Add(new PlanRow
+        {
+            Id = pack.Id,
+            Region = pack.Region,
+            TitleZh = pack.Title.Zh,
+            TitleEn = pack.Title.En,
+            Start = pack.Start,
+            End = pack.End,
+            Status = pack.Status,
+            IsDemo = pack.Demo,
+            UpperPlan = pack.UpperPlan,
+            AtRiskShare = thresholds.AtRiskShare,
+            LevelTolerance = thresholds.LevelTolerance,
+        });
+        db.AddRange(pack.Clauses.Select((clause, i) => ClauseRow.Of(pack.Id, i, clause)));
+        db.AddRange(Items(pack));
+        foreach (var task in pack.KeyTasks)
+        {
+            db.AddRange(Duties(pack.Id, Subjects.KeyTask, task.Code, task.Lead, task.Support));
+        }
+
+        foreach (var (i, indicator) in pack.Indicators.Index())
+        {
+            Add(db, pack, i, indicator, at, by);
+        }
+    }
+
+    private static IEnumerable<ItemRow> Items(PlanPack pack)
+    {
+        var (id, none) = (pack.Id, new Bilingual("", ""));
+        return
+        [
+            .. pack.Goals.Select((goal, i) => ItemRow.Of(id, ItemKind.Goal, i, Ordinal('g', i), "", none, goal.Text, goal.ClauseId)),
+            .. pack.Groups.Select((group, i) => ItemRow.Of(id, ItemKind.Group, i, group.Code, "", group.Name, none, null)),
+            .. pack.KeyTasks.Select((task, i) => ItemRow.Of(id, ItemKind.KeyTask, i, task.Code, task.Number, task.Title, task.Text, task.ClauseId)),
+            .. pack.Safeguards.Select((one, i) => ItemRow.Of(id, ItemKind.Safeguard, i, Ordinal('s', i), one.Number, one.Title, one.Text, one.ClauseId)),
+        ];
+    }
+
+    private static void Add(DbContext db, PlanPack pack, int position, PackIndicator indicator, DateTimeOffset at, string by)
+    {
+        db.Add(new IndicatorRow
+        {
+            Plan = pack.Id,
+            Code = indicator.Code,
+            Position = position,
+            NameZh = indicator.Name.Zh,
+            NameEn = indicator.Name.En,
+            Group = indicator.Group,
+            Unit = indicator.Unit,
+            Decimals = indicator.Decimals,
+            Direction = PackReading.DirectionOf(indicator) ?? DesiredDirection.None,
+            Nature = indicator.Nature,
+            KeyTasks = JsonSerializer.Serialize(indicator.KeyTasks),
+            Deciding = indicator.Deciding,
+            Method = indicator.Method?.Method,
+            Arguments = indicator.Method is { } method ? JsonSerializer.Serialize(method.Arguments) : null,
+            DefinitionZh = indicator.Definition?.Zh,
+            DefinitionEn = indicator.Definition?.En,
+            DecisionState = indicator.Decision?.State,
+            DecisionDocument = indicator.Decision?.Document,
+            DecisionOn = indicator.Decision?.On,
+        });
+        db.AddRange(Duties(pack.Id, Subjects.Indicator, indicator.Code, indicator.Lead, indicator.Support));
+        if (PackReading.BaselineOf(indicator) is { } baseline)
+        {
+            db.Add(new BaselineRow
+            {
+                Plan = pack.Id, Indicator = indicator.Code, Revision = 1, Year = baseline.Year, Value = baseline.Value, TextZh = baseline.Text.Zh, TextEn = baseline.Text.En,
+            });
+        }
+
+        var steps = indicator.Steps;
+        db.Add(TargetRow.Of(pack.Id, indicator.Code, 1, PackReading.TargetOf(pack, indicator.Target), at, by));
+        db.AddRange(Steps(pack.Id, indicator.Code, 1, steps));
+        foreach (var (i, revision) in indicator.Revisions.Index())
+        {
+            steps = revision.Steps ?? steps;
+            db.Add(TargetRow.Of(
+                pack.Id, indicator.Code, i + 2, PackReading.TargetOf(pack, revision.Target), at, by, revision.Document, revision.On, revision.Reason));
+            db.AddRange(Steps(pack.Id, indicator.Code, i + 2, steps));
+        }
+    }
+
+    public static IEnumerable<StepRow> Steps(string plan, string indicator, int revision, IReadOnlyList<AnnualTarget> steps) =>
+        steps.Select(step => new StepRow { Plan = plan, Indicator = indicator, Revision = revision, Year = step.Year, Value = step.Value });
+
+    private static IEnumerable<ResponsibilityRow> Duties(string plan, string subject, string code, string? lead, IReadOnlyList<string> support)
+    {
+        if (lead is not null)
+        {
+            yield return new ResponsibilityRow { Plan = plan, Subject = subject, Code = code, Part = Part.Lead, Position = 0, Unit = lead };
+        }
+
+        foreach (var (i, unit) in support.Index())
+        {
+            yield return new ResponsibilityRow { Plan = plan, Subject = subject, Code = code, Part = Part.Support, Position = i, Unit = unit };
+        }
+    }
+
+    private static string Ordinal(char kind, int index) => string.Create(CultureInfo.InvariantCulture, $"{kind}{index + 1}");
+}

@@ -1,0 +1,78 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Greenprint.Quantities;
+
+namespace Greenprint.Planning;
+
+/// <summary>The one way a pack becomes JSON and comes back. What it does not know it refuses: a mistyped name is a mistake, not a remark.</summary>
+public static class PlanPackJson
+{
+    internal static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        NumberHandling = JsonNumberHandling.Strict,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false), new BilingualText() },
+    };
+
+    /// <summary>The pack as indented JSON.</summary>
+    public static string Write(PlanPack pack) => JsonSerializer.Serialize(pack, Options);
+
+    /// <summary>Reads a pack.</summary>
+    /// <param name="json">The text of the file.</param>
+    /// <param name="source">Its name, for findings.</param>
+    /// <returns>The pack, or the finding that says where the file is none.</returns>
+    public static (PlanPack? Pack, Finding? Fault) Read(string json, string source)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<PlanPack>(json, Options) is { } pack
+                ? (pack, null)
+                : (null, PlanningFindings.NotAPack(source, null, "null"));
+        }
+        catch (JsonException fault)
+        {
+            var reason = fault.Message.Split(" Path:")[0];
+            return (null, PlanningFindings.NotAPack(source, fault.LineNumber is { } line ? checked((int)line + 1) : null, $"{fault.Path}: {reason}"));
+        }
+    }
+
+    /// <summary>A text in two languages is <c>{"zh": …, "en": …}</c>, or a plain string where there is only Chinese.</summary>
+    private sealed class BilingualText : JsonConverter<Bilingual>
+    {
+        public override Bilingual Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                return new(reader.GetString()!);
+            }
+
+            var parts = JsonSerializer.Deserialize<Dictionary<string, string?>>(ref reader, options);
+            return parts is not null && parts.Keys.All(key => key is "zh" or "en") && parts.GetValueOrDefault("zh") is { } zh
+                ? new(zh, parts.GetValueOrDefault("en"))
+                : throw new JsonException("""A text is a string, or {"zh": …, "en": …}.""");
+        }
+
+        public override void Write(Utf8JsonWriter writer, Bilingual value, JsonSerializerOptions options)
+        {
+            if (value.En is null)
+            {
+                writer.WriteStringValue(value.Zh);
+                return;
+            }
+
+            writer.WriteStartObject();
+            writer.WriteString("zh", value.Zh);
+            writer.WriteString("en", value.En);
+            writer.WriteEndObject();
+        }
+    }
+}

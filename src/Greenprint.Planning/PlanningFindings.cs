@@ -1,0 +1,80 @@
+using Greenprint.Quantities;
+
+namespace Greenprint.Planning;
+
+/// <summary>Every finding this module can raise; each is explained in <c>docs/findings.md</c>.</summary>
+public static class PlanningFindings
+{
+    /// <summary>A file that is no plan pack.</summary>
+    public static Finding NotAPack(string source, int? line, string reason) => new(
+        "PLN-001",
+        ($"不是可以读取的规划包：{reason} 请对照 docs/reference/plan-pack.md 修改。", $"This is no plan pack that can be read: {reason} Compare it with docs/reference/plan-pack.md."),
+        new FindingPlace(source, line));
+
+    /// <summary>A pack that contradicts itself.</summary>
+    public static Finding Contradiction(string place, Bilingual what) =>
+        new("PLN-002", ($"{what.Zh} 请改正后再导入。", $"{what.En} Mend it and import again."), new FindingPlace(place));
+
+    /// <summary>A region that is not here.</summary>
+    public static Finding NoSuchRegion(string region) => new(
+        "PLN-003",
+        ($"没有行政区“{region}”。请用 --region 给出行政区划代码，或先建立该行政区。", $"There is no region '{region}'. Name it by its division code with --region, or add it first."));
+
+    /// <summary>A plan of this id with other content is confirmed already.</summary>
+    public static Finding OtherContent(string plan) => new(
+        "PLN-004",
+        ($"规划 {plan} 已经生效，内容与这份不同，未作改动。已生效的目标只能通过“调整目标”修订；若是另一份规划，请换一个 id。",
+         $"The plan {plan} is confirmed and differs from this one; nothing was changed. A confirmed target is only revised, never replaced; if this is another plan, give it another id."));
+
+    /// <summary>A unit that is not here.</summary>
+    public static Finding NoSuchUnit(string place, string unit) => new(
+        "PLN-005",
+        ($"没有单位“{unit}”。请把它写进规划包的 units，或先建立该单位。", $"There is no unit '{unit}'. Put it into the pack's units, or add it first."),
+        new FindingPlace(place));
+
+    /// <summary>A step of the last year is another number than the target. The target's own number holds.</summary>
+    public static Finding LastStepDiffers(string place, string step, string target) => new(
+        "PLN-006",
+        ($"最后一年的年度分解 {step} 与目标值 {target} 不一致，按目标值执行，请核对。", $"The step of the last year, {step}, is not the target, {target}. The target holds; please check."),
+        new FindingPlace(place));
+
+    /// <summary>A file that cannot be taken as a plan document.</summary>
+    public static Finding NotADocument(string source, Bilingual why) => new("PLN-007", why, new FindingPlace(source));
+
+    /// <summary>The document does not say whose plan it is.</summary>
+    public static Finding RegionUnclear(string source, string? named) => new(
+        "PLN-008",
+        named is null
+            ? ("文件没有写明是哪个地区的规划。请用 --region 给出行政区划代码，例如 --region 440781。", "The document does not say whose plan it is. Give the division code with --region, for example --region 440781.")
+            : ($"文件写的地区是“{named}”，这里没有登记它的行政区划代码。请用 --region 给出，例如 --region 440781。",
+               $"The document names '{named}', whose division code is not known here. Give it with --region, for example --region 440781."),
+        new FindingPlace(source));
+
+    /// <summary>The document does not say its period.</summary>
+    public static Finding PeriodUnclear(string source) => new(
+        "PLN-009",
+        ("文件没有写明规划期。请用 --period 给出，例如 --period 2021-2025。", "The document does not state its period. Give it with --period, for example --period 2021-2025."),
+        new FindingPlace(source));
+
+    /// <summary>No such plan.</summary>
+    public static Finding NoSuchPlan(string plan) => new("PLN-010", ($"没有规划“{plan}”。", $"There is no plan '{plan}'."));
+
+    /// <summary>No such indicator.</summary>
+    public static Finding NoSuchIndicator(string plan, string indicator) =>
+        new("PLN-011", ($"规划 {plan} 没有指标“{indicator}”。", $"The plan {plan} has no indicator '{indicator}'."));
+
+    /// <summary>Somebody else saved in between.</summary>
+    public static Finding ChangedMeanwhile(string plan) => new(
+        "PLN-012",
+        ($"在您编辑期间，他人已保存了 {plan}。您填写的内容都在下面，尚未保存；请与现有内容核对后再次保存。",
+         $"Somebody saved {plan} while you were editing. All you wrote is below and not saved yet: compare it with what is there now, then save again."));
+
+    /// <summary>The plan is not in the status that this needs.</summary>
+    public static Finding NotNow(string plan, Bilingual why) => new("PLN-013", ($"{plan}：{why.Zh}", $"{plan}: {why.En}"));
+
+    /// <summary>A revision that cannot be recorded.</summary>
+    public static Finding BadRevision(string indicator, Bilingual why) => new("PLN-014", ($"{indicator}：{why.Zh}", $"{indicator}: {why.En}"));
+
+    /// <summary>What an editor entered cannot be saved.</summary>
+    public static Finding BadEntry(Bilingual why) => new("PLN-015", why);
+}

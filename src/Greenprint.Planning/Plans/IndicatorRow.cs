@@ -1,0 +1,156 @@
+using System.Text.Json;
+using Greenprint.Planning.Targets;
+using Greenprint.Quantities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Greenprint.Planning.Plans;
+
+internal sealed class IndicatorRow
+{
+    public required string Plan { get; init; }
+
+    public required string Code { get; init; }
+
+    public required int Position { get; init; }
+
+    public required string NameZh { get; init; }
+
+    public string? NameEn { get; init; }
+
+    public required string Group { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required int Decimals { get; init; }
+
+    public required DesiredDirection Direction { get; init; }
+
+    public IndicatorNature? Nature { get; init; }
+
+    /// <summary>Codes of key tasks, as JSON.</summary>
+    public required string KeyTasks { get; init; }
+
+    public required ValueOrigin Deciding { get; init; }
+
+    public string? Method { get; init; }
+
+    /// <summary>The method's arguments, as JSON.</summary>
+    public string? Arguments { get; init; }
+
+    public string? DefinitionZh { get; init; }
+
+    public string? DefinitionEn { get; init; }
+
+    public IndicatorState? DecisionState { get; init; }
+
+    public string? DecisionDocument { get; init; }
+
+    public DateOnly? DecisionOn { get; init; }
+
+    public IndicatorView ToView(
+        IReadOnlyList<ResponsibilityRow> responsibilities, BaselineRow? baseline, TargetRow target, Target? original, IReadOnlyList<AnnualTarget> steps) => new(
+        Plan,
+        Code,
+        new Bilingual(NameZh, NameEn),
+        Group,
+        Unit,
+        Decimals,
+        Direction,
+        Nature,
+        JsonSerializer.Deserialize<List<string>>(KeyTasks)!,
+        responsibilities.FirstOrDefault(duty => duty.Part == Part.Lead)?.Unit,
+        [.. responsibilities.Where(duty => duty.Part == Part.Support).OrderBy(duty => duty.Position).Select(duty => duty.Unit)],
+        Deciding,
+        Method is null ? null : new MethodBinding(Method, JsonSerializer.Deserialize<Dictionary<string, string>>(Arguments!)!),
+        baseline?.ToBaseline(),
+        target.ToTarget(),
+        original,
+        steps,
+        DefinitionZh is null ? null : new Bilingual(DefinitionZh, DefinitionEn),
+        DecisionState is { } state ? new IndicatorDecision(state, DecisionDocument!, DecisionOn!.Value) : null);
+}
+
+/// <summary>Where an indicator stood before the plan; a correction is a further revision.</summary>
+internal sealed class BaselineRow
+{
+    public required string Plan { get; init; }
+
+    public required string Indicator { get; init; }
+
+    public required int Revision { get; init; }
+
+    public required int Year { get; init; }
+
+    public decimal? Value { get; init; }
+
+    public required string TextZh { get; init; }
+
+    public string? TextEn { get; init; }
+
+    public Baseline ToBaseline() => new(Year, Figure.Trimmed(Value), new Bilingual(TextZh, TextEn));
+}
+
+internal enum Part
+{
+    Lead,
+    Support,
+}
+
+/// <summary>Who answers for what (责任分工): a unit's part in an indicator or a key task.</summary>
+internal sealed class ResponsibilityRow
+{
+    public required string Plan { get; init; }
+
+    /// <summary><c>indicator</c> or <c>key-task</c>.</summary>
+    public required string Subject { get; init; }
+
+    public required string Code { get; init; }
+
+    public required Part Part { get; init; }
+
+    public required int Position { get; init; }
+
+    public required string Unit { get; init; }
+}
+
+internal sealed class IndicatorMapping : IEntityTypeConfiguration<IndicatorRow>
+{
+    public void Configure(EntityTypeBuilder<IndicatorRow> builder)
+    {
+        builder.ToTable("planning_indicators");
+        builder.HasKey(indicator => new { indicator.Plan, indicator.Code });
+        builder.BelongsToPlan();
+        builder.Property(indicator => indicator.Code).HasMaxLength(Lengths.Id);
+        builder.Property(indicator => indicator.Group).HasMaxLength(Lengths.Id);
+        builder.Property(indicator => indicator.Direction).HasConversion<string>().HasMaxLength(Lengths.Word);
+        builder.Property(indicator => indicator.Nature).HasConversion<string>().HasMaxLength(Lengths.Word);
+        builder.Property(indicator => indicator.Deciding).HasConversion<string>().HasMaxLength(Lengths.Word);
+        builder.Property(indicator => indicator.DecisionState).HasConversion<string>().HasMaxLength(Lengths.Word);
+    }
+}
+
+internal sealed class BaselineMapping : IEntityTypeConfiguration<BaselineRow>
+{
+    public void Configure(EntityTypeBuilder<BaselineRow> builder)
+    {
+        builder.ToTable("planning_baselines");
+        builder.HasKey(baseline => new { baseline.Plan, baseline.Indicator, baseline.Revision });
+        builder.BelongsToPlan();
+        builder.Property(baseline => baseline.Indicator).HasMaxLength(Lengths.Id);
+    }
+}
+
+internal sealed class ResponsibilityMapping : IEntityTypeConfiguration<ResponsibilityRow>
+{
+    public void Configure(EntityTypeBuilder<ResponsibilityRow> builder)
+    {
+        builder.ToTable("planning_responsibilities");
+        builder.HasKey(duty => new { duty.Plan, duty.Subject, duty.Code, duty.Part, duty.Position });
+        builder.BelongsToPlan();
+        builder.Property(duty => duty.Subject).HasMaxLength(Lengths.Word);
+        builder.Property(duty => duty.Code).HasMaxLength(Lengths.Id);
+        builder.Property(duty => duty.Part).HasConversion<string>().HasMaxLength(Lengths.Word);
+        builder.Property(duty => duty.Unit).HasMaxLength(Lengths.Id);
+    }
+}
