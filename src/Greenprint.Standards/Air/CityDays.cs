@@ -1,0 +1,120 @@
+using Greenprint.Quantities;
+
+namespace Greenprint.Standards.Air;
+
+/// <summary>The daily values of a city: the mean of its stations' daily values on days on which enough stations are valid.</summary>
+internal sealed class CityDays
+{
+    private static readonly IndexItem[] Columns =
+    [
+        .. MeasuredItems.AirBasic.Where(item => item != MeasuredItems.O3).Select(item => new IndexItem(item, Averaging.Day)),
+        new(MeasuredItems.O3, Averaging.Hour),
+        new(MeasuredItems.O3, Averaging.EightHours),
+    ];
+
+    private readonly Dictionary<IndexItem, DailySeries> series = [];
+    private readonly Period period;
+    private readonly AirRules rules;
+
+    private CityDays(Period period, AirRules rules) => (this.period, this.rules) = (period, rules);
+
+    internal static CityDays Of(IReadOnlyList<StationDays> stations, Period period, AirRules rules, List<ExcludedRecords> excluded)
+    {
+        var city = new CityDays(period, rules);
+        foreach (var column in Columns)
+        {
+            var parts = stations.Select(station => station.For(column)!).ToList();
+            city.series[column] = stations.Count == 1 ? parts[0] : city.Mean(column, parts, excluded);
+        }
+
+        return city;
+    }
+
+    /// <summary>The series that the item's statistics are formed of.</summary>
+    internal DailySeries For(MeasuredItem item) => series[new(item, item == MeasuredItems.O3 ? Averaging.EightHours : Averaging.Day)];
+
+    /// <summary>Every day with its index, by the edition of the day.</summary>
+    internal IReadOnlyList<AirDay> Index(List<ExcludedRecords> excluded)
+    {
+        var days = new List<AirDay>(period.Days);
+        for (var day = 0; day < period.Days; day++)
+        {
+            var date = period.First.AddDays(day);
+            days.Add(new(date, rules.OnDay(date), rules.OnDay(date) is { } edition ? Index(edition.Index, day) : new([], null, null, [], null)));
+        }
+
+        LeaveOut(excluded, ExclusionKind.DayWithoutEdition, days.Where(day => day.Edition is null).Select(day => day.Date), ("当日尚无已实施的标准版本", "no edition of the standard was in force that day"));
+        foreach (var group in days.Where(day => day.Index.NotGiven is not null).GroupBy(day => day.Index.NotGiven!.Message))
+        {
+            LeaveOut(excluded, ExclusionKind.DayWithoutIndex, group.Select(day => day.Date), group.Key);
+        }
+
+        return days;
+    }
+
+    private DayIndex Index(IndexTable table, int day)
+    {
+        var values = new Dictionary<IndexItem, Fraction>(table.DailyItems.Count);
+        foreach (var of in table.DailyItems)
+        {
+            if (series[of].Has(day))
+            {
+                values[of] = series[of][day];
+            }
+        }
+
+        return AirQualityIndex.Daily(table, values);
+    }
+
+    private DailySeries Mean(IndexItem column, List<DailySeries> stations, List<ExcludedRecords> excluded)
+    {
+        var city = new DailySeries(period.First, period.Days, column.Averaging switch
+        {
+            Averaging.Day => DayKernels.MeanDenominator,
+            Averaging.EightHours => DayKernels.WindowDenominator,
+            _ => 1,
+        });
+        var lost = new List<DateOnly>();
+        for (var day = 0; day < period.Days; day++)
+        {
+            var (sum, valid) = (Int128.Zero, 0);
+            foreach (var station in stations)
+            {
+                if (station.Has(day))
+                {
+                    sum += station.Numerators[day];
+                    valid++;
+                }
+            }
+
+            var date = period.First.AddDays(day);
+            if (rules.OnDay(date)?.Assessment is { } assessment && valid >= assessment.StationsNeeded(stations.Count))
+            {
+                city.Numerators[day] = sum;
+                city.Stations[day] = (ushort)valid;
+            }
+            else
+            {
+                lost.Add(date);
+            }
+        }
+
+        if (column.Averaging != Averaging.Hour && rules.ForPeriod(period)?.Assessment is { } last)
+        {
+            var needed = last.StationsNeeded(stations.Count);
+            LeaveOut(excluded, ExclusionKind.CityDayTooFewStations, lost,
+                ($"有效点位少于 {needed} 个（共 {stations.Count} 个，{last.CityRule}）", $"fewer than {needed} of {stations.Count} stations valid ({last.CityRule})"), column.Item.Code);
+        }
+
+        return city;
+    }
+
+    private static void LeaveOut(List<ExcludedRecords> excluded, ExclusionKind kind, IEnumerable<DateOnly> days, Bilingual reason, string? item = null)
+    {
+        var ranges = DayRange.Of(days);
+        if (ranges.Count > 0)
+        {
+            excluded.Add(new(kind, null, item, ranges.Sum(range => range.Last.DayNumber - range.First.DayNumber + 1), ranges, reason));
+        }
+    }
+}
