@@ -37,7 +37,7 @@ public static class AirAssessment
             Figures = [.. Figures(city, period, edition, options)],
             DaysWithIndex = index.Count(day => day.Index.Aqi is not null),
             GoodDays = index.Count(IsGood),
-            GoodDayRatio = GoodDayRatio(index, period, edition),
+            GoodDayRatio = GoodDayRatio(city, index, period, edition),
             Days = index,
             Excluded = excluded,
         };
@@ -98,7 +98,11 @@ public static class AirAssessment
         return new(limit, value, judged, judged <= value, multiple, full <= value != twice <= value);
     }
 
-    private static Figure GoodDayRatio(IReadOnlyList<AirDay> days, Period period, AirEdition? edition)
+    /// <summary>
+    /// Good days over days with an AQI. No text fixes a smallest number of days; by convention the ratio of a period is given where every item of the index has
+    /// the valid days that its own figure would need (docs/methods/good-day-ratio.md).
+    /// </summary>
+    private static Figure GoodDayRatio(CityDays city, IReadOnlyList<AirDay> days, Period period, AirEdition? edition)
     {
         if (edition is null)
         {
@@ -106,12 +110,18 @@ public static class AirAssessment
         }
 
         var decimals = edition.Assessment.RatioDecimals;
-        var reason = PeriodValidity.Check(
-            ("空气质量指数（AQI）", "AQI"), period, edition.Assessment,
-            (from, to) => days.Count(day => from <= day.Date && day.Date <= to && day.Index.Aqi is not null));
-        return reason is not null
-            ? Standards.Figure.Without(reason, decimals, "%")
-            : Standards.Figure.Of(Fraction.Of(days.Count(IsGood) * 100, days.Count(day => day.Index.Aqi is not null)), decimals, "%");
+        var reasons = edition.Index.DailyItems.Select(of => of.Item).Distinct()
+            .Select(item => PeriodValidity.Check(DailyValue(item), period, edition.Assessment, city.For(item).Count))
+            .OfType<NotGiven>().ToList();
+        var all = days.Count(day => day.Index.Aqi is not null);
+        if (reasons.Count == 0 && all == 0)
+        {
+            reasons.Add(new(NotGivenReason.NoData, edition.Index.MissingItemRule, ($"{period} 没有可以给出空气质量指数的日。", $"No day of {period} has an AQI."), []));
+        }
+
+        return reasons.Count > 0
+            ? Standards.Figure.Without(PeriodValidity.Joined(reasons), decimals, "%")
+            : Standards.Figure.Of(Fraction.Of(days.Count(IsGood) * 100, all), decimals, "%");
     }
 
     private static Bilingual DailyValue(MeasuredItem item) => item == MeasuredItems.O3

@@ -40,6 +40,20 @@ internal static class PeriodValidity
             : null;
     }
 
+    /// <summary>Several reasons as one: the gravest kind, every sentence, and of each month the fewest days.</summary>
+    internal static NotGiven Joined(IReadOnlyList<NotGiven> reasons)
+    {
+        if (reasons.Count == 1)
+        {
+            return reasons[0];
+        }
+
+        var gravest = reasons.MinBy(reason => reason.Reason)!;
+        Bilingual message = (string.Concat(reasons.Select(reason => reason.Message.Zh)), string.Join(' ', reasons.Select(reason => reason.Message.En)));
+        return new(gravest.Reason, gravest.Rule, message,
+            [.. reasons.SelectMany(reason => reason.Months).GroupBy(month => month.Month).Select(month => month.MinBy(item => item.Days)!).OrderBy(month => month.Month)]);
+    }
+
     private static Bilingual Lacking(Bilingual what, Period period, IReadOnlyList<MonthShortfall> months, bool empty, RuleReference rule)
     {
         var zh = string.Join("、", months.Select(month => $"{month.Month:yyyy-MM}（{month.Days} 天，至少 {month.Needed} 天）"));
