@@ -1,0 +1,125 @@
+using System.Globalization;
+using Greenprint.Quantities;
+
+namespace Greenprint.Documents;
+
+/// <summary>Every reason for which a document is refused, and every remark about one that was read. Explained in <c>docs/findings.md</c>.</summary>
+public static class DocumentFindings
+{
+    /// <summary>There is no such file, or it may not be opened.</summary>
+    public static Finding CannotOpen(string file) => At(
+        "DOC-001",
+        file,
+        ("文件不存在或无法打开。请检查路径和读取权限。", "The file does not exist or cannot be opened. Check the path and your right to read it."));
+
+    /// <summary>The file has no bytes.</summary>
+    public static Finding Empty(string file) => At(
+        "DOC-002",
+        file,
+        ("文件是空的（0 字节）。请重新导出或重新下载后再试。", "The file is empty (0 bytes). Export or download it again."));
+
+    /// <summary>The file is larger than allowed; it was not read.</summary>
+    public static Finding TooLarge(string file, long bytes, long limit) => At(
+        "DOC-003",
+        file,
+        (Text($"文件为 {Size(bytes)}，超过上限 {Size(limit)}，未读取。规划文本一般不超过 5 MB，请确认是否选错文件；Word 文件可先压缩图片。"),
+         Text($"The file has {Size(bytes)}, more than the limit of {Size(limit)}; it was not read. A plan seldom has more than 5 MB: check that it is the right file; compress the pictures of a Word file.")));
+
+    /// <summary>The content is a PDF, which this version does not read.</summary>
+    public static Finding Pdf(string file) => At(
+        "DOC-004",
+        file,
+        ("内容是 PDF，本版本尚不能读取。请使用原始 Word 文件（.docx），或用 pdftotext -layout 转成文本（.txt）后再试。",
+         "The content is a PDF, which this version does not read. Use the original Word file (.docx), or turn it into text with pdftotext -layout."));
+
+    /// <summary>The content is an old binary Word file.</summary>
+    public static Finding OldOffice(string file) => At(
+        "DOC-005",
+        file,
+        ("内容是旧版二进制 Office 或 WPS 文件（.doc、.wps）。请打开后另存为 .docx。",
+         "The content is an old binary Office or WPS file (.doc, .wps). Open it and save it as .docx."));
+
+    /// <summary>The content is a ZIP package that holds no Word document.</summary>
+    public static Finding ZipWithoutDocument(string file) => At(
+        "DOC-006",
+        file,
+        ("内容是 ZIP 压缩包，但不是 Word 文档。如果文档在压缩包里，请先解压；表格（.xlsx）和演示文稿请另存为 .docx。",
+         "The content is a ZIP package but no Word document. Unpack it if the document is inside; save a spreadsheet or slides as .docx."));
+
+    /// <summary>The content is neither text nor a document that can be read.</summary>
+    public static Finding Binary(string file) => At(
+        "DOC-007",
+        file,
+        ("内容既不是文本也不是 Word 文档（例如图片或程序）。可读取的格式：.docx、.txt、.md。",
+         "The content is neither text nor a Word document (a picture or a program, perhaps). Formats that can be read: .docx, .txt, .md."));
+
+    /// <summary>The text is neither good UTF-8 nor good GB 18030.</summary>
+    public static Finding UnknownEncoding(string file, int line) => At(
+        "DOC-008",
+        file,
+        ("从这一行起文字编码既不是 UTF-8 也不是 GB 18030，可能是下载不完整或两种编码混用。请用记事本另存为 UTF-8 后再试。",
+         "From this line on the bytes are neither UTF-8 nor GB 18030: a damaged download, or two encodings mixed. Save the text as UTF-8 and try again."),
+        line);
+
+    /// <summary>The extension says something else than the content.</summary>
+    public static Finding WrongExtension(string file, string extension, Bilingual content, string rename) => At(
+        "DOC-009",
+        file,
+        (Text($"扩展名是“{extension}”，内容却是{content.Zh}。确认文件无误后，请把扩展名改为“{rename}”再试。"),
+         Text($"The extension is “{extension}”, the content is {content.En}. If it is the right file, rename it to “{rename}” and try again.")));
+
+    /// <summary>The Word file cannot be read.</summary>
+    public static Finding Damaged(string file, string reason) => At(
+        "DOC-010",
+        file,
+        (Text($"Word 文件已损坏，无法读取（{reason}）。请用 Word 或 WPS 打开并另存为新的 .docx。"),
+         Text($"The Word file is damaged and cannot be read ({reason}). Open it in Word or WPS and save it as a new .docx.")));
+
+    /// <summary>The Word file unpacks to more than allowed.</summary>
+    public static Finding UnpacksTooLarge(string file, long limit) => At(
+        "DOC-011",
+        file,
+        (Text($"Word 文件解压后超过上限 {Size(limit)}，已停止读取。正常的规划文本不会这样，请确认来源，并用 Word 另存后再试。"),
+         Text($"The Word file unpacks to more than {Size(limit)}; reading was stopped. No plan does: check where it comes from, and save it anew in Word.")));
+
+    /// <summary>The Word file is protected by a password.</summary>
+    public static Finding Encrypted(string file) => At(
+        "DOC-012",
+        file,
+        ("Word 文件设有打开密码。请去除密码另存后再试。", "The Word file is protected by a password. Save it without one and try again."));
+
+    /// <summary>There is no text in the document.</summary>
+    public static Finding NoText(string file) => At(
+        "DOC-013",
+        file,
+        ("文件中没有文字（可能只有图片或扫描件）。请使用含文字的版本。", "There is no text in the file (only pictures or scans, perhaps). Use a version with text."));
+
+    /// <summary>The content is text of another format.</summary>
+    public static Finding OtherFormat(string file, string format) => At(
+        "DOC-014",
+        file,
+        (Text($"内容是 {format}，不能读取。请在 Word 或 WPS 中打开并另存为 .docx。"),
+         Text($"The content is {format}, which cannot be read. Open it in Word or WPS and save it as .docx.")));
+
+    /// <summary>Remark: the file ends in the middle of a character.</summary>
+    public static Finding CutOff(string file, int line) => At(
+        "DOC-015",
+        file,
+        ("文件在一个字的中间结束，最后不完整的字节已略去。下载可能不完整，请核对文末。",
+         "The file ends in the middle of a character; the incomplete bytes were left out. The download may be incomplete: check the end."),
+        line);
+
+    /// <summary>Remark: the document has tracked changes.</summary>
+    public static Finding TrackedChanges(string file) => At(
+        "DOC-016",
+        file,
+        ("文档含修订痕迹：按“接受全部修订”读取，删除的文字未计入。", "The document has tracked changes; it was read as if all were accepted, without the deleted text."));
+
+    private static Finding At(string code, string file, Bilingual message, int? line = null) => new(code, message, new FindingPlace(file, line));
+
+    private static string Size(long bytes) => bytes >= 1024 * 1024
+        ? Text($"{bytes / 1048576m:0.#} MB")
+        : Text($"{bytes} B");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,15 @@
+using Greenprint.Quantities;
+
+namespace Greenprint.Documents.Recognition;
+
+/// <summary>What the reader of one format hands back.</summary>
+internal sealed record ReadBlocks(
+    SourceFormat Format,
+    string? Encoding,
+    BlockLayout Layout,
+    IReadOnlyList<Block> Blocks,
+    IReadOnlyList<Finding> Remarks,
+    Finding? Refusal)
+{
+    public static ReadBlocks Refused(Finding finding) => new(SourceFormat.Text, null, BlockLayout.Paragraphs, [], [], finding);
+}
