@@ -24,7 +24,10 @@ public sealed record PlanReading
     /// <summary>Headings in reading order.</summary>
     public IReadOnlyList<OutlineItem> Outline { get; init; } = [];
 
-    /// <summary>The text under each heading, in reading order; the text before the first heading has the id <c>c0</c>.</summary>
+    /// <summary>
+    /// The text under each heading, in reading order; headings without text of their own have no entry. The text before the first heading has
+    /// the id <c>c0</c>, that of the annexes <c>annex</c>.
+    /// </summary>
     public IReadOnlyList<Clause> Clauses { get; init; } = [];
 
     /// <summary>Qualitative goals, each one wording (规划目标).</summary>
@@ -90,7 +93,7 @@ public sealed record OutlineItem(string Id, int Level, string Number, string Tit
 }
 
 /// <summary>The text that stands directly under one heading (条款正文).</summary>
-/// <param name="ClauseId">Id of the heading, or <c>c0</c> for the text before the first one.</param>
+/// <param name="ClauseId">Id of the heading, <c>c0</c> for the text before the first one, <c>annex</c> for the annexes.</param>
 /// <param name="Paragraphs">Paragraphs in order, wrapped lines joined, running heads and page numbers removed.</param>
 public sealed record Clause(string ClauseId, IReadOnlyList<ClauseParagraph> Paragraphs);
 
@@ -98,7 +101,11 @@ public sealed record Clause(string ClauseId, IReadOnlyList<ClauseParagraph> Para
 /// <param name="Text">The text, one line.</param>
 /// <param name="Page">Page of the source, or null.</param>
 /// <param name="Line">Line of the source on which it begins, or null.</param>
-public sealed record ClauseParagraph(string Text, int? Page, int? Line);
+public sealed record ClauseParagraph(string Text, int? Page, int? Line)
+{
+    /// <summary>Rows and cells where the paragraph is a table of the source; <see cref="Text"/> then holds the same, parted by tabs and line feeds.</summary>
+    public IReadOnlyList<IReadOnlyList<string>>? Rows { get; init; }
+}
 
 /// <summary>A goal in words.</summary>
 /// <param name="Text">The wording, whole.</param>

@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using Greenprint.PlanText.Numbering;
+using Greenprint.PlanText.Paragraphs;
+
+namespace Greenprint.PlanText.Outlines;
+
+/// <summary>Finds every paragraph that may be a heading and weighs it by itself; the search then weighs them together.</summary>
+internal static partial class CandidateFinder
+{
+    private const int ShortTitle = 42;
+    private const int LongTitle = 70;
+
+    public static List<HeadingCandidate> Find(IReadOnlyList<PlanParagraph> paragraphs)
+    {
+        var boxes = BoxRegions.Of(paragraphs);
+        var bare = paragraphs.Any(paragraph => !paragraph.IsTabular && NumberGrammar.Read(paragraph.Text) is { Style: NumberStyle.Decimal2 } && paragraph.Text.Length < ShortTitle);
+        var found = new List<HeadingCandidate>();
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            if (!paragraphs[i].IsTabular && !paragraphs[i].IsTitle && Weigh(i, paragraphs[i], bare, boxes.Contains(i)) is { } candidate)
+            {
+                found.Add(candidate);
+            }
+        }
+
+        return found;
+    }
+
+    private static HeadingCandidate? Weigh(int index, PlanParagraph paragraph, bool bare, bool inBox)
+    {
+        if (Foreword().IsMatch(paragraph.Text))
+        {
+            return new HeadingCandidate(index, paragraph, null, TextFold.Key(paragraph.Text), null, 8, 0) { IsForeword = true };
+        }
+
+        if (NumberGrammar.Read(paragraph.Text, bare || paragraph.HeadingLevel is not null) is { } mark)
+        {
+            var (title, body) = HeadingTitle.Split(paragraph.Text[mark.Length..]);
+            return title.Length == 0 ? null : Weigh(new HeadingCandidate(index, paragraph, mark, TextFold.OneSpace(title), body, 0, 0), inBox);
+        }
+
+        return paragraph.HeadingLevel is not null && paragraph.Text.Length <= LongTitle && !Caption().IsMatch(paragraph.Text)
+            ? new HeadingCandidate(index, paragraph, null, HeadingTitle.Split(paragraph.Text).Title, null, 9, 0)
+            : null;
+    }
+
+    private static HeadingCandidate Weigh(HeadingCandidate candidate, bool inBox)
+    {
+        var style = candidate.Mark!.Value.Style;
+        var isWide = style <= NumberStyle.Article;
+        var text = candidate.Paragraph.Text;
+        double accept = 0;
+        if (candidate.Title.Length > ShortTitle)
+        {
+            accept += candidate.Title.Length > LongTitle ? 9 : 3;
+        }
+
+        accept += text[^1] switch { '；' or ';' => 6, '，' or ',' or '、' => 6, '：' or ':' => 3, _ => 0 };
+        if (Listing().IsMatch(candidate.Title))
+        {
+            accept += 3;
+        }
+
+        double refuse = candidate.Body is null ? 7 : 4;
+        if (candidate.Paragraph.HeadingLevel is not null)
+        {
+            refuse = 10;
+        }
+        else if (isWide)
+        {
+            // 第一节 at the head of a long sentence is a reference to it.
+            refuse = candidate.Body is null && candidate.Title.Length <= ShortTitle ? 12 : 3;
+            accept += candidate.Title.Length > ShortTitle || Reference().IsMatch(candidate.Title) ? 6 : 0;
+        }
+        else if (candidate.Title.Length > ShortTitle)
+        {
+            refuse = 1;
+        }
+
+        if (inBox && !isWide)
+        {
+            refuse = style <= NumberStyle.BracketIdeograph ? 2.5 : 0.5;
+            accept += style <= NumberStyle.BracketIdeograph ? 0 : 4;
+        }
+
+        return candidate with { CostOfRefusal = refuse, CostOfAcceptance = accept };
+    }
+
+    [GeneratedRegex(@"^(前\s*言|序\s*言|引\s*言|导\s*言|导\s*论|绪\s*论|结\s*语|结\s*束\s*语)$")]
+    private static partial Regex Foreword();
+
+    [GeneratedRegex(@"^(专\s*栏|[表图]\s*\d|附\s*[件表录图]|目\s*[录次]$)")]
+    private static partial Regex Caption();
+
+    // 一、二类 and 一、二级: an enumeration, not a number.
+    [GeneratedRegex(@"^[一二三四五六七八九十]+[、类级期是]")]
+    private static partial Regex Listing();
+
+    [GeneratedRegex(@"^(的|所|中|规定|要求|之)")]
+    private static partial Regex Reference();
+}

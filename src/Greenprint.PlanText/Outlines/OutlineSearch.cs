@@ -1,0 +1,194 @@
+using System.Globalization;
+using Greenprint.PlanText.Numbering;
+
+namespace Greenprint.PlanText.Outlines;
+
+/// <summary>A heading as the search decided it.</summary>
+/// <param name="Candidate">The paragraph.</param>
+/// <param name="Rank">The width of its style: the smaller, the wider.</param>
+/// <param name="Value">Its number, or 0 where it has none.</param>
+/// <param name="Repaired">True where it is read as another style than printed.</param>
+/// <param name="Expected">The number that was due, or null where any number would have done.</param>
+internal sealed record DecidedHeading(HeadingCandidate Candidate, double Rank, int Value, bool Repaired, int? Expected);
+
+/// <summary>
+/// Decides which candidates are headings and how their numbers are meant, all together: the reading of the whole document that needs the
+/// fewest faults. A wrong automatic number (<c>4、</c> for 四、), a lost heading and a list in running text cannot be told apart one by one,
+/// but only one reading of them makes the rest of the numbers go on.
+/// </summary>
+internal static class OutlineSearch
+{
+    private const int Beam = 48;
+    private const double ForewordRank = (double)NumberStyle.Chapter;
+
+    public static List<DecidedHeading> Decide(IReadOnlyList<HeadingCandidate> candidates)
+    {
+        var ranks = StyledRanks(candidates);
+        List<Path> paths = [Path.Start];
+        foreach (var candidate in candidates)
+        {
+            paths = [.. paths.SelectMany(path => Extend(path, candidate, ranks))
+                .GroupBy(path => path.Signature)
+                .Select(same => same.MinBy(path => path.Cost)!)
+                .OrderBy(path => path.Cost)
+                .Take(Beam)];
+        }
+
+        return paths.Count == 0 ? [] : paths[0].Headings();
+    }
+
+    private static IEnumerable<Path> Extend(Path path, HeadingCandidate candidate, Dictionary<int, double> ranks)
+    {
+        yield return path with { Cost = path.Cost + candidate.CostOfRefusal };
+        if (candidate.IsForeword)
+        {
+            yield return path.With(candidate, ForewordRank, 0, false, null, candidate.CostOfAcceptance) with { Stack = new Open(ForewordRank, 0, null) };
+        }
+        else if (candidate.Mark is not { } mark)
+        {
+            yield return path.With(candidate, ranks[candidate.Paragraph.HeadingLevel!.Value], 0, false, null, candidate.CostOfAcceptance);
+        }
+        else
+        {
+            foreach (var (style, cost) in Meanings(mark))
+            {
+                var rank = (double)style;
+                var (transition, expected) = path.Transition(rank, mark.Value);
+                yield return path.With(candidate, rank, mark.Value, style != mark.Style, expected, candidate.CostOfAcceptance + cost + transition);
+            }
+        }
+    }
+
+    // What automatic numbering and careless typing make of a number: the value stays, the style changes to its neighbour.
+    private static IEnumerable<(NumberStyle Style, double Cost)> Meanings(NumberMark mark)
+    {
+        yield return (mark.Style, 0);
+        switch (mark.Style)
+        {
+            case NumberStyle.Digit:
+                yield return (NumberStyle.Ideograph, mark.Printed.EndsWith('、') ? 1.0 : 1.8);
+                yield return (NumberStyle.BracketDigit, 2.5);
+                break;
+            case NumberStyle.BracketDigit:
+                yield return (NumberStyle.BracketIdeograph, 1.5);
+                yield return (NumberStyle.Digit, 2.5);
+                break;
+            case NumberStyle.BracketIdeograph:
+                yield return (NumberStyle.BracketDigit, 2.5);
+                yield return (NumberStyle.Ideograph, 2.5);
+                break;
+            case NumberStyle.Ideograph:
+                yield return (NumberStyle.BracketIdeograph, 2.5);
+                yield return (NumberStyle.Digit, 2.5);
+                break;
+            case NumberStyle.HalfBracketDigit:
+                yield return (NumberStyle.BracketDigit, 1.5);
+                break;
+        }
+    }
+
+    // A heading known only by its style stands where the numbered headings of the same style level stand.
+    private static Dictionary<int, double> StyledRanks(IReadOnlyList<HeadingCandidate> candidates)
+    {
+        var known = candidates.Where(candidate => candidate is { Mark: not null, Paragraph.HeadingLevel: not null })
+            .GroupBy(candidate => candidate.Paragraph.HeadingLevel!.Value)
+            .ToDictionary(level => level.Key, level => (double)level.GroupBy(candidate => candidate.Mark!.Value.Style).MaxBy(style => style.Count())!.Key);
+        var ranks = new Dictionary<int, double>();
+        for (var level = 1; level <= 9; level++)
+        {
+            var wider = known.Where(pair => pair.Key < level).Select(pair => pair.Value).DefaultIfEmpty(0).Max();
+            var narrower = known.Where(pair => pair.Key > level).Select(pair => pair.Value).DefaultIfEmpty(1000).Min();
+            ranks[level] = known.TryGetValue(level, out var rank) ? rank
+                : wider > 0 ? wider + 0.1 * level
+                : narrower < 1000 ? narrower - 1 + 0.1 * level
+                : level;
+        }
+
+        return ranks;
+    }
+
+    /// <summary>An open heading and those that enclose it.</summary>
+    private sealed record Open(double Rank, int Value, Open? Outer);
+
+    /// <summary>One way of reading the candidates so far.</summary>
+    private sealed record Path(double Cost, Open? Stack, DecidedHeading? Last, Path? Before)
+    {
+        public static readonly Path Start = new(0, null, null, null);
+
+        public string Signature
+        {
+            get
+            {
+                var parts = new List<string>();
+                for (var open = Stack; open is not null; open = open.Outer)
+                {
+                    parts.Add(string.Create(CultureInfo.InvariantCulture, $"{open.Rank}:{open.Value}"));
+                }
+
+                return string.Join('/', parts);
+            }
+        }
+
+        public Path With(HeadingCandidate candidate, double rank, int value, bool repaired, int? expected, double cost) =>
+            new(Cost + cost, new Open(rank, value, Outer(rank)), new DecidedHeading(candidate, rank, value, repaired, expected), Last is null ? null : this);
+
+        /// <summary>How badly a number follows the open ones, and which was due.</summary>
+        public (double Cost, int? Expected) Transition(double rank, int value)
+        {
+            var open = Stack;
+            while (open is not null && open.Rank > rank)
+            {
+                open = open.Outer;
+            }
+
+            if (open is null || open.Rank < rank)
+            {
+                // Some plans count their tasks through all sections.
+                return value == 1 ? (0, null) : LastOf(rank) == value - 1 ? (1.5, null) : (4 + Math.Min(value - 1, 3), 1);
+            }
+
+            var due = open.Value + 1;
+            return value == due || open.Value == 0 ? (0, null)
+                : value > due ? (2 + Math.Min(value - due, 3), due)
+                : value == 1 ? (5, due)
+                : value == open.Value ? (4, due)
+                : (7, due);
+        }
+
+        public List<DecidedHeading> Headings()
+        {
+            var headings = new List<DecidedHeading>();
+            for (var path = this; path?.Last is not null; path = path.Before)
+            {
+                headings.Add(path.Last);
+            }
+
+            headings.Reverse();
+            return headings;
+        }
+
+        private int? LastOf(double rank)
+        {
+            for (var path = this; path?.Last is not null; path = path.Before)
+            {
+                if (path.Last.Rank == rank)
+                {
+                    return path.Last.Value;
+                }
+            }
+
+            return null;
+        }
+
+        private Open? Outer(double rank)
+        {
+            var open = Stack;
+            while (open is not null && open.Rank >= rank)
+            {
+                open = open.Outer;
+            }
+
+            return open;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using System.Text.RegularExpressions;
+using Greenprint.Documents;
+using Greenprint.PlanText.Numbering;
+
+namespace Greenprint.PlanText.Paragraphs;
+
+/// <summary>Joins the lines of laid-out pages to paragraphs by indent, width and punctuation, as a reader's eye does.</summary>
+internal static partial class LineJoiner
+{
+    // How far left of the page's right edge a line may end and still count as full, in columns: punctuation never begins a line.
+    private const int Ragged = 6;
+
+    public static List<PlanParagraph> Join(IReadOnlyList<Block> blocks)
+    {
+        var pages = blocks.OfType<TextBlock>().GroupBy(block => block.Place.Page ?? 0)
+            .ToDictionary(page => page.Key, PageShape.Of);
+        var usual = PageShape.Usual(pages.Values);
+        var paragraphs = new List<PlanParagraph>();
+        Line? last = null;
+        foreach (var block in blocks)
+        {
+            if (block is not TextBlock text)
+            {
+                paragraphs.Add(ParagraphReader.AsParagraph(block));
+                last = null;
+                continue;
+            }
+
+            var line = new Line(text, pages[text.Place.Page ?? 0] is { IsKnown: true } shape ? shape : usual);
+            if (last is not null && Continues(last, line, paragraphs[^1]))
+            {
+                paragraphs[^1] = paragraphs[^1] with { Text = TextFold.Join(paragraphs[^1].Text, line.Text) };
+            }
+            else
+            {
+                paragraphs.Add(new PlanParagraph(line.Text, text.Place) { IsTabular = line.IsTabular, IsCentred = line.IsCentred, HeadingLevel = text.HeadingLevel });
+            }
+
+            last = line;
+        }
+
+        return paragraphs;
+    }
+
+    private static bool Continues(Line last, Line line, PlanParagraph open)
+    {
+        if (last.IsTabular || line.IsTabular || line.IsCaption)
+        {
+            return false;
+        }
+
+        var broken = !TextFold.EndsSentence(last.Text);
+        if (line.Mark is { } mark)
+        {
+            // "…比邻\n一、二类噪声功能区域": a number in the middle of a sentence stands at the margin, after a full line.
+            return broken && last.IsFull && !line.IsIndented && mark.Style > NumberStyle.Article && last.Mark is null && open.Text.Length > last.Text.Length;
+        }
+
+        if (last.Mark is not null && last.Mark.Value.Style <= NumberStyle.Section)
+        {
+            // A heading in the middle of the page goes on in the middle of the page.
+            return broken && !line.AfterBlank && line.IsCentred && line.Text.Length <= 24 && !TextFold.EndsSentence(line.Text);
+        }
+
+        if (last.Mark is not null && !last.IsFull)
+        {
+            return false;
+        }
+
+        if (HangingEnd().IsMatch(last.Text))
+        {
+            return true;   // a sentence that stops at a comma was broken off by the layout, however far right its next piece stands
+        }
+
+        if (!last.IsFull)
+        {
+            return false;
+        }
+
+        return !line.IsIndented || broken && !line.IsCentred && last.Mark is null;
+    }
+
+    /// <summary>A line with what its page says about it.</summary>
+    private sealed class Line
+    {
+        public Line(TextBlock block, PageShape page)
+        {
+            var edge = block.Indent + Width(block.Text);
+            IsTabular = Gaps().Count(block.Text) >= 2;
+            Text = IsTabular ? block.Text : TextFold.Unjustify(block.Text);
+            Mark = IsTabular ? null : NumberGrammar.Read(Text);
+            IsFull = edge >= page.Right - Ragged;
+            IsIndented = block.Indent >= page.Left + 2;
+            IsCentred = block.Indent >= page.Left + 6 && !IsFull;
+            AfterBlank = block.AfterBlank;
+            IsCaption = Caption().IsMatch(Text) && (IsCentred || IsIndented);
+        }
+
+        public string Text { get; }
+
+        public NumberMark? Mark { get; }
+
+        public bool IsTabular { get; }
+
+        public bool IsFull { get; }
+
+        public bool IsIndented { get; }
+
+        public bool IsCentred { get; }
+
+        public bool IsCaption { get; }
+
+        public bool AfterBlank { get; }
+    }
+
+    private static int Width(string text) => text.Sum(c => c >= '\u2E80' || c is '\u201C' or '\u201D' or '\u2018' or '\u2019' or '\u2014' or '\u2026' or '\u00B7' ? 2 : 1);
+
+    /// <summary>Left and right edge of the text of a page, in columns.</summary>
+    private sealed record PageShape(int Left, int Right, bool IsKnown)
+    {
+        public static PageShape Of(IEnumerable<TextBlock> lines)
+        {
+            var all = lines.Where(line => Gaps().Count(line.Text) < 2).Select(line => (line.Indent, Edge: line.Indent + Width(line.Text))).ToArray();
+            if (all.Length < 5)
+            {
+                return new PageShape(0, 0, false);
+            }
+
+            var edges = all.Select(line => line.Edge).Order().ToArray();
+            var right = edges[(int)(edges.Length * 0.8)];
+            var full = all.Where(line => line.Edge >= right - Ragged).GroupBy(line => line.Indent).OrderByDescending(same => same.Count()).ThenBy(same => same.Key).ToArray();
+            return new PageShape(full[0].Key, right, full.Sum(same => same.Count()) >= 5);
+        }
+
+        public static PageShape Usual(IEnumerable<PageShape> pages)
+        {
+            var known = pages.Where(page => page.IsKnown).OrderBy(page => page.Right).ToArray();
+            return known.Length == 0 ? new PageShape(0, 72, true) : known[known.Length / 2];
+        }
+    }
+
+    [GeneratedRegex(@"\S[ \t]{3,}(?=\S)")]
+    private static partial Regex Gaps();
+
+    [GeneratedRegex(@"[，、,（(《“]$")]
+    private static partial Regex HangingEnd();
+
+    [GeneratedRegex(@"^(专\s*栏\s*[\d一二三四五六七八九十]*|[表图]\s*[\d一二三四五六七八九十]|附[件表录图]?\s*[\d一二三四五六七八九十]*\s*[:：.．]|附[件表录]\s*[\d一二三四五六七八九十]*\s|注\s*[:：])")]
+    private static partial Regex Caption();
+}

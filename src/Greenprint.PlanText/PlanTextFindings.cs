@@ -1,0 +1,55 @@
+using System.Globalization;
+using Greenprint.Quantities;
+
+namespace Greenprint.PlanText;
+
+/// <summary>Everything that a reading asks a person to look at. None of it is a reason to refuse the document. Explained in <c>docs/findings.md</c>.</summary>
+public static class PlanTextFindings
+{
+    /// <summary>No heading was found.</summary>
+    public static Finding NoOutline() => new("PLT-001", (
+        "没有识别出任何标题。请检查文本是否带有“第一章”“一、”“（一）”等层次序号。",
+        "No heading was found. Check that the text carries numbers such as 第一章, 一、 or （一）."));
+
+    /// <summary>A number is of the wrong style.</summary>
+    public static Finding NumberRepaired(string number, string title) => new("PLT-002", (
+        Text($"标题“{number}{title}”的序号形式与上下文不符，已按上下文定级，序号按原文保留。请核对。"),
+        Text($"The number of the heading “{number}{title}” does not fit its context: its level was taken from the context, the number kept as printed. Please check.")));
+
+    /// <summary>A number is missing before this one.</summary>
+    public static Finding NumberMissing(string number, string title, int due) => new("PLT-003", (
+        Text($"标题“{number}{title}”之前缺少第 {due} 项，可能漏读或原文缺号。请核对。"),
+        Text($"Before the heading “{number}{title}” number {due} is missing: it was not recognised, or the text skips it. Please check.")));
+
+    /// <summary>A number comes again.</summary>
+    public static Finding NumberRepeated(string number, string title, int due) => new("PLT-004", (
+        Text($"标题“{number}{title}”的序号重复或倒退（应为第 {due} 项），可能缺少上级标题。请核对。"),
+        Text($"The number of the heading “{number}{title}” repeats or goes back ({due} was due): a heading above it may be missing. Please check.")));
+
+    /// <summary>No title was found.</summary>
+    public static Finding NoTitle() => new("PLT-005", ("没有识别出文件标题，请在确认时填写。", "No title was found; enter it when you confirm."));
+
+    /// <summary>No period was found.</summary>
+    public static Finding NoPeriod() => new("PLT-006", (
+        "没有识别出规划期限（如“2021—2025年”“十四五”），请在确认时填写。",
+        "No period (such as 2021—2025年 or 十四五) was found; enter it when you confirm."));
+
+    /// <summary>No region was found.</summary>
+    public static Finding NoRegion() => new("PLT-007", ("没有识别出规划所属地区，请在确认时选择。", "No region was found; choose it when you confirm."));
+
+    /// <summary>No goals were found.</summary>
+    public static Finding NoGoals() => new("PLT-008", ("没有识别出规划目标一节。", "No section of goals was found."));
+
+    /// <summary>No key tasks were found.</summary>
+    public static Finding NoKeyTasks() => new("PLT-009", ("没有识别出主要任务。", "No key tasks were found."));
+
+    /// <summary>No safeguards were found.</summary>
+    public static Finding NoSafeguards() => new("PLT-010", ("没有识别出保障措施。", "No safeguards were found."));
+
+    /// <summary>The text announces an indicator table, which this version does not read.</summary>
+    public static Finding IndicatorsNotRead() => new("PLT-011", (
+        "文中有指标表，本版本尚不读取指标表，请在规划页面录入指标。",
+        "The text has an indicator table, which this version does not read yet; enter the indicators on the plan's page."));
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
