@@ -72,6 +72,6 @@ internal static partial class BoxRegions
         return goesOn && !goesOnWithin;
     }
 
-    [GeneratedRegex(@"^(专\s*栏\s*[\d一二三四五六七八九十：:]|专\s*栏$|[表图]\s*[\d一二三四五六七八九十]|注\s*[：:]|备\s*注\s*[：:])")]
+    [GeneratedRegex(@"^(专\s*栏\s*[\d一二三四五六七八九十：:]|专\s*栏[^。，]{0,30}$|[表图]\s*[\d一二三四五六七八九十]|注\s*[：:]|备\s*注\s*[：:])")]
     private static partial Regex Caption();
 }

@@ -87,7 +87,8 @@ internal static partial class LineJoiner
         {
             var edge = block.Indent + Width(block.Text);
             IsTabular = Gaps().Count(block.Text) >= 2;
-            Text = IsTabular ? block.Text : TextFold.Unjustify(block.Text);
+            Mark = IsTabular ? null : NumberGrammar.Read(block.Text);
+            Text = IsTabular ? block.Text : Mark is { Style: <= NumberStyle.BracketIdeograph } ? TextFold.UnjustifyTitle(block.Text) : TextFold.Unjustify(block.Text);
             Mark = IsTabular ? null : NumberGrammar.Read(Text);
             IsFull = edge >= page.Right - Ragged;
             IsIndented = block.Indent >= page.Left + 2;
