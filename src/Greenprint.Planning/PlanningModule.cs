@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Greenprint.Planning.Packs;
 using Greenprint.Planning.Plans;
+using Greenprint.Planning.Reading;
 using Greenprint.Planning.Targets;
 using Greenprint.Platform;
 using Microsoft.AspNetCore.Routing;
@@ -31,6 +32,6 @@ public static class PlanningModule
     public static IEnumerable<Command> Verbs(IVerbHost host)
     {
         _ = host;
-        yield return new Command("plan", "Read and keep plans. 规划的解读与管理。");
+        yield return new Command("plan", "Read and keep plans. 规划的解读与管理。") { ReadPlanVerb.Command() };
     }
 }
