@@ -16,6 +16,9 @@ public sealed class StandardLibrary
         SurfaceWater = surfaceWater;
     }
 
+    /// <summary>Where the tables lie beside the running program.</summary>
+    public static string BundledFolder => Path.Combine(AppContext.BaseDirectory, "data", "standards");
+
     /// <summary>Every edition, by id.</summary>
     public IReadOnlyList<StandardEdition> Editions { get; }
 
