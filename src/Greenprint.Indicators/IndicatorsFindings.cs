@@ -15,8 +15,8 @@ public static class IndicatorsFindings
 
     /// <summary>The period is not over yet.</summary>
     public static Finding NotOver(Period period) => new("IND-003", (
-        $"{period} 尚未结束，不能有实际值；本年可填 1 月至上月的累计值，如 {period.Year:0000}-01..{period.Year:0000}-06。",
-        $"{period} is not over, so it has no actual value yet; for the running year give January to a past month, like {period.Year:0000}-01..{period.Year:0000}-06."));
+        $"{period} 的最后一个月还没有到，不能有实际值；本年可填 1 月至本月的累计值，如 {period.Year:0000}-01..{period.Year:0000}-06。",
+        $"The last month of {period} has not begun, so it has no actual value yet; for the running year give January to a month, like {period.Year:0000}-01..{period.Year:0000}-06."));
 
     /// <summary>The period lies outside the years of the plan and its baseline.</summary>
     public static Finding OutsidePlan(Period period, int first, int last) => new("IND-004", (
@@ -53,6 +53,42 @@ public static class IndicatorsFindings
     /// <summary>The same period and origin twice in one sheet, with different content.</summary>
     public static Finding Doubled(string file, int line, int earlier) => new("IND-012", (
         $"与第 {earlier} 行是同一指标、时期和来源，内容却不同。", $"Same indicator, period and origin as line {earlier}, with other content."), new FindingPlace(file, line));
+
+    /// <summary>The plan binds the indicator to a method this program does not have.</summary>
+    public static Finding UnknownMethod(string method, string known) => new("IND-013", (
+        $"没有名为“{method}”的算法；可用：{known}。", $"There is no method '{method}'. Known are: {known}."));
+
+    /// <summary>An argument of a binding that no method knows.</summary>
+    public static Finding UnknownArgument(string method, string argument) => new("IND-014", (
+        $"算法“{method}”不认识参数“{argument}”；可用：stations、sections、city、region。",
+        $"The method '{method}' knows no argument '{argument}'; known are stations, sections, city, region."));
+
+    /// <summary>An area without stations.</summary>
+    public static Finding NoStations(string area) => new("IND-015", (
+        $"“{area}”范围内没有监测点位；请先导入或登记点位。", $"There is no station in '{area}'; import measurements or add stations first."));
+
+    /// <summary>A station that the plan names and the store does not have.</summary>
+    public static Finding NoSuchStation(string name) => new("IND-016", (
+        $"没有监测点位“{name}”；请检查名称，或先导入其数据。", $"There is no station '{name}'; check the name, or import its measurements first."));
+
+    /// <summary>A period for which the method gives no figure.</summary>
+    public static Finding PeriodNotServed(string method, Period period) => new("IND-017", (
+        $"算法“{method}”不能给出 {period} 的结果，请用年、季、月或年内累计。", $"The method '{method}' gives no figure for {period}; ask for a year, quarter, month or year to date."));
+
+    /// <summary>The period lies ahead.</summary>
+    public static Finding NotBegun(Period period) => new("IND-018", (
+        $"{period} 还没有过完的月份，无法计算。", $"No month of {period} is over yet, so nothing can be computed."));
+
+    /// <summary>A text that is no period.</summary>
+    public static Finding NoPeriod(string text) => new("IND-019", (
+        $"“{text}”不是时期；请写 2025、2025-Q1、2025-03 或 2026-01..2026-10。", $"'{text}' is no period; write 2025, 2025-Q1, 2025-03 or 2026-01..2026-10."));
+
+    /// <summary>No such run.</summary>
+    public static Finding NoSuchRun(string run) => new("IND-020", ($"没有计算批次“{run}”。", $"There is no run '{run}'."));
+
+    /// <summary>None of the figures can be given, because months of the period have no data.</summary>
+    public static Finding IncompletePeriod(Period period, string months) => new("IND-021", (
+        $"{period} 数据不完整，不予计算：缺 {months}。", $"{period} is incomplete and is not computed: {months} missing."));
 
     private static string Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "—";
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Greenprint.Monitoring;
 using Greenprint.Platform;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace Greenprint.Indicators;
@@ -14,8 +16,19 @@ public static class IndicatorsModule
     {
         var services = builder.Services;
         services.AddSingleton(new MappingSource(typeof(IndicatorsModule).Assembly));
+        services.TryAddSingleton(_ => ShippedStandards.Load());
         services.AddScoped<IValues, Values>();
         services.AddScoped<ValueSheets>();
+        services.AddScoped<InputLoader>();
+        services.AddScoped<RunStore>();
+        services.AddScoped<Verifier>();
+        services.AddScoped<IComputations, Computations>();
+        services.AddScoped<IStandings, StandingsReader>();
+        services.AddScoped<ComputeQuestion>();
+        services.AddScoped<ShippedPlans>();
+        services.AddScoped<PlanRefresh>();
+        services.AddScoped<IReadingsListener, ReadingsChanged>();
+        services.AddHostedService<RefreshService>();
     }
 
     /// <summary>Maps the module's endpoints.</summary>
@@ -25,6 +38,18 @@ public static class IndicatorsModule
     }
 
     /// <summary>The module's verbs: <c>indicator …</c>.</summary>
-    public static IEnumerable<Command> Verbs(IVerbHost host) =>
-        [new Command("indicator", "Work with the values of indicators.") { ValueVerbs.Command(host) }];
+    public static IEnumerable<Command> Verbs(IVerbHost host)
+    {
+        var indicator = new Command("indicator", "Compute indicators, verify what was computed, enter values that people bring.")
+        {
+            ComputeVerb.Command(host),
+            ValueVerbs.Command(host),
+        };
+        foreach (var command in RunVerbs.Commands(host))
+        {
+            indicator.Add(command);
+        }
+
+        yield return indicator;
+    }
 }

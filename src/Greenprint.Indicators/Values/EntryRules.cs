@@ -30,7 +30,8 @@ internal static class EntryRules
             return IndicatorsFindings.OutsidePlan(entry.Period, first, plan.Summary.End);
         }
 
-        if (entry.Period.Last >= today)
+        // The running month's sum is a figure already, next month's is not; the judgement draws the same line.
+        if (entry.Period.Last >= new DateOnly(today.Year, today.Month, 1).AddMonths(1))
         {
             return IndicatorsFindings.NotOver(entry.Period);
         }

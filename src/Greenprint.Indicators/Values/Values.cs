@@ -87,7 +87,7 @@ internal sealed class Values(GreenprintDb db, IChanges changes, IPlans plans, IC
                 continue;
             }
 
-            var row = NewRow(actor, at, origin, entry, views[entry.Plan]!.Indicators.Single(one => one.Code == entry.Indicator), before);
+            var row = NewRow(actor, at, origin, entry, views[entry.Plan]!.Indicators.Single(one => one.Code == entry.Indicator), before, clock.Today);
             rows.Add(row);
             current[key] = row;
             outcomes.Add(new(before is null ? EntryResult.Stored : EntryResult.Revised, row.ToValue(), null));
@@ -100,7 +100,8 @@ internal sealed class Values(GreenprintDb db, IChanges changes, IPlans plans, IC
     private static bool Same(ValueRow before, ValueEntry entry) =>
         Exact.Trimmed(before.Value) == entry.Value && before.Document == Clean(entry.Document) && before.On == entry.On;
 
-    private static ValueRow NewRow(Actor actor, DateTimeOffset at, ValueOrigin origin, ValueEntry entry, IndicatorView indicator, ValueRow? before) => new()
+    private static ValueRow NewRow(
+        Actor actor, DateTimeOffset at, ValueOrigin origin, ValueEntry entry, IndicatorView indicator, ValueRow? before, DateOnly today) => new()
     {
         Plan = entry.Plan,
         Indicator = entry.Indicator,
@@ -111,7 +112,7 @@ internal sealed class Values(GreenprintDb db, IChanges changes, IPlans plans, IC
         Published = entry.Value is { } value ? Rounding.HalfEven(value, indicator.Decimals) : null,
         NotGivenZh = entry.Value is null ? $"已撤回：{entry.Note}" : null,
         NotGivenEn = entry.Value is null ? $"Withdrawn: {entry.Note}" : null,
-        Provisional = entry.Period.Kind == PeriodKind.YearToDate,
+        Provisional = entry.Period.Kind == PeriodKind.YearToDate || entry.Period.Last >= today,
         Document = Clean(entry.Document),
         Person = Clean(entry.Person) ?? actor.Name,
         On = entry.On,
