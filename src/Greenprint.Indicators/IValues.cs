@@ -23,7 +23,7 @@ public interface IValues
 /// <summary>One value as a person gives it.</summary>
 /// <param name="Plan">Id of the plan.</param>
 /// <param name="Indicator">Code of the indicator in it.</param>
-/// <param name="Period">A year that is over, or January to a month that is over (or any other period that is over).</param>
+/// <param name="Period">A year or January to a month, or any other period, of which the last month has begun.</param>
 /// <param name="Value">The value in the indicator's unit; null withdraws the value given before, with the reason in <paramref name="Note"/>.</param>
 /// <param name="Document">Number or name of the document; an issued value must have one.</param>
 /// <param name="Person">Who answers for it; the actor when empty.</param>
