@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Greenprint.Monitoring;
 using Greenprint.Platform;
+using Greenprint.Standards;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,7 +17,7 @@ public static class IndicatorsModule
     {
         var services = builder.Services;
         services.AddSingleton(new MappingSource(typeof(IndicatorsModule).Assembly));
-        services.TryAddSingleton(_ => ShippedStandards.Load());
+        services.TryAddSingleton(_ => StandardLibrary.Load(StandardLibrary.BundledFolder));
         services.AddScoped<IValues, Values>();
         services.AddScoped<ValueSheets>();
         services.AddScoped<InputLoader>();
