@@ -3,7 +3,10 @@ using Greenprint.Indicators;
 using Greenprint.Monitoring;
 using Greenprint.Planning;
 using Greenprint.Platform;
+using Greenprint.Server.CommandLine;
+using Greenprint.Server.Pages;
 using Greenprint.Server.Serving;
+using Greenprint.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Serilog;
@@ -16,8 +19,8 @@ internal static class Site
     /// <summary>The whole program on a store, not yet started.</summary>
     /// <param name="store">Where the store lies.</param>
     /// <param name="today">The day to take as today, or null for the real one.</param>
-    /// <param name="urls">Addresses to listen on; null when a verb only wants the services.</param>
-    internal static WebApplication Compose(StoreLocation store, DateOnly? today, string? urls = null)
+    /// <param name="serving">How it is to serve; null when a verb only wants the services.</param>
+    internal static WebApplication Compose(StoreLocation store, DateOnly? today, ServeOrder? serving = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -25,27 +28,37 @@ internal static class Site
             ContentRootPath = AppContext.BaseDirectory,
             ApplicationName = typeof(Site).Assembly.GetName().Name,
         });
-        builder.AddLogs(store, serving: urls is not null);
-        builder.WebHost.UseUrls(urls ?? Listening.DefaultUrl);
+        builder.AddLogs(store, serving is not null);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls(serving?.Urls ?? Listening.DefaultUrl);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        builder.Services.AddSingleton(new MigrationsSource(typeof(Site).Assembly));
 
         builder.AddPlatform(store, today);
         builder.AddPlanning();
         builder.AddMonitoring();
         builder.AddIndicators();
+        builder.Services.AddGreenprintUi();
         AddWeb(builder.Services);
+        if (serving is not null)
+        {
+            builder.AddVerbSocket(Verbs.Root);
+        }
 
         var site = builder.Build();
-        Use(site);
+        Use(site, serving);
         Map(site);
         return site;
     }
 
     private static void AddWeb(IServiceCollection services)
     {
-        services.AddSingleton(new MigrationsSource(typeof(Site).Assembly));
+        services.AddScoped<ISiteFrame, Frame>();
+        services.AddAuthentication();
         services.AddProblemDetails();
+        services.AddRazorComponents();
+        services.AddCascadingAuthenticationState();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;   // no page mixes a secret with text that a stranger chose
@@ -56,19 +69,21 @@ internal static class Site
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
     }
 
-    private static void Use(WebApplication site)
+    private static void Use(WebApplication site, ServeOrder? serving)
     {
+        if (serving?.LoopbackOnly == true)
+        {
+            site.UseLoopbackOnly();
+        }
+
         site.UseSerilogRequestLogging();
         site.UseSecurityHeaders();
-        site.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            // Without it a malformed body answers 500 instead of 400.
-            StatusCodeSelector = error => error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
-        });
-        site.UseStatusCodePages();
         site.UseResponseCompression();
-        site.UseRouting();
+        site.UseGreenprintLanguages();
+        site.UseFaultPages();
+        site.UseAuthentication();
         site.UseAuthorization();
+        site.UseAntiforgery();
     }
 
     private static void Map(WebApplication site)
@@ -78,5 +93,9 @@ internal static class Site
         site.MapPlanning();
         site.MapMonitoring();
         site.MapIndicators();
+        site.MapGreenprintUi();
+        site.MapRazorComponents<App>().AddAdditionalAssemblies(ModuleAssemblies.WithPages);
+        // An address that nobody mapped is not there, rather than forbidden.
+        site.MapFallback("{*path}", () => TypedResults.NotFound()).AllowAnonymous();
     }
 }

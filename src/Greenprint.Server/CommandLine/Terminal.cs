@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Greenprint.Platform;
 
 namespace Greenprint.Server.CommandLine;
 
@@ -25,10 +26,15 @@ internal static class Terminal
             return WrongUsage;
         }
 
-        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
         try
         {
             return await parsed.InvokeAsync(configuration);
+        }
+        catch (Exception fault) when (Refusals.Of(fault) is { } finding)
+        {
+            await error.WriteLineAsync(finding.ToString());
+            return Refused;
         }
         catch (OperationCanceledException)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Greenprint.Ui;
 
 namespace Greenprint.Server.CommandLine;
 
@@ -18,6 +19,6 @@ internal static class TerminalLanguage
         var asked = args.Zip(args.Skip(1)).FirstOrDefault(pair => pair.First == "--lang").Second
             ?? args.FirstOrDefault(arg => arg.StartsWith("--lang=", StringComparison.Ordinal))?["--lang=".Length..]
             ?? (string.IsNullOrEmpty(all) ? language : all);
-        return asked?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? CultureInfo.GetCultureInfo("en-GB") : CultureInfo.GetCultureInfo("zh-Hans-CN");
+        return asked?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? Cultures.English : Cultures.Chinese;
     }
 }

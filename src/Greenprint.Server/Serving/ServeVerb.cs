@@ -24,10 +24,7 @@ internal static class ServeVerb
         return command;
     }
 
-    private static async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
-    {
-        var error = parsed.InvocationConfiguration.Error;
-        var store = StoreLocation.OnSqlite(Path.GetFullPath(parsed.GetRequiredValue(CommonOptions.Data)));
-        return await Serving.Until(store, parsed.GetValue(CommonOptions.Today), parsed.GetRequiredValue(Urls), error, cancellation);
-    }
+    private static Task<int> Run(ParseResult parsed, CancellationToken cancellation) => Serving.Until(
+        StoreChoice.Of(parsed), StoreKind.Work, parsed.GetValue(CommonOptions.Today), new ServeOrder(parsed.GetRequiredValue(Urls)),
+        parsed.InvocationConfiguration.Error, fill: null, cancellation);
 }

@@ -10,31 +10,42 @@ namespace Greenprint.Server.Serving;
 internal static class Serving
 {
     /// <param name="store">The store; made or upgraded first.</param>
+    /// <param name="kind">What a new store is made for.</param>
     /// <param name="today">The day to take as today, or null.</param>
-    /// <param name="urls">Addresses, joined by <c>;</c>.</param>
+    /// <param name="order">How to serve.</param>
     /// <param name="error">Messages.</param>
+    /// <param name="fill">Work on the prepared store before the first request is taken; answers false when it refused.</param>
     /// <param name="cancellation">Stops it gracefully.</param>
-    internal static async Task<int> Until(StoreLocation store, DateOnly? today, string urls, TextWriter error, CancellationToken cancellation)
+    internal static async Task<int> Until(
+        StoreLocation store, StoreKind kind, DateOnly? today, ServeOrder order, TextWriter error, Func<IServiceProvider, Task<bool>>? fill, CancellationToken cancellation)
     {
-        var (addresses, fault) = Listening.Parse(urls);
+        var (addresses, fault) = Listening.Parse(order.Urls);
         if ((fault ?? Listening.Taken(addresses)) is { } refused)
         {
             await error.WriteLineAsync(refused.ToString());
             return Terminal.Refused;
         }
 
-        await using var site = Site.Compose(store, today, urls);
-        await site.Services.PrepareStore(cancellation: cancellation);
+        using var hold = StoreHold.Take(store, kind == StoreKind.Demo ? "greenprint demo" : "greenprint serve");
+        await using var site = Site.Compose(store, today, order);
+        await site.Services.PrepareStore(kind, cancellation);
+        if (fill is not null && !await fill(site.Services))
+        {
+            return Terminal.Refused;
+        }
+
         await site.StartAsync(cancellation);
-        await error.WriteLineAsync(Ready(site).Here);
+        var urls = site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        hold.Announce(urls.FirstOrDefault(), PlatformModule.VerbSocketOf(store));
+        await error.WriteLineAsync(Ready(urls).Here);
         await site.WaitForShutdownAsync(cancellation);
         return 0;
     }
 
     // The one clear line at the end. The addresses are asked back, because port 0 means any free one.
-    private static Bilingual Ready(WebApplication site)
+    private static Bilingual Ready(IEnumerable<string> addresses)
     {
-        var urls = string.Join("  ", site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses);
-        return ($"绿图已就绪：{urls}（按 Ctrl+C 停止）", $"Greenprint is ready: {urls} (Ctrl+C stops it)");
+        var urls = string.Join("  ", addresses);
+        return ($"绿图已就绪：{urls}  （按 Ctrl+C 停止）", $"Greenprint is ready: {urls}  (Ctrl+C stops it)");
     }
 }

@@ -1,0 +1,19 @@
+using System.Reflection;
+using Greenprint.Indicators;
+using Greenprint.Planning;
+using Greenprint.Platform;
+using Greenprint.Ui;
+
+namespace Greenprint.Server;
+
+/// <summary>The modules that bring pages.</summary>
+internal static class ModuleAssemblies
+{
+    internal static readonly Assembly[] WithPages =
+    [
+        typeof(PlatformModule).Assembly,
+        typeof(PlanningModule).Assembly,
+        typeof(IndicatorsModule).Assembly,
+        typeof(UiModule).Assembly,
+    ];
+}

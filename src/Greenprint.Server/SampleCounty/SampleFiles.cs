@@ -1,0 +1,59 @@
+using System.Globalization;
+using Greenprint.Indicators;
+using Greenprint.Monitoring;
+using Greenprint.Planning;
+using Greenprint.Quantities;
+
+namespace Greenprint.Server.SampleCounty;
+
+/// <summary>The facts of the sample county, in <c>data/demo</c>: plans, stations, levels, and what people reported or were issued.</summary>
+internal static class SampleFiles
+{
+    private static readonly string[] Plans = ["cangyu-15", "lanwan-14", "lanwan-15", "xiyuan-15"];
+
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "data", "demo");
+
+    /// <summary>The plans, upper before lower.</summary>
+    internal static IEnumerable<PlanPack> Packs() => Plans.Select(id =>
+    {
+        var file = Path.Combine(Folder, id + ".json");
+        var (pack, fault) = PlanPackJson.Read(File.ReadAllText(file), file);
+        return pack ?? throw new InvalidDataException(fault!.ToString());
+    });
+
+    internal static IEnumerable<NewStation> Stations() => Rows("stations.csv").Select(cells => new NewStation(
+        cells[0],
+        (cells[1], cells[2]),
+        Enum.Parse<StationKind>(cells[3]),
+        cells[4],
+        cells[5],
+        cells[6].Length == 0 ? null : Enum.Parse<WaterBody>(cells[6]),
+        Number(cells[7]),
+        Number(cells[8])));
+
+    internal static IReadOnlyList<Level> Levels() => [.. Rows("levels.csv").Select(cells => new Level(
+        cells[0],
+        cells[1],
+        cells[2] switch { "hour" => Sampling.Hourly, "4h" => Sampling.FourHourly, _ => Sampling.Monthly },
+        Double(cells[3]),
+        Double(cells[4]),
+        Double(cells[5]),
+        cells[6].Length == 0 ? 0 : Double(cells[6])))];
+
+    /// <summary>What was reported or issued by <paramref name="today"/>.</summary>
+    internal static IReadOnlyList<(ValueOrigin Origin, ValueEntry Entry)> Values(DateOnly today) => [.. Rows("values.csv")
+        .Select(cells => (
+            cells[3] == "issued" ? ValueOrigin.Issued : ValueOrigin.Reported,
+            new ValueEntry(
+                cells[0], cells[1], Period.Parse(cells[2]), decimal.Parse(cells[4], CultureInfo.InvariantCulture), cells[5], cells[6],
+                DateOnly.ParseExact(cells[7], "yyyy-MM-dd", CultureInfo.InvariantCulture), cells[8].Length == 0 ? null : cells[8])))
+        .Where(row => row.Item2.On <= today)];
+
+    // Our own files: no quotes, no commas within a cell; a test holds them to it.
+    private static IEnumerable<string[]> Rows(string file) =>
+        File.ReadLines(Path.Combine(Folder, file)).Skip(1).Where(line => line.Length > 0).Select(line => line.Split(','));
+
+    private static decimal? Number(string cell) => cell.Length == 0 ? null : decimal.Parse(cell, CultureInfo.InvariantCulture);
+
+    private static double Double(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
+}
