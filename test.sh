@@ -75,7 +75,7 @@ for name in "${PROJECTS[@]}"; do
     if [ "$FILTER" = "$name" ]; then PROJECTS=("$name"); FILTER=; break; fi
 done
 
-OPTIONS=(--no-ansi --no-progress)
+OPTIONS=(--no-ansi --progress off)
 [ "$FULL" = 1 ] || OPTIONS+=(--filter-not-trait Length=Long)
 [ -z "$FILTER" ] || OPTIONS+=(--filter-method "*$FILTER*")
 
