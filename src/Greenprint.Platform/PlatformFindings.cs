@@ -1,5 +1,6 @@
 using System.Globalization;
 using Greenprint.Quantities;
+using Microsoft.AspNetCore.Identity;
 
 namespace Greenprint.Platform;
 
@@ -85,4 +86,43 @@ public static class PlatformFindings
     public static Finding BadConnectionString(string source) => new("PLF-015", (
         $"{source} 中的连接字符串无法识别。示例：Host=…;Database=greenprint;Username=…;Password=…",
         $"The connection string in {source} cannot be understood. Example: Host=…;Database=greenprint;Username=…;Password=…"));
+
+    /// <summary>A known password in a store of real work.</summary>
+    public static Finding NotADemoStore() => new("PLF-016", (
+        "该数据目录不是演示数据，不能建立口令公开的演示账号。",
+        "This store is not the sample county's: no account with a known password is made in it."));
+
+    /// <summary>A one-time link that does not work.</summary>
+    public static Finding NoSuchLink() => new("PLF-017", (
+        "链接无效：已使用、已过期或已被新链接替代。请向管理员索取新链接；首位管理员可在服务器上运行 greenprint people link。",
+        "This link does not work: it was used, has expired or was replaced by a newer one. Ask the administrator for a new one; the first administrator runs greenprint people link on the server."));
+
+    /// <summary>Nobody has that name or id.</summary>
+    public static Finding NoSuchPerson() => new("PLF-018", ("没有这个账号。", "There is no such account."));
+
+    /// <summary>Nobody would be left to administer the installation.</summary>
+    public static Finding LastAdministrator() => new("PLF-019", (
+        "这是最后一位系统管理员，不能撤销。请先授权另一位管理员。",
+        "This is the last administrator of the installation; the role stays. Give it to somebody else first."));
+
+    /// <summary>A region that is not this administrator's.</summary>
+    public static Finding NotYourRegion() => new("PLF-020", ("该区域不在您的管理范围内。", "That region is not one you administer."));
+
+    /// <summary>A sign-in name or a password that is refused.</summary>
+    public static Finding AccountRefused(IdentityError error) => new("PLF-021", error.Code switch
+    {
+        nameof(IdentityErrorDescriber.DuplicateUserName) => ("登录名已被使用，请换一个。", "The sign-in name is taken; choose another."),
+        nameof(IdentityErrorDescriber.InvalidUserName) => ("请填写登录名。", "Enter a sign-in name."),
+        nameof(IdentityErrorDescriber.PasswordTooShort) => ("口令太短。", "The password is too short."),
+        nameof(IdentityErrorDescriber.PasswordRequiresDigit) or nameof(IdentityErrorDescriber.PasswordRequiresLower) => ("口令须同时含字母和数字。", "The password must hold letters and digits."),
+        nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars) => ("口令中不同的字符太少。", "The password has too few different characters."),
+        nameof(IdentityErrorDescriber.PasswordMismatch) => ("当前口令不正确。", "The present password is not right."),
+        "PasswordHoldsName" => ("口令不能包含登录名。", "The password must not hold the sign-in name."),
+        _ => ($"账号未被接受：{error.Description}", $"The account was refused: {error.Description}"),
+    });
+
+    /// <summary>An administrator is there already.</summary>
+    public static Finding HasAdministrator() => new("PLF-022", (
+        "系统已有管理员。忘记口令时请运行 greenprint people link --person 登录名。",
+        "There is an administrator already. For a lost password run greenprint people link --person NAME."));
 }

@@ -27,6 +27,9 @@ public static class PlatformModule
         services.AddScoped<IRegions, RegionDirectory>();
         services.AddScoped<StoreSchema>();
         services.AddSingleton<IReadingsStore, ReadingsStore>();
+        services.AddScoped<HistoryDesk>();
+        services.AddPeople(builder.Configuration, store);
+        services.AddHealth();
     }
 
     /// <summary>Lets the running server take verbs of other terminals, through a socket that only its owner can reach.</summary>
@@ -38,17 +41,19 @@ public static class PlatformModule
     /// <summary>Where the socket of <see cref="AddVerbSocket"/> lies, for <see cref="StoreHold.Announce"/>.</summary>
     public static string VerbSocketOf(StoreLocation store) => VerbSocket.PathOf(store);
 
-    /// <summary>Maps the platform's endpoints.</summary>
+    /// <summary>Maps the platform's endpoints: health and the end of a session. Its pages are found in this assembly.</summary>
     public static void MapPlatform(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
+        endpoints.MapHealth();
+        endpoints.MapSignOut();
     }
 
     /// <summary>The platform's verbs.</summary>
     public static IEnumerable<Command> Verbs(IVerbHost host)
     {
         ArgumentNullException.ThrowIfNull(host);
-        return [];
+        return [PeopleVerb.Command(host)];
     }
 
     private static void AddDatabase(IServiceCollection services, StoreLocation store)

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+
+namespace Greenprint.Platform;
+
+/// <summary>Makes accounts by one-time links, and changes passwords.</summary>
+internal sealed class Accounts(IChanges changes, Links links, UserManager<Person> users, SignIn signIn)
+{
+    /// <summary>Uses a link: makes its account or sets its password.</summary>
+    /// <param name="token">The token of the address.</param>
+    /// <param name="entered">What the person entered.</param>
+    /// <param name="cancellation">Stops before the commit.</param>
+    /// <exception cref="RefusedException">The link does not work, or the name or the password is refused; the link stays open.</exception>
+    public async Task<Person> Redeem(string token, NewAccount entered, CancellationToken cancellation)
+    {
+        return await changes.Apply(
+            new Actor("link", entered.DisplayName),
+            async change =>
+            {
+                var link = await links.Find(token, cancellation) ?? throw new RefusedException(PlatformFindings.NoSuchLink());
+                var person = link.PersonId is null ? await Create(change, link, entered) : await SetPassword(change, link, entered);
+                links.Close(change, link);
+                return person;
+            },
+            cancellation);
+    }
+
+    /// <summary>Sets a new password; sessions elsewhere end, this one goes on.</summary>
+    /// <exception cref="RefusedException">The present password is wrong, or the new one is refused.</exception>
+    public async Task ChangePassword(HttpContext context, Actor actor, string present, string next, CancellationToken cancellation)
+    {
+        var person = await changes.Apply(
+            actor,
+            async change =>
+            {
+                var person = await users.FindByIdAsync(actor.Id) ?? throw new RefusedException(PlatformFindings.NoSuchPerson());
+                ThrowIfRefused(await users.ChangePasswordAsync(person, present, next));
+                change.Record("", $"person/{person.Id}", "password.changed", new { });
+                return person;
+            },
+            cancellation);
+        await signIn.Begin(context, person);
+    }
+
+    internal static void ThrowIfRefused(IdentityResult result)
+    {
+        if (result.Errors.FirstOrDefault() is { } error)
+        {
+            throw new RefusedException(PlatformFindings.AccountRefused(error));
+        }
+    }
+
+    private async Task<Person> Create(Change change, OneTimeLink link, NewAccount entered)
+    {
+        var person = new Person { UserName = entered.UserName.Trim(), DisplayName = entered.DisplayName.Trim(), Created = change.At };
+        ThrowIfRefused(await users.CreateAsync(person, entered.Password));
+        change.Record(link.Region, $"person/{person.Id}", "person.created", new { person.UserName, person.DisplayName });
+        Grants.Give(change, person.Id, link.Role, link.Region, null);
+        if (link.Purpose == LinkPurpose.FirstAdministrator && entered.AlsoEdits)
+        {
+            Grants.Give(change, person.Id, Role.Editor, link.Region, null);
+        }
+
+        return person;
+    }
+
+    private async Task<Person> SetPassword(Change change, OneTimeLink link, NewAccount entered)
+    {
+        var person = await users.FindByIdAsync(link.PersonId!) ?? throw new RefusedException(PlatformFindings.NoSuchPerson());
+        foreach (var validator in users.PasswordValidators)
+        {
+            ThrowIfRefused(await validator.ValidateAsync(users, person, entered.Password));
+        }
+
+        person.PasswordHash = users.PasswordHasher.HashPassword(person, entered.Password);
+        (person.LockoutEnd, person.AccessFailedCount) = (null, 0);
+        // A new stamp ends the sessions that were begun with the old password.
+        ThrowIfRefused(await users.UpdateSecurityStampAsync(person));
+        change.Record("", $"person/{person.Id}", "password.reset", new { });
+        return person;
+    }
+}
+
+/// <summary>What a person enters when using a link.</summary>
+internal sealed record NewAccount(string UserName, string DisplayName, string Password, bool AlsoEdits = false);

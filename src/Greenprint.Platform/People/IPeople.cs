@@ -1,0 +1,21 @@
+namespace Greenprint.Platform;
+
+/// <summary>What the program itself may do about accounts; everything else is done by people on pages.</summary>
+public interface IPeople
+{
+    /// <summary>
+    /// A new one-time link (its path, for example <c>setup/…</c>) that makes the first administrator; older ones stop working.
+    /// Null when there is an administrator already.
+    /// </summary>
+    Task<string?> NewSetupLink(CancellationToken cancellation);
+
+    /// <summary>A new one-time link by which the person with this sign-in name sets a new password; null when nobody has that name.</summary>
+    Task<string?> NewPasswordLink(string userName, CancellationToken cancellation);
+
+    /// <summary>
+    /// Makes an account with a known password for the sample county, once; an existing one of that name stays as it is.
+    /// The caller answers for the site being reachable from this machine only.
+    /// </summary>
+    /// <exception cref="RefusedException">The store is not one of the sample county.</exception>
+    Task CreateDemoPerson(string userName, string displayName, string password, Role role, string region, CancellationToken cancellation);
+}
