@@ -22,7 +22,8 @@ public static class ScaledValue
             decimals--;
         }
 
-        return new decimal((int)(ulong.CreateTruncating(Math.Abs(scaled)) & 0xFFFFFFFF), (int)(Math.Abs(scaled) >> 32), 0, scaled < 0, (byte)decimals);
+        var size = Math.Abs(scaled);
+        return new decimal(unchecked((int)size), unchecked((int)(size >> 32)), 0, scaled < 0, (byte)decimals);
     }
 
     /// <summary>The value as a whole number of 10⁻⁹; false when it is too large or has more than nine decimals.</summary>
