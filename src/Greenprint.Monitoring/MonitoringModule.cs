@@ -12,16 +12,25 @@ public static class MonitoringModule
     /// <summary>Registers the module.</summary>
     public static void AddMonitoring(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new MappingSource(typeof(MonitoringModule).Assembly));
+        var services = builder.Services;
+        services.AddSingleton(new MappingSource(typeof(MonitoringModule).Assembly));
+        services.AddSingleton<IReadingsSchema, ReadingsSchema>();
+        services.AddScoped<IStations, StationDirectory>();
+        services.AddScoped<IReadings, ReadingQueries>();
+        services.AddScoped<IObservationImport, ObservationImport>();
+        services.AddScoped<ReadingExport>();
     }
 
     /// <summary>Maps the module's endpoints under <c>/api/v1</c>.</summary>
-    public static void MapMonitoring(this IEndpointRouteBuilder endpoints) => ArgumentNullException.ThrowIfNull(endpoints);
+    public static void MapMonitoring(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapReadings();
+        endpoints.MapStations();
+    }
 
     /// <summary>The verb <c>observe</c>.</summary>
-    public static IEnumerable<Command> Verbs(IVerbHost host)
-    {
-        ArgumentNullException.ThrowIfNull(host);
-        return [];
-    }
+    public static IEnumerable<Command> Verbs(IVerbHost host) =>
+    [
+        new Command("observe", "Bring measurements in and hand them out.") { ImportVerb.Command(host), ExportVerb.Command(host), StationsVerb.Command(host) },
+    ];
 }
