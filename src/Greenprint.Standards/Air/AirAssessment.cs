@@ -36,7 +36,7 @@ public static class AirAssessment
             EditionBefore = rules.Before(period),
             Figures = [.. Figures(city, period, edition, options)],
             DaysWithIndex = index.Count(day => day.Index.Aqi is not null),
-            GoodDays = index.Count(IsGood),
+            GoodDays = index.Count(day => GoodDays.IsGood(day.Index.Aqi)),
             GoodDayRatio = GoodDayRatio(city, index, period, edition),
             Days = index,
             Excluded = excluded,
@@ -45,8 +45,6 @@ public static class AirAssessment
 
     /// <summary>A single station, by the same rules.</summary>
     public static AirResult Station(StationHours station, Period period, AirRules rules, AirOptions? options = null) => City([station], period, rules, options);
-
-    private static bool IsGood(AirDay day) => day.Index.Aqi <= 100;
 
     private static IEnumerable<AirFigure> Figures(CityDays city, Period period, AirEdition? edition, AirOptions options)
     {
@@ -95,13 +93,9 @@ public static class AirAssessment
         var twice = Rounding.HalfEven(figure.Published!.Value, decimals);
         var judged = options.JudgeFrom == JudgeFrom.Unrounded ? full : twice;
         var multiple = judged > value ? Rounding.HalfEven((judged - value) / value, edition.Assessment.MultipleDecimals) : (decimal?)null;
-        return new(limit, value, judged, judged <= value, multiple, full <= value != twice <= value);
+        return new(limit, value, judged, limit.IsMetBy(judged, options.Zone), multiple, limit.IsMetBy(full, options.Zone) != limit.IsMetBy(twice, options.Zone));
     }
 
-    /// <summary>
-    /// Good days over days with an AQI. No text fixes a smallest number of days; by convention the ratio of a period is given where every item of the index has
-    /// the valid days that its own figure would need (docs/methods/good-day-ratio.md).
-    /// </summary>
     private static Figure GoodDayRatio(CityDays city, IReadOnlyList<AirDay> days, Period period, AirEdition? edition)
     {
         if (edition is null)
@@ -109,19 +103,12 @@ public static class AirAssessment
             return Standards.Figure.Without(NoEdition(period), 1, "%");
         }
 
-        var decimals = edition.Assessment.RatioDecimals;
         var reasons = edition.Index.DailyItems.Select(of => of.Item).Distinct()
             .Select(item => PeriodValidity.Check(DailyValue(item), period, edition.Assessment, city.For(item).Count))
             .OfType<NotGiven>().ToList();
-        var all = days.Count(day => day.Index.Aqi is not null);
-        if (reasons.Count == 0 && all == 0)
-        {
-            reasons.Add(new(NotGivenReason.NoData, edition.Index.MissingItemRule, ($"{period} 没有可以给出空气质量指数的日。", $"No day of {period} has an AQI."), []));
-        }
-
         return reasons.Count > 0
-            ? Standards.Figure.Without(PeriodValidity.Joined(reasons), decimals, "%")
-            : Standards.Figure.Of(Fraction.Of(days.Count(IsGood) * 100, all), decimals, "%");
+            ? Standards.Figure.Without(PeriodValidity.Joined(reasons), edition.Assessment.RatioDecimals, "%")
+            : GoodDays.Ratio([.. days.Select(day => day.Index.Aqi)], period, edition);
     }
 
     private static Bilingual DailyValue(MeasuredItem item) => item == MeasuredItems.O3

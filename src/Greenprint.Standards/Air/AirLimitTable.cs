@@ -24,6 +24,9 @@ public sealed record AirLimit(MeasuredItem Item, Averaging Averaging, decimal Cl
 {
     /// <summary>The limit of the zone.</summary>
     public decimal In(AirZone zone) => zone == AirZone.Class1 ? Class1 : Class2;
+
+    /// <summary>True when the value, rounded as the assessment says, is no more than the limit of the zone.</summary>
+    public bool IsMetBy(decimal judged, AirZone zone) => judged <= In(zone);
 }
 
 /// <summary>The limits of GB 3095 in one stage. A value at the limit meets it.</summary>

@@ -44,16 +44,16 @@ public static class SurfaceWater
         }
 
         var worst = judged.Max(item => item.Class);
-        var ordered = judged
-            .OrderByDescending(item => item.Class)
-            .ThenByDescending(item => item.Class > WaterClass.III && table.NamedFirst(item.Item))
-            .ThenByDescending(item => item.Multiple ?? -1m).ToList();
-        return new(
-            worst,
-            [.. ordered.Where(item => item.Class == worst).Select(item => item.Item)],
-            worst > WaterClass.III ? [.. ordered.Where(item => item.Class > WaterClass.III).Take(3)] : [],
-            judged);
+        var limiting = judged.Where(item => item.Class == worst)
+            .OrderByDescending(item => item.Class > WaterClass.III && table.NamedFirst(item.Item)).ThenByDescending(item => item.Multiple ?? -1m);
+        return new(worst, [.. limiting.Select(item => item.Item)], Main(table, judged), judged);
     }
+
+    /// <summary>Items worse than class III: cyanide and heavy metals first, then by class, then by multiple; three at most.</summary>
+    private static List<ItemClass> Main(SurfaceWaterTable table, List<ItemClass> judged) =>
+        [.. judged.Where(item => item.Class > WaterClass.III)
+            .OrderByDescending(item => table.NamedFirst(item.Item)).ThenByDescending(item => item.Class).ThenByDescending(item => item.Multiple ?? -1m)
+            .Take(3)];
 
     private static ItemClass Judge(SurfaceWaterTable table, MeasuredItem item, MeasuredValue value, WaterLimit limit)
     {
