@@ -1,0 +1,123 @@
+using Greenprint.Standards.Tables;
+
+namespace Greenprint.Standards.Tests;
+
+/// <summary>A table that contradicts itself is refused as a whole, by file, line and reason.</summary>
+public sealed class RefusedTablesTests : IDisposable
+{
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"greenprint-standards-{Guid.NewGuid():N}");
+
+    public RefusedTablesTests()
+    {
+        foreach (var file in Directory.GetFiles(TestStandards.Folder, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(TestStandards.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    public static TheoryData<string, string, string, int, string> Faults => new()
+    {
+        { "GB3095-2012/limits.csv", ",pm25,year,µg/m³,15,35", ",pm25,year,µg/m³,45,35", 14, "laxer than class 2" },
+        { "GB3095-2012/limits.csv", ",pm25,year,µg/m³,15,35", ",pm25,year,mg/m³,15,35", 14, "not in 'mg/m³'" },
+        { "GB3095-2012/limits.csv", ",pm25,year,µg/m³,15,35", ",pm25,year,µg/m³,15,76", 15, "stricter than line 14" },
+        { "GB3095-2012/limits.csv", ",pm25,year,µg/m³,15,35", ",pm25,day,µg/m³,15,35", 15, "two limits" },
+        { "GB3095-2012/limits.csv", ",pm25,year,µg/m³,15,35", ",pm3,year,µg/m³,15,35", 14, "no item of ambient air" },
+        { "GB3095-2012/limits.csv", ",pm25,year,µg/m³,15,35", ",pm25,year,µg/m³,15,3，5", 14, "is no number" },
+        { "GB3095-2012/limits.csv", ",pm25,year,µg/m³,15,35", ",pm25,year,µg/m³,0,35", 14, "more than zero" },
+        { "GB3095-2012/limits.csv", ",pm25,year,µg/m³,15,35", ",pm25,year,µg/m³,15", 14, "There are 7 cells" },
+        { "GB3095-2012/limits.csv", ",pm25,year,µg/m³,15,35", ",pm25,season,µg/m³,15,35", 14, "is none of hour, 8h, day, year" },
+        { "GB3095-2012/limits.csv", ",pm25,year,µg/m³,15,35,4.2 表1,VERIFIED", ",pm25,year,µg/m³,15,35,4.2 表1,SURE", 14, "is no mark" },
+        { "GB3095-2012/limits.csv", "stage,item,averaging", "stage,thing,averaging", 1, "'item' is missing" },
+        { "GB3095-2012/limits.csv", "stage,item,averaging", "stage,item,item", 1, "'averaging' is missing" },
+        { "GB3095-2012/limits.csv", "stage,item,averaging,unit,class1,class2,clause,mark", "stage,item,averaging,unit,class1,class2,clause,mark,mark", 1, "named twice" },
+        { "GB3095-2026/limits.csv", "full,pm25,year,µg/m³,10,25", "full,pm25,year,µg/m³,10,31", 28, "later stage is laxer than line 14" },
+        { "GB3095-2026/limits.csv", "full,pm25,year,µg/m³,10,25", "later,pm25,year,µg/m³,10,25", 28, "names no stage 'later'" },
+        { "GB3095-2026/limits.csv", "full,pm25,year,µg/m³,10,25,4.2 表1,VERIFIED", "", 14, "The stage 'full' has no limit for pm25" },
+        { "GB3095-2026/standard.json", "\"from\": \"2031-01-01\"", "\"from\": \"2031-01-02\"", 0, "should begin 2031-01-01" },
+        { "GB3095-2026/standard.json", "\"from\": \"2026-03-01\", \"to\": null", "\"from\": \"2026-03-02\", \"to\": null", 0, "should begin 2026-03-02" },
+        { "GB3095-2026/standard.json", "\"id\": \"GB3095-2026\"", "\"id\": \"GB3095\"", 0, "not the name of the folder" },
+        { "GB3095-2026/standard.json", "\"issued\": \"2026-02-13\"", "\"issued\": \"13.2.2026\"", 0, "yyyy-MM-dd" },
+        { "GB3095-2026/standard.json", "\"kind\": \"air-limits\",", "\"kind\" \"air-limits\",", 4, "':'" },
+        { "GB3095-2026/standard.json", "\"issued\"", "\"day\"", 0, "not present" },
+        { "HJ633-2026/breakpoints.csv", "pm25,day,µg/m³,0,35,60,115", "pm25,day,µg/m³,0,35,116,115", 11, "rise" },
+        { "HJ633-2026/breakpoints.csv", "pm25,day,µg/m³,0,35,60,115", "pm25,day,µg/m³,0,35,,115", 11, "between break points is empty" },
+        { "HJ633-2026/breakpoints.csv", "pm25,day,µg/m³,0,35,60,115", "pm10,day,µg/m³,0,35,60,115", 11, "a second time" },
+        { "HJ633-2026/breakpoints.csv", "800,,,,cap 200", "800,,,,cap 300", 3, "write 'none' or 'cap 200'" },
+        { "HJ633-2026/breakpoints.csv", "unit,0,50,100", "unit,0,101,100", 1, "begin with 0 and rise" },
+        { "HJ633-2026/levels.csv", "3,101,150", "3,102,150", 4, "begins at 101" },
+        { "HJ633-2026/levels.csv", "#FF7E00", "orange", 4, "#RRGGBB" },
+        { "HJ633-2026/rules.csv", "daily-item,co,day", "daily-item,co,8h", 0, "no break points" },
+        { "HJ633-2026/rules.csv", "concentration-decimals,co,1", "concentration-decimals,co2,1", 12, "is no item" },
+        { "HJ633-2026/rules.csv", "primary-above,,50", "missing-item-publish-above,,50", 15, "a second time" },
+        { "HJ633-2026/rules.csv", "primary-above,,50", "primary,,50", 0, "0 times instead of once" },
+        { "HJ663-2026/rules.csv", "day-hours,*,20", "day-hours,*,25", 0, "24 hours" },
+        { "HJ663-2026/rules.csv", "day-windows,o3,14", "day-windows,o3,18", 0, "More windows" },
+        { "HJ663-2026/rules.csv", "year-days,*,324", "year-days,*,366", 0, "do not fit" },
+        { "HJ663-2026/rules.csv", "month-days,*,27", "month-days,*,31", 0, "More days" },
+        { "HJ663-2026/rules.csv", "percentile,o3,90", "percentile,o3,190", 0, "1 to 100" },
+        { "HJ663-2026/rules.csv", "percentile,o3,90", "percentil,o3,90", 0, "missing for o3" },
+        { "air-editions.csv", "2026-transition,GB3095-2026,transition", "2026-transition,GB3095-2027,transition", 3, "no edition 'GB3095-2027'" },
+        { "air-editions.csv", "2026-transition,GB3095-2026,transition", "2026-transition,GB3095-2026,half", 3, "no stage 'half'" },
+        { "air-editions.csv", "2026-full,GB3095-2026,full", "2026-full,GB3095-2026,transition", 4, "two editions or none" },
+        { "air-editions.csv", "transition,HJ633-2026,HJ663-2026", "transition,HJ663-2026,HJ663-2026", 3, "not 'air-index'" },
+        { "GB3838-2002/limits.csv", "nh3n,any,mg/L,higher,0.15,0.5,1.0", "nh3n,any,mg/L,higher,0.15,1.5,1.0", 7, "gets stricter from class II (1.5) to the worse class III (1.0)" },
+        { "GB3838-2002/limits.csv", "do,any,mg/L,lower,7.5,6", "do,any,mg/L,lower,7.5,8", 3, "gets stricter" },
+        { "GB3838-2002/limits.csv", "tp,lake,", "tp,any,", 9, "two limits for one body" },
+        { "GB3838-2002/limits.csv", "6-9,6-9,6-9,6-9,6-9", "6-9,6-9,6-9,6-9,5-9", 2, "A range is written 6-9" },
+        { "GB3838-2002/limits.csv", "cod,any,mg/L", "cod,any,µg/L", 5, "given in mg/L" },
+        { "GB3838-2002/limits.csv", "cod,any,mg/L,higher", "co,any,mg/L,higher", 5, "no item of water" },
+        { "HB2011-22/classes.csv", "6,劣Ⅴ类", "7,劣Ⅴ类", 7, "The class here is 6" },
+        { "HB2011-22/rules.csv", "limiting-first,cn", "limiting-first,", 8, "needs its item" },
+    };
+
+    [Theory, MemberData(nameof(Faults))]
+    public void A_table_that_contradicts_itself_is_refused_by_file_line_and_reason(string file, string right, string wrong, int line, string reason)
+    {
+        var path = Path.Combine(folder, file);
+        var text = File.ReadAllText(path);
+        Assert.Contains(right, text, StringComparison.Ordinal);
+        File.WriteAllText(path, text.Replace(right, wrong, StringComparison.Ordinal));
+
+        var fault = Assert.Throws<StandardTableException>(() => StandardLibrary.Load(folder));
+
+        Assert.Equal((file, line), (fault.File, fault.Line));
+        Assert.Contains(reason, fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith(line > 0 ? $"{file}: line {line}: " : $"{file}: ", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_table_is_named()
+    {
+        File.Delete(Path.Combine(folder, "HJ663-2026", "rules.csv"));
+
+        Assert.Equal("HJ663-2026/rules.csv", Assert.Throws<StandardTableException>(() => StandardLibrary.Load(folder)).File);
+    }
+
+    [Theory]
+    [InlineData("", 1, "empty")]
+    [InlineData("a,b\n", 1, "no rows")]
+    [InlineData("a,b\n\"x,1\n", 2, "not closed")]
+    public void A_file_that_is_no_table_is_refused(string text, int line, string reason)
+    {
+        var fault = Assert.Throws<StandardTableException>(() => CsvTable.Read("t.csv", new StringReader(text), "a"));
+
+        Assert.Equal(line, fault.Line);
+        Assert.Contains(reason, fault.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_quoted_cell_may_hold_commas_and_quotation_marks()
+    {
+        var row = CsvTable.Read("t.csv", new StringReader("\uFEFFa,b\n\"x, \"\"y\"\"\",2\n"), "a", "b").Rows[0];
+
+        Assert.Equal(("x, \"y\"", 2), (row["a"], row.Whole("b")));
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_named() =>
+        Assert.Contains("/nowhere", Assert.Throws<DirectoryNotFoundException>(() => StandardLibrary.Load("/nowhere")).Message, StringComparison.Ordinal);
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
