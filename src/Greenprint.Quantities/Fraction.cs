@@ -46,7 +46,8 @@ public readonly struct Fraction : IComparable<Fraction>, IEquatable<Fraction>
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        var magnitude = ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
+        var (low, middle, high) = unchecked(((uint)bits[0], (uint)bits[1], (uint)bits[2]));   // unsigned words kept in signed integers
+        var magnitude = ((BigInteger)high << 64) | ((BigInteger)middle << 32) | low;
         var scale = (bits[3] >> 16) & 0xFF;
         return Of(bits[3] < 0 ? -magnitude : magnitude, BigInteger.Pow(10, scale));
     }
