@@ -51,7 +51,6 @@ public sealed class ChartPictures : IDisposable
         }
 
         drawn.Dispose();
-        places.Dispose();
     }
 
     private string InEngine(string json, int width, int height)

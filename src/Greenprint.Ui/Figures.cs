@@ -12,6 +12,7 @@ public static class Figures
 {
     private const char Minus = '\u2212';
     private const char ThinSpace = '\u202F';
+    private const char FixedSpace = '\u00A0';
 
     /// <summary>What stands where there is no value.</summary>
     public static Bilingual Missing { get; } = ("暂无", "none");
@@ -108,7 +109,7 @@ public static class Figures
         };
     }
 
-    // Chinese units and the percent sign stand close to the number; letters keep a thin, unbreakable distance.
+    // Chinese units and the percent sign stand close to the number; letters keep a distance that no line break takes.
     private static string Joined(string unit) =>
-        unit.Length == 0 ? "" : unit[0] is '%' or '％' or '‰' or '°' || unit[0] >= '\u2E80' ? unit : ThinSpace + unit;
+        unit.Length == 0 ? "" : unit[0] is '%' or '％' or '‰' or '°' || unit[0] >= '\u2E80' ? unit : FixedSpace + unit;
 }

@@ -13,7 +13,7 @@ internal static class ChartFrame
         var frame = new JsonObject
         {
             ["textStyle"] = new JsonObject { ["fontFamily"] = Font, ["fontSize"] = 13, ["color"] = ChartColours.Ink },
-            ["grid"] = new JsonObject { ["left"] = 8, ["right"] = 16, ["top"] = 72, ["bottom"] = 8, ["outerBoundsMode"] = "same", ["outerBoundsContain"] = "axisLabel" },
+            ["grid"] = new JsonObject { ["left"] = 8, ["right"] = 16, ["top"] = 64, ["bottom"] = demo ? 28 : 8, ["outerBoundsMode"] = "same", ["outerBoundsContain"] = "axisLabel" },
             ["legend"] = new JsonObject
             {
                 ["left"] = 0,
@@ -37,8 +37,8 @@ internal static class ChartFrame
             frame["graphic"] = new JsonArray(new JsonObject
             {
                 ["type"] = "text",
-                ["right"] = 0,
-                ["top"] = 30,
+                ["right"] = 4,
+                ["bottom"] = 2,
                 ["silent"] = true,
                 ["style"] = new JsonObject
                 {
@@ -52,6 +52,24 @@ internal static class ChartFrame
         return frame;
     }
 
+    /// <summary>Names a series in the legend, in the order of reading; a dashed line gets a dashed sign.</summary>
+    internal static void Name(JsonObject frame, IEnumerable<(string Name, bool Dashed)> series)
+    {
+        var names = new JsonArray();
+        foreach (var (name, dashed) in series)
+        {
+            var entry = new JsonObject { ["name"] = name };
+            if (dashed)
+            {
+                entry["icon"] = "path://M0,4h6v2h-6zM9,4h6v2h-6zM18,4h6v2h-6z";
+            }
+
+            names.Add(entry);
+        }
+
+        frame["legend"]!["data"] = names;
+    }
+
     internal static JsonObject Categories(IEnumerable<string> names) => new()
     {
         ["type"] = "category",
@@ -61,14 +79,10 @@ internal static class ChartFrame
         ["axisLabel"] = new JsonObject { ["color"] = ChartColours.Quiet, ["fontSize"] = 12, ["hideOverlap"] = true },
     };
 
-    internal static JsonObject Values(string unit) => new()
+    internal static JsonObject Values() => new()
     {
         ["type"] = "value",
         ["scale"] = true,
-        ["name"] = unit,
-        ["nameLocation"] = "end",
-        ["nameTextStyle"] = new JsonObject { ["color"] = ChartColours.Quiet, ["fontSize"] = 12, ["align"] = "left" },
-        ["nameGap"] = 14,
         ["splitNumber"] = 4,
         ["axisLabel"] = new JsonObject { ["color"] = ChartColours.Quiet, ["fontSize"] = 12 },
         ["splitLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Line } },

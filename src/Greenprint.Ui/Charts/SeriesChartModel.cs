@@ -22,7 +22,7 @@ public sealed record SeriesChartModel(Bilingual Title, Bilingual Unit, int Decim
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Lines.Count, colours.Length);
         var frame = ChartFrame.New(demo);
         frame["xAxis"] = ChartFrame.Categories(Periods);
-        frame["yAxis"] = ChartFrame.Values(Unit.Here);
+        frame["yAxis"] = ChartFrame.Values();
         var series = new JsonArray();
         foreach (var (line, colour) in Lines.Zip(colours))
         {

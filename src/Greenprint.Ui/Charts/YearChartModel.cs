@@ -22,25 +22,18 @@ public sealed record YearChartModel(Bilingual Title, Bilingual Unit, int Decimal
     {
         var frame = ChartFrame.New(demo);
         frame["xAxis"] = ChartFrame.Categories(Years.Select(year => Figures.Year(year.Year).Here));
-        frame["yAxis"] = ChartFrame.Values(Unit.Here);
-        var series = new JsonArray();
-        if (Years.Any(year => year.Straight is not null))
-        {
-            series.Add(Path());
-        }
-
-        if (Years.Any(year => year.Target is not null))
-        {
-            series.Add(Targets());
-        }
-
-        if (Years.Any(year => year.Other is not null))
-        {
-            series.Add(Others());
-        }
-
-        series.Add(Actual());
-        frame["series"] = series;
+        frame["yAxis"] = ChartFrame.Values();
+        // In the order of reading; what is drawn above what is said by z.
+        (JsonObject Series, bool Shown)[] all =
+        [
+            (Actual(), true),
+            (Targets(), Years.Any(year => year.Target is not null)),
+            (Others(), Years.Any(year => year.Other is not null)),
+            (Path(), Years.Any(year => year.Straight is not null)),
+        ];
+        var shown = all.Where(entry => entry.Shown).Select(entry => entry.Series).ToList();
+        ChartFrame.Name(frame, shown.Select(one => ((string)one["name"]!, Dashed: (string)one["name"]! == ChartWords.Straight.Here)));
+        frame["series"] = new JsonArray([.. shown]);
         return ChartOption.From(frame);
     }
 
@@ -83,7 +76,7 @@ public sealed record YearChartModel(Bilingual Title, Bilingual Unit, int Decimal
     {
         ["type"] = "line",
         ["name"] = ValueName.Here,
-        ["data"] = Data(year => year.Value),
+        ["data"] = Labelled(),
         ["symbol"] = "circle",
         ["symbolSize"] = 9,
         ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Value, ["width"] = 2.5 },
@@ -101,6 +94,12 @@ public sealed record YearChartModel(Bilingual Title, Bilingual Unit, int Decimal
         ["emphasis"] = new JsonObject { ["disabled"] = true },
         ["z"] = 6,
     };
+
+    // Each label is written out, because a template would print 29.0 as 29.
+    private JsonArray Labelled() =>
+        [.. Years.Select(year => year.Value is { } given
+            ? new JsonObject { ["value"] = Rounding.HalfEven(given, Decimals), ["label"] = new JsonObject { ["formatter"] = Figures.Number(given, Decimals) } }
+            : (JsonNode?)null)];
 
     private JsonArray Data(Func<YearPoint, decimal?> value) =>
         [.. Years.Select(year => value(year) is { } given ? JsonValue.Create(Rounding.HalfEven(given, Decimals)) : (JsonNode?)null)];

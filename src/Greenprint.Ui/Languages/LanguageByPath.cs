@@ -9,10 +9,12 @@ internal sealed class LanguageByPath(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        context.Items[typeof(LanguageLinks)] = request.PathBase;
-        var culture = Cultures.Chinese;
+        // A page that is drawn again for an error comes here a second time, with its language already in the base.
+        var root = context.Items.TryGetValue(typeof(LanguageLinks), out var before) && before is PathString first ? first : request.PathBase;
+        context.Items[typeof(LanguageLinks)] = root;
+        var culture = request.PathBase == root.Add(LanguageLinks.EnglishPrefix) ? Cultures.English : Cultures.Chinese;
         // Only the lower-case step itself: /english is a page, not a language.
-        if (request.Path.StartsWithSegments(LanguageLinks.EnglishPrefix, StringComparison.Ordinal, out var rest))
+        if (request.PathBase == root && request.Path.StartsWithSegments(LanguageLinks.EnglishPrefix, StringComparison.Ordinal, out var rest))
         {
             if (!rest.HasValue)
             {

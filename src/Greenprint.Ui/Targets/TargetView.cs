@@ -87,4 +87,5 @@ public sealed record TargetView(TargetShape Shape, decimal? Value, decimal? Uppe
 /// <param name="Value">The full value; null where there is none.</param>
 /// <param name="When">Its year or period.</param>
 /// <param name="Why">Where there is none: why.</param>
-public sealed record DatedFigure(decimal? Value, Bilingual When, Bilingual? Why = null);
+/// <param name="Words">What to say in place of the number: done, not done.</param>
+public sealed record DatedFigure(decimal? Value, Bilingual When, Bilingual? Why = null, Bilingual? Words = null);

@@ -12,7 +12,7 @@ public sealed record ValueStripModel(DatedFigure Baseline, DatedFigure Latest, T
     public string? ProvenanceHref { get; init; }
 
     /// <summary>Latest less baseline, or null where one is missing.</summary>
-    internal decimal? Change => Latest.Value - Baseline.Value;
+    internal decimal? Change => Latest.Words is null ? Latest.Value - Baseline.Value : null;
 
     /// <summary>True better, false worse, null neither or nobody says: by the desired side, never by the sign alone.</summary>
     internal bool? Better => Change is not { } change || Rounding.HalfEven(change, Decimals) == 0 || Target.Wished() is not { } higher
