@@ -2,6 +2,7 @@ using System.Reflection;
 using Greenprint.Indicators;
 using Greenprint.Planning;
 using Greenprint.Platform;
+using Greenprint.Portal;
 using Greenprint.Ui;
 
 namespace Greenprint.Server;
@@ -14,6 +15,7 @@ internal static class ModuleAssemblies
         typeof(PlatformModule).Assembly,
         typeof(PlanningModule).Assembly,
         typeof(IndicatorsModule).Assembly,
+        typeof(PortalModule).Assembly,
         typeof(UiModule).Assembly,
     ];
 }

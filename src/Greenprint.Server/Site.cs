@@ -3,6 +3,7 @@ using Greenprint.Indicators;
 using Greenprint.Monitoring;
 using Greenprint.Planning;
 using Greenprint.Platform;
+using Greenprint.Portal;
 using Greenprint.Server.CommandLine;
 using Greenprint.Server.Pages;
 using Greenprint.Server.Serving;
@@ -39,6 +40,7 @@ internal static class Site
         builder.AddPlanning();
         builder.AddMonitoring();
         builder.AddIndicators();
+        builder.AddPortal();
         builder.Services.AddGreenprintUi();
         AddWeb(builder.Services);
         if (serving is not null)
@@ -54,6 +56,7 @@ internal static class Site
 
     private static void AddWeb(IServiceCollection services)
     {
+        services.AddHttpContextAccessor();
         services.AddScoped<ISiteFrame, Frame>();
         services.AddAuthentication();
         services.AddProblemDetails();
@@ -93,6 +96,7 @@ internal static class Site
         site.MapPlanning();
         site.MapMonitoring();
         site.MapIndicators();
+        site.MapPortal();
         site.MapGreenprintUi();
         site.MapRazorComponents<App>().AddAdditionalAssemblies(ModuleAssemblies.WithPages);
         // An address that nobody mapped is not there, rather than forbidden.
