@@ -26,8 +26,8 @@ internal sealed class PlanPacks(IRegions regions) : IPlanPacks
         }
 
         var remarks = PackRules.Remarks(pack).ToList();
-        var known = await db.Set<PlanRow>().SingleOrDefaultAsync(plan => plan.Id == pack.Id, cancellation);
-        var newest = await db.Set<DocumentRow>().Where(document => document.Plan == pack.Id).OrderByDescending(document => document.Number).FirstOrDefaultAsync(cancellation);
+        var known = await db.Set<PlanRow>().AsNoTracking().SingleOrDefaultAsync(plan => plan.Id == pack.Id, cancellation);
+        var newest = await db.Set<DocumentRow>().AsNoTracking().Where(document => document.Plan == pack.Id).OrderByDescending(document => document.Number).FirstOrDefaultAsync(cancellation);
         if (newest?.Sha256 == source.Sha256)
         {
             return new(pack.Id, PlanImportOutcome.Unchanged, remarks);
@@ -42,13 +42,15 @@ internal sealed class PlanPacks(IRegions regions) : IPlanPacks
         {
             // A draft is nobody's word yet; what stood in it is named by the digest on the record.
             await db.Set<PlanRow>().Where(plan => plan.Id == pack.Id).ExecuteDeleteAsync(cancellation);
-            db.ChangeTracker.Clear();
         }
 
         await regions.Add(change, pack.Regions, cancellation);
         await regions.Add(change, pack.Units, cancellation);
         PackRows.Add(db, pack, change.At, change.Actor.Name);
         db.Add(source.ToRow(pack.Id, (newest?.Number ?? 0) + 1, change.At, change.Actor.Name));
+
+        // At once, so that a second pack in the same change finds the regions and units of this one.
+        await db.SaveChangesAsync(cancellation);
         change.Record(
             pack.Region,
             $"plan/{pack.Id}",
