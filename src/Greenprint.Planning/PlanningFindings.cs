@@ -77,4 +77,8 @@ public static class PlanningFindings
 
     /// <summary>What an editor entered cannot be saved.</summary>
     public static Finding BadEntry(Bilingual why) => new("PLN-015", why);
+
+    /// <summary>A plan of a region that is not the editor's.</summary>
+    public static Finding NotYours(Bilingual region) => new(
+        "PLN-016", ($"这是{region.Zh}的规划，您没有编辑这个地区规划的权限。", $"This is a plan of {region.En ?? region.Zh}, and you may not edit the plans of that region."));
 }

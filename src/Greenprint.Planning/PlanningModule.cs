@@ -1,11 +1,15 @@
 using System.CommandLine;
+using Greenprint.Planning.Drafts;
+using Greenprint.Planning.Office;
 using Greenprint.Planning.Packs;
 using Greenprint.Planning.Plans;
 using Greenprint.Planning.Reading;
 using Greenprint.Planning.Targets;
 using Greenprint.Platform;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace Greenprint.Planning;
@@ -22,6 +26,12 @@ public static class PlanningModule
         services.AddScoped<ITargets, StoredTargets>();
         services.AddScoped<PlanPacks>();
         services.AddScoped<IPlanPacks>(provider => provider.GetRequiredService<PlanPacks>());
+        services.AddScoped<DraftImport>();
+        services.AddScoped<PlanLife>();
+        services.AddScoped<OfficeDesk>();
+        services.AddScoped<IAuthorizationHandler, EditsThisPlanHandler>();
+        services.AddAuthorizationBuilder().AddPolicy(EditsThisPlan.Policy, policy => policy.RequireAuthenticatedUser().AddRequirements(new EditsThisPlan()));
+        services.TryAddSingleton<ReadPlanFile>(_ => new PlanUpload().Read);
         return builder;
     }
 
@@ -31,7 +41,6 @@ public static class PlanningModule
     /// <summary>The verbs of the module: <c>plan …</c>.</summary>
     public static IEnumerable<Command> Verbs(IVerbHost host)
     {
-        _ = host;
-        yield return new Command("plan", "Read and keep plans. 规划的解读与管理。") { ReadPlanVerb.Command() };
+        yield return new Command("plan", "Read and keep plans. 规划的解读与管理。") { ReadPlanVerb.Command(), ImportPlanVerb.Command(host) };
     }
 }

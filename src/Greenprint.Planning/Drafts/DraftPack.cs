@@ -1,0 +1,56 @@
+using System.Globalization;
+using Greenprint.PlanText;
+using Greenprint.Quantities;
+
+namespace Greenprint.Planning.Drafts;
+
+/// <summary>What was read of a document, in the form of a plan: nothing is added to it, and nothing of it is left out.</summary>
+internal static class DraftPack
+{
+    // The reader's id for it; see Clauses of a PlanReading.
+    private const string BeforeFirstHeading = "c0";
+
+    private static readonly Bilingual BeforeHeadings = ("正文之前", "Before the first heading");
+
+    private static readonly Bilingual Annexes = ("附件", "Annexes");
+
+    public static PlanPack Of(PlanReading reading, string id, string region, PlanPeriod period, string fallbackTitle)
+    {
+        var bodies = reading.Clauses.ToLookup(clause => clause.ClauseId, clause => clause.Paragraphs.Select(paragraph => new Bilingual(paragraph.Text)));
+        return new PlanPack
+        {
+            Format = PlanPack.CurrentFormat,
+            Id = id,
+            Region = region,
+            Title = new Bilingual(string.IsNullOrWhiteSpace(reading.Title) ? fallbackTitle : reading.Title),
+            Start = period.Start,
+            End = period.End,
+            Status = PlanStatus.Draft,
+            Clauses = [.. Clauses(reading, bodies)],
+            Goals = [.. reading.Goals.Select(goal => new GoalView(new Bilingual(goal.Text), goal.ClauseId))],
+            KeyTasks =
+            [
+                .. reading.KeyTasks.Select((task, i) => new KeyTaskView(
+                    string.Create(CultureInfo.InvariantCulture, $"t{i + 1}"), task.Number, new Bilingual(task.Title), Text(bodies[task.ClauseId]), task.ClauseId)),
+            ],
+            Safeguards = [.. reading.Safeguards.Select(one => new SafeguardView(one.Number, new Bilingual(one.Title), Text(bodies[one.ClauseId]), one.ClauseId))],
+        };
+    }
+
+    private static IEnumerable<ClauseView> Clauses(PlanReading reading, ILookup<string, IEnumerable<Bilingual>> bodies)
+    {
+        var headings = reading.Outline.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
+        var loose = reading.Clauses.Select(clause => clause.ClauseId).Where(id => !headings.Contains(id)).Distinct(StringComparer.Ordinal).ToList();
+        ClauseView Loose(string id, Bilingual title) => new(id, 1, "", title, [.. bodies[id].SelectMany(body => body)]);
+
+        return
+        [
+            .. loose.Where(id => id == BeforeFirstHeading).Select(id => Loose(id, BeforeHeadings)),
+            .. reading.Outline.Select(item => new ClauseView(
+                item.Id, item.Level, item.Number, new Bilingual(item.Title), [.. bodies[item.Id].SelectMany(body => body)], item.Page)),
+            .. loose.Where(id => id != BeforeFirstHeading).Select(id => Loose(id, Annexes)),
+        ];
+    }
+
+    private static Bilingual Text(IEnumerable<IEnumerable<Bilingual>> bodies) => new(string.Join('\n', bodies.SelectMany(body => body).Select(paragraph => paragraph.Zh)));
+}

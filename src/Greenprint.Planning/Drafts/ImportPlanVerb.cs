@@ -1,0 +1,134 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Greenprint.Planning.Reading;
+using Greenprint.Platform;
+using Greenprint.PlanText;
+using Greenprint.Quantities;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Greenprint.Planning.Drafts;
+
+/// <summary>Reads a foreign plan document outside this process.</summary>
+internal delegate Task<PlanUploadResult> ReadPlanFile(string path, string name, CancellationToken cancellation);
+
+/// <summary>
+/// <c>greenprint plan import FILE</c>: a document becomes a draft that a person confirms; a plan pack (<c>.json</c>) is the operator's own
+/// file and goes in as its status says. Exit 0: in the store. 1: refused, and the store is as it was.
+/// </summary>
+internal static class ImportPlanVerb
+{
+    private const long LargestPack = 50L * 1024 * 1024;
+
+    internal static Command Command(IVerbHost host)
+    {
+        var file = new Argument<string>("file") { Description = "A plan document (.docx, .txt, .md) or a plan pack (.json)." };
+        var region = new Option<string?>("--region") { Description = "Division code of the region, where the document does not say it.", HelpName = "CODE" };
+        var period = new Option<string?>("--period") { Description = "First and last year, where the document does not say them.", HelpName = "2021-2025" };
+        var command = new Command("import", "Put a plan into the store: a document as a draft to be confirmed, a plan pack as it says. Example: greenprint plan import plan.docx --data D")
+        {
+            file, region, period,
+        };
+        command.SetAction((parsed, cancellation) => host.WithStore(
+            parsed,
+            StoreUse.Write,
+            (context, stop) => Run(context, parsed.GetRequiredValue(file), parsed.GetValue(region), parsed.GetValue(period), stop),
+            cancellation));
+        return command;
+    }
+
+    internal static async Task<int> Run(VerbContext context, string file, string? region, string? period, CancellationToken cancellation)
+    {
+        var (path, name) = (context.PathOf(file), Path.GetFileName(file));
+        PlanPeriod? years = null;
+        if (period is not null && !TryPeriod(period, out years))
+        {
+            await context.Error.WriteLineAsync(PlanningFindings.PeriodUnclear(name).ToString());
+            return 1;
+        }
+
+        if (!File.Exists(path))
+        {
+            await context.Error.WriteLineAsync(PlanningFindings.NotADocument(name, ("没有这个文件。", "There is no such file.")).ToString());
+            return 1;
+        }
+
+        return Path.GetExtension(name).Equals(".json", StringComparison.OrdinalIgnoreCase)
+            ? await ImportPack(context, path, name, cancellation)
+            : await ImportDocument(context, path, name, new DraftWishes(region, years), cancellation);
+    }
+
+    internal static bool TryPeriod(string text, out PlanPeriod? period)
+    {
+        period = text.Split('-', '—', '–') is [var from, var to]
+            && int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+            && int.TryParse(to, NumberStyles.None, CultureInfo.InvariantCulture, out var end)
+            && start <= end
+            ? new PlanPeriod(start, end)
+            : null;
+        return period is not null;
+    }
+
+    private static async Task<int> ImportPack(VerbContext context, string path, string name, CancellationToken cancellation)
+    {
+        if (new FileInfo(path).Length > LargestPack)
+        {
+            await context.Error.WriteLineAsync(PlanningFindings.NotADocument(name, ("规划包超过 50 MB。", "The plan pack is larger than 50 MB.")).ToString());
+            return 1;
+        }
+
+        var (pack, fault) = PlanPackJson.Read(await File.ReadAllTextAsync(path, Encoding.UTF8, cancellation), name);
+        if (pack is null)
+        {
+            await context.Error.WriteLineAsync(fault!.ToString());
+            return 1;
+        }
+
+        var packs = context.Services.GetRequiredService<IPlanPacks>();
+        return await Say(context, await Apply(context, change => packs.Import(change, pack, cancellation), cancellation), pack.Status);
+    }
+
+    private static async Task<int> ImportDocument(VerbContext context, string path, string name, DraftWishes wishes, CancellationToken cancellation)
+    {
+        var read = await context.Services.GetRequiredService<ReadPlanFile>()(path, name, cancellation);
+        if (read.Reading is not { } reading)
+        {
+            await context.Error.WriteLineAsync(read.Refusal!.ToString());
+            return 1;
+        }
+
+        foreach (var warning in reading.Warnings)
+        {
+            await context.Error.WriteLineAsync(new Finding(warning.Finding, warning.Said(), new FindingPlace(name, warning.Line)).ToString());
+        }
+
+        var drafts = context.Services.GetRequiredService<DraftImport>();
+        return await Say(context, await Apply(context, change => drafts.Import(change, reading, wishes, cancellation), cancellation), PlanStatus.Draft);
+    }
+
+    private static Task<PlanImport> Apply(VerbContext context, Func<Change, Task<PlanImport>> work, CancellationToken cancellation) =>
+        context.Services.GetRequiredService<IChanges>().Apply(Actor.System("greenprint plan import"), work, cancellation);
+
+    private static async Task<int> Say(VerbContext context, PlanImport done, PlanStatus status)
+    {
+        foreach (var finding in done.Findings)
+        {
+            await context.Error.WriteLineAsync(finding.ToString());
+        }
+
+        if (done.Outcome == PlanImportOutcome.Refused)
+        {
+            await context.Error.WriteLineAsync(((Bilingual)("未写入任何内容。", "Nothing was written.")).Here);
+            return 1;
+        }
+
+        if (status == PlanStatus.Draft && done.Outcome != PlanImportOutcome.Unchanged)
+        {
+            Bilingual next = ($"已存为草稿，请编辑人员在 /office/plans/{done.Plan} 核对并确认。", $"Stored as a draft: an editor checks and confirms it at /office/plans/{done.Plan}.");
+            await context.Error.WriteLineAsync(next.Here);
+        }
+
+        await context.Output.WriteLineAsync($"{done.Plan} {(status == PlanStatus.Draft ? "draft" : "plan")} {done.Outcome.ToString().ToLowerInvariant()}");
+        return 0;
+    }
+}

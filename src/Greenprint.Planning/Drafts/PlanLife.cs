@@ -1,0 +1,137 @@
+using Greenprint.Planning.Plans;
+using Greenprint.Platform;
+using Greenprint.Quantities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Greenprint.Planning.Drafts;
+
+/// <summary>What an editor corrected in a draft. Titles and marks by kind and code; what is not named stays as it is.</summary>
+internal sealed record DraftEdit(Bilingual Title, string Region, int Start, int End, IReadOnlyList<ItemEdit> Items);
+
+/// <summary>One item of a draft: its title, and whether it belongs to the plan.</summary>
+internal sealed record ItemEdit(ItemKind Kind, string Code, string Title, bool Kept);
+
+/// <summary>What may be done with a plan now, and why not: the one answer that pages and acts read.</summary>
+public sealed record PlanChoices(bool CanEdit, Bilingual? WhyNotConfirm, Bilingual? WhyNotReopen, Bilingual? WhyNotClose)
+{
+    public bool CanConfirm => WhyNotConfirm is null;
+
+    public bool CanReopen => WhyNotReopen is null;
+
+    public bool CanClose => WhyNotClose is null;
+
+    internal static PlanChoices Of(PlanRow plan, bool hasIndicators, DateOnly today) => new(
+        plan.Status == PlanStatus.Draft,
+        plan.Status != PlanStatus.Draft ? ("已经确认过。", "It is confirmed already.")
+            : string.IsNullOrWhiteSpace(plan.TitleZh) ? ("还没有标题。", "It has no title yet.")
+            : null,
+        plan.Status != PlanStatus.InForce ? ("只有生效的规划可以退回草稿。", "Only a plan in force goes back to draft.")
+            : hasIndicators ? ("规划已有指标，数值和目标都依据它，不能退回草稿。", "Its indicators carry targets and values that rest on it; it cannot go back to draft.")
+            : null,
+        plan.Status != PlanStatus.InForce ? ("只有生效的规划可以关闭。", "Only a plan in force is closed.")
+            : today.Year <= plan.End ? (Targets.Words.Text($"规划期到 {plan.End} 年底，尚未结束。"), Targets.Words.Text($"Its period runs to the end of {plan.End} and is not over."))
+            : null);
+}
+
+/// <summary>A plan's way from draft to closed. Each act takes the version that the editor saw; null means that it was done, else why not.</summary>
+internal sealed class PlanLife
+{
+    public Task<Finding?> Edit(Change change, string id, int seen, DraftEdit edit, CancellationToken cancellation) =>
+        Act(change, id, seen, (_, choices) => choices.CanEdit ? BadEntry(edit) : NotNow(id, ("只有草稿可以修改。", "Only a draft is edited.")), async plan =>
+        {
+            var before = new { plan.TitleZh, plan.TitleEn, plan.Region, plan.Start, plan.End };
+            (plan.TitleZh, plan.TitleEn, plan.Region, plan.Start, plan.End) = (edit.Title.Zh.Trim(), Blank(edit.Title.En), edit.Region, edit.Start, edit.End);
+            var rows = await change.Db.Set<ItemRow>().Where(row => row.Plan == id).ToListAsync(cancellation);
+            List<object> items = [];
+            foreach (var item in edit.Items)
+            {
+                if (rows.SingleOrDefault(row => row.Kind == item.Kind && row.Code == item.Code) is { } row && (row.TitleZh != item.Title.Trim() || row.Kept != item.Kept))
+                {
+                    items.Add(new { Kind = item.Kind.ToString(), item.Code, Before = row.TitleZh, WasKept = row.Kept, item.Title, item.Kept });
+                    (row.TitleZh, row.Kept) = (item.Title.Trim(), item.Kept);
+                }
+            }
+
+            change.Record(plan.Region, Subject(id), "plan.corrected", new { Before = before, edit.Title, edit.Region, edit.Start, edit.End, Items = items });
+        }, cancellation);
+
+    public Task<Finding?> Confirm(Change change, string id, int seen, CancellationToken cancellation) =>
+        Act(change, id, seen, (_, choices) => choices.WhyNotConfirm is { } why ? NotNow(id, why) : null, async plan =>
+        {
+            plan.Status = PlanStatus.InForce;
+            var source = await change.Db.Set<DocumentRow>().AsNoTracking().Where(row => row.Plan == id).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
+            var kept = await change.Db.Set<ItemRow>().AsNoTracking().Where(row => row.Plan == id && row.Kept && row.Kind == ItemKind.KeyTask)
+                .OrderBy(row => row.Position).Select(row => row.TitleZh).ToListAsync(cancellation);
+            change.Record(plan.Region, Subject(id), "plan.confirmed", new { plan.TitleZh, plan.Start, plan.End, source?.Name, source?.Sha256, KeyTasks = kept });
+        }, cancellation);
+
+    /// <summary>Takes a confirmation back while nothing rests on it.</summary>
+    public Task<Finding?> Reopen(Change change, string id, int seen, string why, CancellationToken cancellation) =>
+        Act(change, id, seen, (_, choices) => choices.WhyNotReopen is { } not ? NotNow(id, not) : Reason(why), plan =>
+        {
+            plan.Status = PlanStatus.Draft;
+            change.Record(plan.Region, Subject(id), "plan.reopened", new { plan.TitleZh }, why.Trim());
+            return Task.CompletedTask;
+        }, cancellation);
+
+    public Task<Finding?> Close(Change change, string id, int seen, CancellationToken cancellation) =>
+        Act(change, id, seen, (_, choices) => choices.WhyNotClose is { } not ? NotNow(id, not) : null, plan =>
+        {
+            plan.Status = PlanStatus.Closed;
+            change.Record(plan.Region, Subject(id), "plan.closed", new { plan.TitleZh, plan.End });
+            return Task.CompletedTask;
+        }, cancellation);
+
+    /// <summary>Removes a draft. What it was stands on the record.</summary>
+    public Task<Finding?> Discard(Change change, string id, int seen, string why, CancellationToken cancellation) =>
+        Act(change, id, seen, (_, choices) => choices.CanEdit ? Reason(why) : NotNow(id, ("只有草稿可以丢弃。", "Only a draft is discarded.")), async plan =>
+        {
+            var source = await change.Db.Set<DocumentRow>().AsNoTracking().Where(row => row.Plan == id).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
+            change.Db.Remove(plan);
+            change.Record(plan.Region, Subject(id), "plan.discarded", new { plan.TitleZh, plan.Start, plan.End, source?.Name, source?.Sha256 }, why.Trim());
+        }, cancellation);
+
+    private static async Task<Finding?> Act(
+        Change change, string id, int seen, Func<PlanRow, PlanChoices, Finding?> refuse, Func<PlanRow, Task> act, CancellationToken cancellation)
+    {
+        // Read inside the change, behind its lock: what is seen here stays true until the commit.
+        if (await change.Db.Set<PlanRow>().SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } plan)
+        {
+            return PlanningFindings.NoSuchPlan(id);
+        }
+
+        if (plan.Version != seen)
+        {
+            return PlanningFindings.ChangedMeanwhile(plan.TitleZh);
+        }
+
+        var hasIndicators = await change.Db.Set<IndicatorRow>().AnyAsync(row => row.Plan == id, cancellation);
+        if (refuse(plan, PlanChoices.Of(plan, hasIndicators, ChinaTime.DayOf(change.At))) is { } refusal)
+        {
+            return refusal;
+        }
+
+        plan.Version++;
+        await act(plan);
+        return null;
+    }
+
+    private static Finding? BadEntry(DraftEdit edit) => edit switch
+    {
+        _ when string.IsNullOrWhiteSpace(edit.Title.Zh) => PlanningFindings.BadEntry(("请填写规划标题。", "Give the plan a title.")),
+        _ when edit.Start is < 1949 or > 2200 || edit.End < edit.Start || edit.End - edit.Start > 30 =>
+            PlanningFindings.BadEntry(("请填写规划期的首年和末年，例如 2021 和 2025。", "Give the first and last year of the period, for example 2021 and 2025.")),
+        _ when edit.Items.Any(item => item.Kept && item.Kind != ItemKind.Goal && string.IsNullOrWhiteSpace(item.Title)) =>
+            PlanningFindings.BadEntry(("保留的任务和措施都要有标题。", "Every task and safeguard that is kept needs a title.")),
+        _ => null,
+    };
+
+    private static Finding? Reason(string why) =>
+        string.IsNullOrWhiteSpace(why) ? PlanningFindings.BadEntry(("请写明理由，它会记入历史。", "Give the reason; it goes on the record.")) : null;
+
+    private static Finding NotNow(string id, Bilingual why) => PlanningFindings.NotNow(id, why);
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static string Subject(string id) => $"plan/{id}";
+}

@@ -1,0 +1,104 @@
+using System.Security.Claims;
+using System.Text.Json;
+using Greenprint.Planning.Drafts;
+using Greenprint.Planning.Plans;
+using Greenprint.Platform;
+using Greenprint.PlanText;
+using Greenprint.Quantities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Greenprint.Planning.Office;
+
+/// <summary>A plan as its editors see it: also what they left out, where it came from, and what was done to it.</summary>
+public sealed record OfficePlan(
+    PlanView View,
+    int Version,
+    IReadOnlyList<OfficeItem> Items,
+    OfficeSource? Source,
+    IReadOnlyList<ReadingWarning> Warnings,
+    IReadOnlyList<HistoryEntry> History,
+    PlanChoices Choices)
+{
+    /// <summary>The plan in one line.</summary>
+    public PlanSummary Summary => View.Summary;
+}
+
+/// <summary>A goal, key task or safeguard of a draft, kept or left out.</summary>
+public sealed record OfficeItem(string Kind, string Code, string Number, string Title, string Text, bool Kept);
+
+/// <summary>The file a plan came from.</summary>
+public sealed record OfficeSource(string Name, long Bytes, string Sha256, DateTimeOffset RecordedAt, string RecordedBy);
+
+/// <summary>What the pages of the office read and do.</summary>
+internal sealed class OfficeDesk(GreenprintDb db, IPlans plans, IRegions regions, IRights rights, IHistory history, IChanges changes, IChinaClock clock)
+{
+    /// <summary>The plans that <paramref name="user"/> may edit.</summary>
+    public async Task<IReadOnlyList<PlanSummary>> PlansOf(ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        List<PlanSummary> mine = [];
+        foreach (var plan in await plans.All(cancellation))
+        {
+            if (await rights.May(user, Rights.EditPlans, plan.Region, cancellation))
+            {
+                mine.Add(plan);
+            }
+        }
+
+        return mine;
+    }
+
+    /// <summary>The regions whose plans <paramref name="user"/> may edit.</summary>
+    public async Task<IReadOnlyList<Region>> RegionsOf(ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        List<Region> mine = [];
+        foreach (var region in await regions.All(cancellation))
+        {
+            if (await rights.May(user, Rights.EditPlans, region.Code, cancellation))
+            {
+                mine.Add(region);
+            }
+        }
+
+        return mine;
+    }
+
+    public async Task<OfficePlan?> Find(string id, CancellationToken cancellation)
+    {
+        if (await plans.Find(id, cancellation) is not { } view)
+        {
+            return null;
+        }
+
+        var row = await db.Set<PlanRow>().AsNoTracking().SingleAsync(plan => plan.Id == id, cancellation);
+        var items = await db.Set<ItemRow>().AsNoTracking().Where(item => item.Plan == id).OrderBy(item => item.Position).ToListAsync(cancellation);
+        var document = await db.Set<DocumentRow>().AsNoTracking().Where(one => one.Plan == id).OrderByDescending(one => one.Number).FirstOrDefaultAsync(cancellation);
+        var warnings = document is null ? null : JsonSerializer.Deserialize<List<ReadingWarning>>(document.Warnings, PlanPackJson.Options);
+        return new(
+            view,
+            row.Version,
+            [.. items.Where(item => item.Kind != ItemKind.Group).Select(item => new OfficeItem(item.Kind.ToString(), item.Code, item.Number, item.TitleZh, item.TextZh, item.Kept))],
+            document is null ? null : new(document.Name, document.Bytes, document.Sha256, document.RecordedAt, document.RecordedBy),
+            warnings ?? [],
+            await history.Of($"plan/{id}", cancellation),
+            PlanChoices.Of(row, view.Indicators.Count > 0, clock.Today));
+    }
+
+    public Task<bool> May(ClaimsPrincipal user, string region, CancellationToken cancellation) => rights.May(user, Rights.EditPlans, region, cancellation);
+
+    /// <summary>Runs one act for <paramref name="user"/>; null when it was done.</summary>
+    public Task<T> Do<T>(ClaimsPrincipal user, Func<Change, Task<T>> act, CancellationToken cancellation) => changes.Apply(
+        rights.ActorOf(user) ?? throw new InvalidOperationException("Nobody is signed in on a page for editors."), act, cancellation);
+
+    /// <summary>What an entry of a plan's history says, in words.</summary>
+    public static Bilingual Told(string kind) => kind switch
+    {
+        "plan.drafted" => ("读入文件，存为草稿", "read from a file, stored as a draft"),
+        "plan.imported" => ("导入规划包", "imported as a plan pack"),
+        "plan.corrected" => ("修改草稿", "corrected the draft"),
+        "plan.confirmed" => ("确认生效", "confirmed it; in force"),
+        "plan.reopened" => ("退回草稿", "took it back to draft"),
+        "plan.closed" => ("关闭", "closed it"),
+        "plan.discarded" => ("丢弃草稿", "discarded the draft"),
+        _ => new(kind, kind),
+    };
+}

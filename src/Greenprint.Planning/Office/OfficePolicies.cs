@@ -1,0 +1,40 @@
+using Greenprint.Planning.Plans;
+using Greenprint.Platform;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using RouteData = Microsoft.AspNetCore.Components.RouteData;
+
+namespace Greenprint.Planning.Office;
+
+/// <summary>"May edit the plan that the address names." Asked before a page of that plan is begun, for reading it and for posting to it alike.</summary>
+internal sealed class EditsThisPlan : IAuthorizationRequirement
+{
+    /// <summary>Name of the policy.</summary>
+    public const string Policy = "planning-this-plan";
+
+    /// <summary>Name of the part of the address that is the plan's id.</summary>
+    public const string Id = "plan";
+}
+
+internal sealed class EditsThisPlanHandler(GreenprintDb db, IRights rights) : AuthorizationHandler<EditsThisPlan>
+{
+    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, EditsThisPlan requirement)
+    {
+        // The router asks a second time, with its own form of the address.
+        var (id, cancellation) = context.Resource switch
+        {
+            HttpContext http => (http.GetRouteValue(EditsThisPlan.Id) as string, http.RequestAborted),
+            RouteData route => (route.RouteValues.GetValueOrDefault(EditsThisPlan.Id) as string, CancellationToken.None),
+            _ => (null, CancellationToken.None),
+        };
+        var region = id is null ? null : await db.Set<PlanRow>().AsNoTracking().Where(plan => plan.Id == id).Select(plan => plan.Region).SingleOrDefaultAsync(cancellation);
+
+        // A plan that is not there belongs to nobody: the page answers that.
+        if (id is not null && (region is null || await rights.May(context.User, Rights.EditPlans, region, cancellation)))
+        {
+            context.Succeed(requirement);
+        }
+    }
+}
