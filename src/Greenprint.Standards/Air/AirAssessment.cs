@@ -117,5 +117,5 @@ public static class AirAssessment
 
     private static NotGiven NoEdition(Period period) => new(
         NotGivenReason.NoEdition, new("GB 3095", "", Mark.Verified),
-        ($"{period.Last:yyyy-MM-dd} 本地区尚无已实施的标准版本。", $"No edition of the standard was in force here on {period.Last:yyyy-MM-dd}."), []);
+        ($"{Period.OfDay(period.Last)} 本地区尚无已实施的标准版本。", $"No edition of the standard was in force here on {Period.OfDay(period.Last)}."), []);
 }

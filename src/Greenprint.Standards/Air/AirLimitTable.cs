@@ -89,7 +89,7 @@ public sealed class AirLimitTable
 
         return class1 <= class2
             ? new(item, AirTableCells.Averaging(row), class1, class2, new(edition.Number, row["clause"], row.Mark()))
-            : throw row.Fault($"Class 1 ({class1}) is laxer than class 2 ({class2}).");
+            : throw row.Fault(FormattableString.Invariant($"Class 1 ({class1}) is laxer than class 2 ({class2})."));
     }
 
     private static void CheckAgainstEachOther(

@@ -22,7 +22,7 @@ public sealed class HourlySeries
     public const decimal Largest = 40_000m;
 
     private readonly long[] hours;
-    private readonly Dictionary<string, List<(DateOnly Day, int Hour)>> excluded = [];
+    private readonly Dictionary<int, string> excluded = [];
 
     /// <summary>A series without values.</summary>
     public HourlySeries(MeasuredItem item, DateOnly first, int days)
@@ -62,8 +62,9 @@ public sealed class HourlySeries
     /// <summary>All hours, scaled, <see cref="Missing"/> where there is no value.</summary>
     public ReadOnlySpan<long> Hours => hours;
 
-    /// <summary>Hours that were left out on purpose, by reason.</summary>
-    public IReadOnlyDictionary<string, List<(DateOnly Day, int Hour)>> Excluded => excluded;
+    /// <summary>Hours that were left out on purpose, with the reason.</summary>
+    public IEnumerable<(DateOnly Day, int Hour, string Reason)> Excluded =>
+        excluded.Select(hour => (First.AddDays(hour.Key / 24), hour.Key % 24, hour.Value));
 
     /// <summary>The value of one hour, or null.</summary>
     public decimal? At(DateOnly day, int hour) => hours[Index(day, hour)] is var value && value == Missing ? null : (decimal)value / Scale;
@@ -81,6 +82,7 @@ public sealed class HourlySeries
         }
 
         var scaled = value * Scale;
+        excluded.Remove(Index(day, hour));
         hours[Index(day, hour)] = scaled == decimal.Truncate(scaled) ? (long)scaled : throw new ArgumentOutOfRangeException(nameof(value), value, "More than nine places.");
         return true;
     }
@@ -103,12 +105,7 @@ public sealed class HourlySeries
         }
 
         hours[Index(day, hour)] = Missing;
-        if (!excluded.TryGetValue(reason, out var known))
-        {
-            excluded[reason] = known = [];
-        }
-
-        known.Add((day, hour));
+        excluded[Index(day, hour)] = reason;
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Greenprint.Quantities;
 
 namespace Greenprint.Standards.Air;
@@ -56,8 +57,8 @@ internal static class PeriodValidity
 
     private static Bilingual Lacking(Bilingual what, Period period, IReadOnlyList<MonthShortfall> months, bool empty, RuleReference rule)
     {
-        var zh = string.Join("、", months.Select(month => $"{month.Month:yyyy-MM}（{month.Days} 天，至少 {month.Needed} 天）"));
-        var en = string.Join(", ", months.Select(month => $"{month.Month:yyyy-MM} ({month.Days} of {month.Needed})"));
+        var zh = string.Join("、", months.Select(month => string.Create(CultureInfo.InvariantCulture, $"{month.Month:yyyy-MM}（{month.Days} 天，至少 {month.Needed} 天）")));
+        var en = string.Join(", ", months.Select(month => string.Create(CultureInfo.InvariantCulture, $"{month.Month:yyyy-MM} ({month.Days} of {month.Needed})")));
         return empty
             ? ($"{period} 数据不完整，不能给出：有效的{what.Zh}不足的月份为 {zh}（{rule}）。",
                $"{period} is incomplete, so the figure cannot be given: months with too few days of valid {what.En} are {en} ({rule}).")

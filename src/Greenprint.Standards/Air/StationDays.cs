@@ -97,18 +97,11 @@ internal sealed class StationDays
     private void CountHours(StationHours station, MeasuredItem item, ReadOnlySpan<long> hours, Period period)
     {
         var missing = hours.Count(HourlySeries.Missing);
-        if (station.For(item) is { } series)
+        foreach (var left in (station.For(item)?.Excluded ?? []).Where(hour => period.Contains(hour.Day)).GroupBy(hour => hour.Reason))
         {
-            foreach (var (reason, all) in series.Excluded)
-            {
-                var inside = all.Where(hour => period.Contains(hour.Day)).ToList();
-                if (inside.Count > 0)
-                {
-                    missing -= inside.Count;
-                    excluded.Add(new(ExclusionKind.HoursLeftOut, station.Station, item.Code, inside.Count, DayRange.Of(inside.Select(hour => hour.Day)),
-                        ($"小时值标记为无效：{reason}", $"hourly values marked as not valid: {reason}")));
-                }
-            }
+            missing -= left.Count();
+            excluded.Add(new(ExclusionKind.HoursLeftOut, station.Station, item.Code, left.Count(), DayRange.Of(left.Select(hour => hour.Day)),
+                ($"小时值标记为无效：{left.Key}", $"hourly values marked as not valid: {left.Key}")));
         }
 
         if (missing > 0)

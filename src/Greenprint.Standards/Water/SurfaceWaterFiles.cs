@@ -83,7 +83,8 @@ internal static class SurfaceWaterFiles
         {
             if (worse == Worse.Higher ? limits[at] < limits[at - 1] : limits[at] > limits[at - 1])
             {
-                throw row.Fault($"{item.Code} gets stricter from class {ClassColumns[at - 1]} ({limits[at - 1]}) to the worse class {ClassColumns[at]} ({limits[at]}).");
+                throw row.Fault(FormattableString.Invariant(
+                    $"{item.Code} gets stricter from class {ClassColumns[at - 1]} ({limits[at - 1]}) to the worse class {ClassColumns[at]} ({limits[at]})."));
             }
         }
 

@@ -24,6 +24,20 @@ public sealed class ExcludedRecordsTests
     }
 
     [Fact]
+    public void An_hour_is_left_out_once_and_no_longer_when_a_valid_value_comes()
+    {
+        var hours = Full(MeasuredItems.No2);
+        hours.Exclude(Month.First, 4, "维护");
+        hours.Exclude(Month.First, 4, "校准");
+        hours.Exclude(Month.First, 5, "校准");
+        hours.Put(Month.First, 5, 30m);
+
+        Assert.Equal((Month.First, 4, "校准"), Assert.Single(hours.Excluded));
+        var left = Assert.Single(AirAssessment.Station(new("一站", [hours]), Month, TestStandards.Library.AirRules()).Excluded, records => records.Item == "no2");
+        Assert.Equal((ExclusionKind.HoursLeftOut, 1), (left.Kind, left.Count));
+    }
+
+    [Fact]
     public void Days_with_too_few_hours_are_named_per_station_and_item()
     {
         var hours = Full(MeasuredItems.Pm25, skip: (day, hour) => day.Day is 10 or 11 or 20 && hour < 5);
