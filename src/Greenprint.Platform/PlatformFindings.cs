@@ -125,4 +125,27 @@ public static class PlatformFindings
     public static Finding HasAdministrator() => new("PLF-022", (
         "系统已有管理员。忘记口令时请运行 greenprint people link --person 登录名。",
         "There is an administrator already. For a lost password run greenprint people link --person NAME."));
+
+    /// <summary>A backup that is not whole.</summary>
+    public static Finding BadBackup(string file, string what) => new("PLF-023", (
+        $"{file} 不是完整的备份：{what} 缺失、残缺或被改动。没有恢复任何内容，请改用另一份备份。",
+        $"{file} is no whole backup: {what} is missing, cut short or changed. Nothing was restored; take another backup."));
+
+    /// <summary>A backup of the other engine.</summary>
+    public static Finding OtherEngine(string engine) => new("PLF-024", (
+        $"这份备份来自 {engine}，只能恢复到 {engine}。PostgreSQL 请设置 GREENPRINT_DATABASE 或 --database-file，SQLite 则不要设置。",
+        $"This backup is of {engine} and is restored on {engine}. For PostgreSQL set GREENPRINT_DATABASE or --database-file; for SQLite set neither."));
+
+    /// <summary>A store is there already.</summary>
+    public static Finding PlaceNotEmpty(string place) => new("PLF-025", (
+        $"{place} 不是空的，恢复不会覆盖已有数据。请指定另一个目录或空的数据库。",
+        $"{place} is not empty; a restore overwrites nothing. Name another folder, or an empty database."));
+
+    /// <summary>A file that would be overwritten.</summary>
+    public static Finding FileExists(string file) => new("PLF-026", ($"{file} 已存在，不会覆盖。请换一个文件名。", $"{file} exists and is not overwritten. Take another name."));
+
+    /// <summary>The file system failed.</summary>
+    public static Finding StoreIo(string reason) => new("PLF-027", (
+        $"读写数据库文件时出错（{reason}），本次操作没有写入。请检查磁盘空间与文件系统。",
+        $"Reading or writing the database file failed ({reason}). Nothing of this was written; look at the disk and its file system."));
 }

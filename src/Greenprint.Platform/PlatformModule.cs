@@ -30,6 +30,10 @@ public static class PlatformModule
         services.AddScoped<HistoryDesk>();
         services.AddPeople(builder.Configuration, store);
         services.AddHealth();
+        services.AddScoped<BackupWriter>();
+        services.AddScoped<Restorer>();
+        services.AddScoped<PostgreSqlRestore>();
+        services.AddDoctor();
     }
 
     /// <summary>Lets the running server take verbs of other terminals, through a socket that only its owner can reach.</summary>
@@ -53,7 +57,7 @@ public static class PlatformModule
     public static IEnumerable<Command> Verbs(IVerbHost host)
     {
         ArgumentNullException.ThrowIfNull(host);
-        return [PeopleVerb.Command(host)];
+        return [PeopleVerb.Command(host), DoctorVerb.Command(host), BackupVerbs.Backup(host), BackupVerbs.Restore(host)];
     }
 
     private static void AddDatabase(IServiceCollection services, StoreLocation store)

@@ -8,7 +8,6 @@ internal static class HistoryKinds
     public static Bilingual Name(string kind) => kind switch
     {
         "store.created" => ("建立数据", "Store made"),
-        "store.restored" => ("从备份恢复", "Store restored from a backup"),
         "region.added" => ("增加行政区", "Region added"),
         "unit.added" => ("增加单位", "Unit added"),
         "person.created" => ("建立账号", "Account made"),

@@ -9,6 +9,7 @@ public static class Refusals
 {
     private const int SqliteBusy = 5;
     private const int SqliteReadOnly = 8;
+    private const int SqliteIo = 10;
     private const int SqliteCorrupt = 11;
     private const int SqliteFull = 13;
     private const int SqliteNotADatabase = 26;
@@ -22,6 +23,7 @@ public static class Refusals
         SqliteException { SqliteErrorCode: SqliteFull } => PlatformFindings.DiskFull(),
         SqliteException { SqliteErrorCode: SqliteBusy } => PlatformFindings.StoreBusy(),
         SqliteException { SqliteErrorCode: SqliteReadOnly } => PlatformFindings.StoreReadOnly(),
+        SqliteException { SqliteErrorCode: SqliteIo } fault => PlatformFindings.StoreIo(fault.Message),
         SqliteException { SqliteErrorCode: SqliteCorrupt or SqliteNotADatabase } => PlatformFindings.StoreDamaged(),
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => PlatformFindings.DiskFull(),
         IOException { HResult: DiskFull } => PlatformFindings.DiskFull(),

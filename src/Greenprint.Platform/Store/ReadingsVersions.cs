@@ -14,12 +14,33 @@ internal static class ReadingsVersions
     public static async Task Create(DbConnection connection, CancellationToken cancellation) =>
         await Execute(connection, null, $"CREATE TABLE IF NOT EXISTS {Table} (module text NOT NULL PRIMARY KEY, version integer NOT NULL)", cancellation);
 
-    public static async Task<int> Of(DbConnection connection, string module, CancellationToken cancellation)
+    /// <summary>Every module's version; empty where the table is not there yet.</summary>
+    public static async Task<IReadOnlyDictionary<string, int>> All(DbConnection connection, CancellationToken cancellation)
+    {
+        Dictionary<string, int> versions = new(StringComparer.Ordinal);
+        if (!await Exists(connection, cancellation))
+        {
+            return versions;
+        }
+
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT module, version FROM {Table}";
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+        {
+            versions[rows.GetString(0)] = rows.GetInt32(1);
+        }
+
+        return versions;
+    }
+
+    private static async Task<bool> Exists(DbConnection connection, CancellationToken cancellation)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT version FROM {Table} WHERE module = @module";
-        Add(command, "module", module);
-        return Convert.ToInt32(await command.ExecuteScalarAsync(cancellation) ?? 0, CultureInfo.InvariantCulture);
+        command.CommandText = connection is Npgsql.NpgsqlConnection
+            ? $"SELECT count(*) FROM pg_tables WHERE schemaname = 'readings' AND tablename = '{Table}'"
+            : $"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '{Table}'";
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture) > 0;
     }
 
     public static async Task Apply(DbConnection connection, string module, int version, string step, CancellationToken cancellation)

@@ -1,8 +1,8 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Greenprint.Platform;
 
@@ -33,63 +33,81 @@ public sealed class StoreSchema(
     /// <summary>Creates or upgrades both databases. A step that was begun and not finished is begun again.</summary>
     /// <param name="kind">What a new store is made for; an existing one keeps its kind.</param>
     /// <param name="cancellation">Stops between steps.</param>
+    /// <exception cref="RefusedException">A newer program wrote the store.</exception>
     public async Task Prepare(StoreKind kind = StoreKind.Work, CancellationToken cancellation = default)
     {
         PrivateFolder.Make(location.Folder);
-        if (location.Engine == StoreEngine.PostgreSql)
-        {
-            await db.Database.ExecuteSqlRawAsync("CREATE SCHEMA IF NOT EXISTS work; CREATE SCHEMA IF NOT EXISTS readings;", cancellation);
-        }
-
+        PrivateFolder.Make(Path.Combine(location.Folder, "keys"));
+        await CreateSchemas(cancellation);
         _ = await State(cancellation);
-        await PrepareWork(cancellation);
-        await PrepareReadings(cancellation);
+        await PrepareWork(target: null, cancellation);
+        await PrepareReadings(upTo: null, cancellation);
         await MarkStore(kind, cancellation);
     }
 
-    /// <summary>How the store stands to this program.</summary>
+    /// <summary>How the store stands to this program. Changes nothing.</summary>
     /// <exception cref="RefusedException">A newer program wrote it.</exception>
     internal async Task<SchemaState> State(CancellationToken cancellation)
     {
-        if (!await WorkExists(cancellation))
+        if (!await Exists("platform_store", cancellation))
         {
             return SchemaState.Absent;
         }
 
         var known = db.Database.GetMigrations().ToList();
         var applied = known.Count == 0 ? [] : (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
-        if (applied.Except(known).FirstOrDefault() is { } newer)
+        await using var connection = await readings.Open(cancellation);
+        var versions = await ReadingsVersions.All(connection, cancellation);
+        ThrowIfNewer(applied, versions);
+        return applied.Count < known.Count || Schemas().Any(schema => versions.GetValueOrDefault(schema.Name) < schema.Steps.Count)
+            ? SchemaState.Older
+            : SchemaState.Current;
+    }
+
+    /// <exception cref="RefusedException">A newer program wrote the backup.</exception>
+    internal void ThrowIfNewer(BackupManifest backup) => ThrowIfNewer(backup.Migrations, backup.Readings);
+
+    /// <summary>Creates the tables of an empty store as they were when <paramref name="backup"/> was made; a later start upgrades them.</summary>
+    internal async Task CreateAsOf(BackupManifest backup, CancellationToken cancellation)
+    {
+        await CreateSchemas(cancellation);
+        await PrepareWork(backup.Migrations.LastOrDefault(), cancellation);
+        await PrepareReadings(backup.Readings, cancellation);
+    }
+
+    private void ThrowIfNewer(IReadOnlyList<string> applied, IReadOnlyDictionary<string, int> versions)
+    {
+        if (applied.Except(db.Database.GetMigrations()).FirstOrDefault() is { } newer)
         {
             throw new RefusedException(PlatformFindings.StoreTooNew(newer));
         }
 
-        await using var connection = await readings.Open(cancellation);
-        await ReadingsVersions.Create(connection, cancellation);
-        var older = applied.Count < known.Count;
-        foreach (var schema in readingsSchemas)
+        var steps = Schemas().ToDictionary(schema => schema.Name, schema => schema.Steps.Count, StringComparer.Ordinal);
+        foreach (var (module, version) in versions.Where(version => version.Value > steps.GetValueOrDefault(version.Key)))
         {
-            var name = ReadingsVersions.NameOf(schema);
-            var version = await ReadingsVersions.Of(connection, name, cancellation);
-            var steps = schema.Steps(readings.Engine).Count;
-            if (version > steps)
-            {
-                throw new RefusedException(PlatformFindings.StoreTooNew($"{name} {version}"));
-            }
-
-            older |= version < steps;
+            throw new RefusedException(PlatformFindings.StoreTooNew($"{module} {version}"));
         }
-
-        return older ? SchemaState.Older : SchemaState.Current;
     }
 
-    private async Task PrepareWork(CancellationToken cancellation)
+    private IEnumerable<(string Name, IReadOnlyList<string> Steps)> Schemas() =>
+        readingsSchemas.Select(schema => (ReadingsVersions.NameOf(schema), schema.Steps(readings.Engine)));
+
+    private async Task CreateSchemas(CancellationToken cancellation)
+    {
+        if (location.Engine == StoreEngine.PostgreSql)
+        {
+            await db.Database.ExecuteSqlRawAsync("CREATE SCHEMA IF NOT EXISTS work; CREATE SCHEMA IF NOT EXISTS readings;", cancellation);
+        }
+    }
+
+    private async Task PrepareWork(string? target, CancellationToken cancellation)
     {
         if (db.Database.GetMigrations().Any())
         {
             await ReleaseMigrationLock(cancellation);
-            await db.Database.MigrateAsync(cancellation);
+            await db.GetService<IMigrator>().MigrateAsync(target, cancellation);
         }
-        else if (!await WorkExists(cancellation))
+        else if (!await Exists("platform_store", cancellation))
         {
             var creator = (RelationalDatabaseCreator)db.GetService<IDatabaseCreator>();
             await creator.CreateTablesAsync(cancellation);
@@ -106,21 +124,19 @@ public sealed class StoreSchema(
         }
     }
 
-    private Task<bool> WorkExists(CancellationToken cancellation) => Exists("platform_store", cancellation);
+    private Task<bool> Exists(string table, CancellationToken cancellation) => location.Engine == StoreEngine.Sqlite
+        ? db.Database.SqlQuery<string>($"SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table'").ContainsAsync(table, cancellation)
+        : db.Database.SqlQuery<string>($"SELECT tablename::text AS \"Value\" FROM pg_tables WHERE schemaname = 'work'").ContainsAsync(table, cancellation);
 
-    private async Task<bool> Exists(string table, CancellationToken cancellation) => location.Engine == StoreEngine.Sqlite
-        ? await db.Database.SqlQuery<int>($"SELECT count(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = {table}").SingleAsync(cancellation) > 0
-        : await db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM pg_tables WHERE schemaname = 'work' AND tablename = {table}").SingleAsync(cancellation) > 0;
-
-    private async Task PrepareReadings(CancellationToken cancellation)
+    private async Task PrepareReadings(IReadOnlyDictionary<string, int>? upTo, CancellationToken cancellation)
     {
         await using var connection = await readings.Open(cancellation);
         await ReadingsVersions.Create(connection, cancellation);
-        foreach (var schema in readingsSchemas)
+        var versions = await ReadingsVersions.All(connection, cancellation);
+        foreach (var (name, steps) in Schemas())
         {
-            var steps = schema.Steps(readings.Engine);
-            var name = ReadingsVersions.NameOf(schema);
-            for (var version = await ReadingsVersions.Of(connection, name, cancellation) + 1; version <= steps.Count; version++)
+            var last = upTo is null ? steps.Count : upTo.GetValueOrDefault(name);
+            for (var version = versions.GetValueOrDefault(name) + 1; version <= last; version++)
             {
                 await ReadingsVersions.Apply(connection, name, version, steps[version - 1], cancellation);
             }
@@ -144,16 +160,5 @@ public sealed class StoreSchema(
                 return Task.FromResult(0);
             },
             cancellation);
-    }
-}
-
-/// <summary>Preparing a store from a host.</summary>
-public static class StorePreparation
-{
-    /// <summary><see cref="StoreSchema.Prepare"/> in a scope of its own.</summary>
-    public static async Task PrepareStore(this IServiceProvider services, StoreKind kind = StoreKind.Work, CancellationToken cancellation = default)
-    {
-        await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<StoreSchema>().Prepare(kind, cancellation);
     }
 }

@@ -10,6 +10,9 @@ public enum StoreUse
 
     /// <summary>Writes: on SQLite it needs the store alone, and hands its work to a running server that holds it.</summary>
     Write,
+
+    /// <summary>As it stands: nothing is made, upgraded or locked. For verbs that look at a broken store, or make one themselves.</summary>
+    Bare,
 }
 
 /// <summary>Where a verb runs: on its own with the store of <c>--data</c>, or inside the running server on behalf of a terminal.</summary>

@@ -34,6 +34,11 @@ public sealed class VerbHost(Func<StoreLocation, DateOnly?, IHost> compose) : IV
     private async Task<int> Run(ParseResult parsed, StoreUse use, Func<VerbContext, CancellationToken, Task<int>> work, CancellationToken cancellation)
     {
         var store = StoreChoice.Of(parsed);
+        if (use == StoreUse.Bare)
+        {
+            return await Open(store, parsed, _ => Task.CompletedTask, work, cancellation);
+        }
+
         if (use == StoreUse.Read)
         {
             return await Read(store, parsed, work, cancellation);
