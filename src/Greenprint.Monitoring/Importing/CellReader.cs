@@ -27,6 +27,9 @@ internal sealed record ValueColumn(int Index, string Header, Item Item, int Shif
     public long Highest { get; } = ItemOrdinals.Scaled(Item.Highest);
 
     public long Lowest { get; } = ItemOrdinals.Scaled(Item.Lowest);
+
+    /// <summary>What a value stands for where neither the file nor the store says: an hour of air, a sample of water.</summary>
+    public static int UsualStep(StationKind kind) => kind == StationKind.Air ? 60 : 0;
 }
 
 /// <summary>Reads a cell as a value: missing, below detection, a number, or what it is instead.</summary>

@@ -132,7 +132,7 @@ internal sealed class FileStorer(ReadingsIntake intake, ImportTerms terms, int? 
 
     private static Finding? Misfit(ImportedSeries series, in ParsedValue value, int line, string file)
     {
-        series.StepMinutes ??= value.Column.StepMinutes ?? (series.Item.Kind == StationKind.Air ? 60 : 0);
+        series.StepMinutes ??= value.Column.StepMinutes ?? ValueColumn.UsualStep(series.Item.Kind);
         if (value.Column.StepMinutes is { } minutes && minutes != series.StepMinutes)
         {
             return RowFindings.OtherStep(new FindingPlace(file, line, value.Column.Header), minutes, series.StepMinutes.Value);

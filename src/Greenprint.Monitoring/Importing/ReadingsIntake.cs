@@ -3,7 +3,7 @@ namespace Greenprint.Monitoring;
 /// <summary>Collects readings by series and puts them in batches, so that memory stays bounded and every batch is one stretch of each series.</summary>
 internal sealed class ReadingsIntake(ReadingsTransaction transaction, ImportedStations stations)
 {
-    private const int LargestBatch = 200_000;
+    private const int LargestBatch = 1 << 16;
 
     private readonly HashSet<ImportedSeries> waiting = [];
     private int count;

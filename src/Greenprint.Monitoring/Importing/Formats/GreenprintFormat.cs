@@ -60,7 +60,7 @@ internal sealed class GreenprintFormat : ImportFormat
                 into.RejectWhole(RowFindings.BadTime(At(into, "time"), Short(moment)));
             }
             else if (ColumnOf(cells, stationKind, into) is { } column && FlagsOf(cells, into) is { } flags && RankOf(cells, into) is { } given
-                && Accepts(start + ((column.StepMinutes ?? 0) * 60L), into))
+                && Accepts(start + ((column.StepMinutes ?? ValueColumn.UsualStep(stationKind)) * 60L), into))
             {
                 into.Station = StationOf(stationKind, name, city < 0 ? "" : cells[city].Span.Trim());
                 into.Rank = given;
