@@ -35,8 +35,10 @@ public readonly record struct GivenReading(string Station, string Item, DateTime
 /// <param name="Year">The year of times that have none.</param>
 /// <param name="City">The city of stations whose file names none; null to take it from the file's name.</param>
 /// <param name="DryRun">True to do everything and then take it back.</param>
+/// <param name="May">Whether the actor may import for a region, by its code; null where nobody is to be asked, as at the terminal.</param>
 public sealed record ImportOrder(
-    Actor Actor, IReadOnlyList<ImportFile> Files, string? Format = null, int? Year = null, string? City = null, bool DryRun = false);
+    Actor Actor, IReadOnlyList<ImportFile> Files, string? Format = null, int? Year = null, string? City = null, bool DryRun = false,
+    Func<string, CancellationToken, Task<bool>>? May = null);
 
 /// <summary>A file to be read, twice.</summary>
 /// <param name="Name">Its name, with which it appears in messages and as the source of its readings.</param>

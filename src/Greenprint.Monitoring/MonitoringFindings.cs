@@ -75,5 +75,13 @@ public static class MonitoringFindings
     public static Finding NoMoment(string text) => new("MON-016",
         ($"“{text}”不是时间。请写成 2026-03-01 或 2026-03-01 08:00。", $"'{text}' is no time. Write 2026-03-01 or 2026-03-01 08:00."));
 
+    /// <summary>A station of the files belongs to a region for which the person may not import.</summary>
+    public static Finding OtherRegion(string station, string region) => new("MON-017",
+        ($"点位“{station}”属于地区 {region}，您没有在该地区导入的权限。", $"The station '{station}' belongs to the region {region}, for which you may not import."));
+
+    /// <summary>Uploaded files are no longer held.</summary>
+    public static Finding ShelfExpired { get; } = new("MON-018",
+        ("检查过的文件已不再保留，请重新上传。", "The files that were checked are no longer held. Upload them again."));
+
     internal static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,6 +19,7 @@ public static class MonitoringModule
         services.AddScoped<IReadings, ReadingQueries>();
         services.AddScoped<IObservationImport, ObservationImport>();
         services.AddScoped<ReadingExport>();
+        services.AddSingleton<UploadShelf>();
     }
 
     /// <summary>Maps the module's endpoints under <c>/api/v1</c>.</summary>

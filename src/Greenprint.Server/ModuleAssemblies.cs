@@ -1,5 +1,6 @@
 using System.Reflection;
 using Greenprint.Indicators;
+using Greenprint.Monitoring;
 using Greenprint.Planning;
 using Greenprint.Platform;
 using Greenprint.Portal;
@@ -14,6 +15,7 @@ internal static class ModuleAssemblies
     [
         typeof(PlatformModule).Assembly,
         typeof(PlanningModule).Assembly,
+        typeof(MonitoringModule).Assembly,
         typeof(IndicatorsModule).Assembly,
         typeof(PortalModule).Assembly,
         typeof(UiModule).Assembly,

@@ -22,6 +22,9 @@ internal sealed class ImportedStation(int index, StationKind kind, string city, 
 
     /// <summary>Its number in the store; null for one that is new.</summary>
     public int? StoredId { get; set; }
+
+    /// <summary>Code of its region in the store, or null.</summary>
+    public string? StoredRegion { get; set; }
 }
 
 /// <summary>A series as the files of one import call it.</summary>

@@ -26,7 +26,7 @@ internal sealed partial class ObservationImport(
         }
         catch (ImportRefusal refusal)
         {
-            // A file that changed between the two readings.
+            // A station of another's region, or a file that changed between the two readings.
             return Refused(order, [refusal.Finding]);
         }
         catch (Exception fault) when (Refusals.Of(fault) is { } finding)
@@ -89,6 +89,7 @@ internal sealed partial class ObservationImport(
     {
         await using var transaction = await ReadingsTransaction.Begin(store, cancellation);
         await StationResolver.Resolve(db, terms.Stations, cancellation);
+        await CheckRegions(order, terms.Stations, cancellation);
         var intake = new ReadingsIntake(transaction, terms.Stations);
         var bulk = BulkMonth(files);
         var storer = new FileStorer(intake, terms, bulk, progress);
@@ -108,6 +109,22 @@ internal sealed partial class ObservationImport(
         var counts = reports.Aggregate(ImportCounts.None, (sum, report) => sum.Plus(report.Counts));
         return await Finish(
             order, transaction, intake, terms.Stations, new ImportReport(counts, reports, [], storer.Rejections, storer.Remarks, [], order.DryRun), cancellation);
+    }
+
+    private static async Task CheckRegions(ImportOrder order, ImportedStations stations, CancellationToken cancellation)
+    {
+        if (order.May is not { } may)
+        {
+            return;
+        }
+
+        foreach (var station in stations.All.Where(station => station.StoredRegion is not null).DistinctBy(station => station.StoredRegion))
+        {
+            if (!await may(station.StoredRegion!, cancellation))
+            {
+                throw new ImportRefusal(MonitoringFindings.OtherRegion(station.Name, station.StoredRegion!));
+            }
+        }
     }
 
     /// <summary>

@@ -18,6 +18,7 @@ internal static class StationResolver
             var named = byName[(station.Kind, StationNames.City(station.City), StationNames.Comparable(station.Name))];
             var found = station.Code is { } code && byCode.TryGetValue(code, out var coded) && coded.Kind == station.Kind ? coded : named.FirstOrDefault();
             station.StoredId = found?.Id;
+            station.StoredRegion = found?.Region;
             station.StoredCode = found?.Code ?? StationNames.CodeOf(station.Kind, station.City, station.Name);
             foreach (var row in found is null ? [] : series[found.Id])
             {
