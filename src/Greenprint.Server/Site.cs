@@ -8,7 +8,6 @@ using Greenprint.Server.CommandLine;
 using Greenprint.Server.Pages;
 using Greenprint.Server.Serving;
 using Greenprint.Ui;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Serilog;
 
@@ -58,7 +57,6 @@ internal static class Site
     {
         services.AddHttpContextAccessor();
         services.AddScoped<ISiteFrame, Frame>();
-        services.AddAuthentication();
         services.AddProblemDetails();
         services.AddRazorComponents();
         services.AddCascadingAuthenticationState();
@@ -68,8 +66,6 @@ internal static class Site
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/problem+json"];
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
-        // Who may use a page or endpoint is said at each; what says nothing is for nobody.
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
     }
 
     private static void Use(WebApplication site, ServeOrder? serving)

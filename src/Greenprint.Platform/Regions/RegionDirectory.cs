@@ -41,6 +41,7 @@ internal sealed class RegionDirectory(GreenprintDb db) : IRegions
     public async Task Add(Change change, IEnumerable<Region> regions, CancellationToken cancellation)
     {
         var known = await change.Db.Set<RegionRow>().Select(row => row.Code).ToHashSetAsync(cancellation);
+        known.UnionWith(change.Db.Set<RegionRow>().Local.Select(row => row.Code));   // added earlier in this change
         foreach (var region in regions.OrderBy(region => region.Level).Where(region => known.Add(region.Code)))
         {
             change.Db.Add(RegionRow.Of(region));
@@ -51,6 +52,7 @@ internal sealed class RegionDirectory(GreenprintDb db) : IRegions
     public async Task Add(Change change, IEnumerable<Organization> organizations, CancellationToken cancellation)
     {
         var known = await change.Db.Set<OrganizationRow>().Select(row => row.Id).ToHashSetAsync(cancellation);
+        known.UnionWith(change.Db.Set<OrganizationRow>().Local.Select(row => row.Id));
         foreach (var unit in organizations.Where(unit => known.Add(unit.Id)))
         {
             change.Db.Add(OrganizationRow.Of(unit));

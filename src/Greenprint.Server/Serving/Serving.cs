@@ -37,9 +37,22 @@ internal static class Serving
         await site.StartAsync(cancellation);
         var urls = site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         hold.Announce(urls.FirstOrDefault(), PlatformModule.VerbSocketOf(store));
+        await OfferSetup(site.Services, urls.FirstOrDefault(), error, cancellation);
         await error.WriteLineAsync(Ready(urls).Here);
         await site.WaitForShutdownAsync(cancellation);
         return 0;
+    }
+
+    // As long as nobody administers the installation, each start prints a link that makes the first administrator, once.
+    private static async Task OfferSetup(IServiceProvider services, string? url, TextWriter error, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<IPeople>().NewSetupLink(cancellation) is { } path)
+        {
+            var link = $"{url?.TrimEnd('/')}/{path}";
+            Bilingual text = ($"建立第一位管理员（一次性链接）：{link}", $"To make the first administrator (a link that works once): {link}");
+            await error.WriteLineAsync(text.Here);
+        }
     }
 
     // The one clear line at the end. The addresses are asked back, because port 0 means any free one.

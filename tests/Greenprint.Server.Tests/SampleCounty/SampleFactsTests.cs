@@ -1,0 +1,91 @@
+using Greenprint.Planning;
+using Greenprint.Quantities;
+using Greenprint.Server.SampleCounty;
+
+namespace Greenprint.Server.Tests.SampleCounty;
+
+/// <summary>What the facts of the sample county promise.</summary>
+public sealed class SampleFactsTests
+{
+    private static readonly Dictionary<string, PlanPack> Packs = SampleFiles.Packs().ToDictionary(pack => pack.Id);
+
+    [Fact]
+    public void Every_place_is_invented_and_says_so()
+    {
+        var regions = Packs.Values.SelectMany(pack => pack.Regions).ToList();
+
+        Assert.All(regions, region => Assert.StartsWith("99", region.Code, StringComparison.Ordinal));
+        Assert.All(regions, region => Assert.True(region.IsDemo));
+        Assert.All(Packs.Values, pack => Assert.True(pack.Demo));
+        Assert.All(SampleFiles.Stations(), station => Assert.StartsWith("99", station.Region, StringComparison.Ordinal));
+    }
+
+    [Theory, InlineData("lanwan-14"), InlineData("lanwan-15")]
+    public void A_plan_of_Lanwan_has_the_structure_of_the_pilot_and_every_kind_and_origin(string id)
+    {
+        var plan = Packs[id];
+
+        Assert.Single(plan.Goals);
+        Assert.Equal(11, plan.KeyTasks.Count);
+        Assert.Equal(5, plan.Safeguards.Count);
+        Assert.Equal(21, plan.Indicators.Count);
+        Assert.Equal(["环境治理", "应对气候变化", "环境风险防控", "生态保护"], plan.Groups.Select(group => group.Name.Zh));
+        Assert.Equal(Enum.GetValues<TargetKind>().Order(), plan.Indicators.Select(indicator => indicator.Target.Kind).Distinct().Order());
+        Assert.Equal(Enum.GetValues<ValueOrigin>().Order(), plan.Indicators.Select(indicator => indicator.Deciding).Distinct().Order());
+        Assert.Equal(9, plan.Indicators.Count(indicator => indicator.Nature == IndicatorNature.Binding));
+    }
+
+    [Fact]
+    public void Every_text_of_a_plan_is_there_in_both_languages()
+    {
+        var texts = Packs.Values.SelectMany(plan => plan.Clauses.SelectMany(clause => clause.Paragraphs.Append(clause.Title))
+            .Concat(plan.KeyTasks.SelectMany(task => new[] { task.Title, task.Text }))
+            .Concat(plan.Safeguards.SelectMany(safeguard => new[] { safeguard.Title, safeguard.Text }))
+            .Concat(plan.Indicators.Select(indicator => indicator.Name))
+            .Concat(plan.Goals.Select(goal => goal.Text)));
+
+        Assert.All(texts, text => Assert.True(text.Zh.Length > 0 && text.En?.Length > 0, text.Zh));
+    }
+
+    [Fact]
+    public void The_second_county_uses_the_same_names_so_that_a_leak_would_show()
+    {
+        var shared = Packs["lanwan-15"].Indicators.Select(indicator => indicator.Code).Intersect(Packs["xiyuan-15"].Indicators.Select(indicator => indicator.Code));
+
+        Assert.Equal(6, shared.Count());
+        Assert.Equal(2, SampleFiles.Stations().Count(station => station.Name.Zh == "县政府"));
+    }
+
+    [Fact]
+    public void Every_value_belongs_to_an_indicator_and_names_its_document_and_unit()
+    {
+        var rows = SampleFiles.Values(new DateOnly(2099, 12, 31));
+
+        Assert.All(rows, row => Assert.Contains(Packs[row.Entry.Plan].Indicators, indicator => indicator.Code == row.Entry.Indicator));
+        Assert.All(rows, row => Assert.True(row.Entry.Document?.Length > 0 && row.Entry.Person?.Length > 0));
+        Assert.All(rows, row => Assert.True(row.Entry.Period.Last < row.Entry.On, $"{row.Entry.Indicator} {row.Entry.Period} is told before it is over"));
+    }
+
+    [Fact]
+    public void Every_series_belongs_to_a_station() =>
+        Assert.Empty(SampleFiles.Levels().Select(level => level.Station).Except(SampleFiles.Stations().Select(station => station.Code)));
+
+    // The plan says where it starts from; the program computes it. The two are the same number, or the page contradicts itself.
+    [Theory]
+    [InlineData("lanwan-14", "lanwan", 2020)]
+    [InlineData("lanwan-15", "lanwan", 2025)]
+    [InlineData("xiyuan-15", "xiyuan", 2025)]
+    [InlineData("cangyu-15", "", 2025)]
+    public void The_baselines_are_what_the_measurements_give(string plan, string county, int year)
+    {
+        var air = PlainFigures.Air(county, Period.OfYear(year));
+        decimal? Baseline(string code) => Packs[plan].Indicators.Single(indicator => indicator.Code == code).Baseline!.Value;
+
+        Assert.Equal(air.Mean(MeasuredItems.Pm25).Figure.Rounded(1), Baseline("air-pm25"));
+        Assert.Equal(PlainFigures.GoodSections(county, Period.OfYear(year)).Rounded(1), Baseline("water-good"));
+        if (plan.StartsWith("lanwan", StringComparison.Ordinal))
+        {
+            Assert.Equal(air.Percentile(MeasuredItems.O3).Figure.Rounded(0), Baseline("air-o3"));
+        }
+    }
+}
