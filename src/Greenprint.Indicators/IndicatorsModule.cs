@@ -22,6 +22,7 @@ public static class IndicatorsModule
         services.AddScoped<ValueSheets>();
         services.AddScoped<InputLoader>();
         services.AddScoped<RunStore>();
+        services.AddScoped<NamedRows>();
         services.AddScoped<Verifier>();
         services.AddScoped<IComputations, Computations>();
         services.AddScoped<IStandings, StandingsReader>();
@@ -32,10 +33,11 @@ public static class IndicatorsModule
         services.AddHostedService<RefreshService>();
     }
 
-    /// <summary>Maps the module's endpoints.</summary>
+    /// <summary>Maps the module's endpoints under <c>/api/v1</c>. Its page is a Razor component that the host finds in this assembly.</summary>
     public static void MapIndicators(this IEndpointRouteBuilder endpoints)
     {
-        ArgumentNullException.ThrowIfNull(endpoints);
+        endpoints.MapValues();
+        endpoints.MapRuns();
     }
 
     /// <summary>The module's verbs: <c>indicator …</c>.</summary>

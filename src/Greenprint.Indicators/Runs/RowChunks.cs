@@ -40,6 +40,7 @@ internal static class RowChunks
         {
             using var reader = new BinaryReader(new BrotliStream(new MemoryStream(content), CompressionMode.Decompress));
             var count = reader.Read7BitEncodedInt();
+            var step = reader.Read7BitEncodedInt64();
             var (minute, value) = (0L, 0L);
             for (var at = 0; at < count; at++)
             {
@@ -48,7 +49,7 @@ internal static class RowChunks
 
             for (var at = 0; at < count; at++)
             {
-                scaled.Add(value = unchecked(value + reader.Read7BitEncodedInt64()));
+                scaled.Add(unchecked((value += Signed(reader.Read7BitEncodedInt64())) * step));
             }
 
             for (var at = 0; at < count; at++)
@@ -60,13 +61,15 @@ internal static class RowChunks
         return new(station, item, unit, [.. minutes], [.. scaled], [.. flags]);
     }
 
-    // By column, as differences: hours are sixty minutes apart and values of one decimal differ by multiples of 10⁸, so it packs well.
+    // By column, as differences of what the values have in common: hours are sixty minutes apart, and whole numbers differ by small ones.
     private static RowChunk Pack(SeriesRows rows, int from, int to)
     {
         using var packed = new MemoryStream();
-        using (var writer = new BinaryWriter(new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)))
+        using (var writer = new BinaryWriter(new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true)))
         {
             writer.Write7BitEncodedInt(to - from);
+            var unit = Unit(rows.Scaled.AsSpan(from, to - from));
+            writer.Write7BitEncodedInt64(unit);
             for (var at = from; at < to; at++)
             {
                 writer.Write7BitEncodedInt64(rows.Minutes[at] - (at == from ? 0 : rows.Minutes[at - 1]));
@@ -74,7 +77,7 @@ internal static class RowChunks
 
             for (var at = from; at < to; at++)
             {
-                writer.Write7BitEncodedInt64(unchecked(rows.Scaled[at] - (at == from ? 0 : rows.Scaled[at - 1])));
+                writer.Write7BitEncodedInt64(Unsigned(unchecked((rows.Scaled[at] / unit) - (at == from ? 0 : rows.Scaled[at - 1] / unit))));
             }
 
             for (var at = from; at < to; at++)
@@ -85,6 +88,25 @@ internal static class RowChunks
 
         return new("sha256:" + Convert.ToHexStringLower(SHA256.HashData(Content(rows, from, to))), packed.ToArray());
     }
+
+    private static long Unit(ReadOnlySpan<long> values)
+    {
+        var unit = 1_000_000_000L;
+        foreach (var value in values)
+        {
+            while (value % unit != 0)
+            {
+                unit /= 10;
+            }
+        }
+
+        return unit;
+    }
+
+    // Small differences of either sign as small numbers.
+    private static long Unsigned(long value) => unchecked((value << 1) ^ (value >> 63));
+
+    private static long Signed(long value) => unchecked((long)((ulong)value >> 1) ^ -(value & 1));
 
     // The digest is over the rows and not over the packing, which may differ between versions of the library.
     private static byte[] Content(SeriesRows rows, int from, int to)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Greenprint.Indicators;
 
 /// <summary>Computes a run again from the rows stored with it, and names every row of the store that is not what it was.</summary>
-internal sealed class Verifier(GreenprintDb db, IStations stations, IReadings readings, InputLoader loader, StandardLibrary library)
+internal sealed class Verifier(GreenprintDb db, NamedRows rows, IStations stations, IReadings readings, InputLoader loader, StandardLibrary library)
 {
     public async Task<Verification?> Verify(string run, CancellationToken cancellation)
     {
@@ -17,7 +17,7 @@ internal sealed class Verifier(GreenprintDb db, IStations stations, IReadings re
         }
 
         var (provenance, context, period) = (row.ToProvenance(), row.ToContext(), Period.Parse(row.Period));
-        var named = await Named(context, cancellation);
+        var named = await rows.Of(context, cancellation);
         var method = MethodCatalogue.All.SingleOrDefault(method => method.Reference() == row.Method);
         var again = method?.Compute(
             new(context.Stations, named, context.Idle), new(period, row.Edition, context.Region, context.Decimals, library));
@@ -39,24 +39,8 @@ internal sealed class Verifier(GreenprintDb db, IStations stations, IReadings re
         return new(provenance, sameValue, again?.Value, names, Digest(context, present), changed);
     }
 
-    private static string Digest(RunContext context, IReadOnlyList<SeriesRows> rows) =>
-        InputDigest.Of(context.Stations, rows.Select(series => (series.Station, series.Item, series.Unit, series.Digest)));
-
-    private async Task<IReadOnlyList<SeriesRows>> Named(RunContext context, CancellationToken cancellation)
-    {
-        var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var part in context.Series.SelectMany(series => series.Chunks).Distinct(StringComparer.Ordinal).Chunk(500))
-        {
-            foreach (var chunk in await db.Set<ChunkRow>().AsNoTracking().Where(chunk => part.Contains(chunk.Digest)).ToListAsync(cancellation))
-            {
-                contents[chunk.Digest] = chunk.Content;
-            }
-        }
-
-        // A chunk that was deleted leaves a gap, and the digest then tells.
-        return [.. context.Series.Select(series => RowChunks.Unpack(
-            series.Station, series.Item, series.Unit, series.Chunks.Where(contents.ContainsKey).Select(digest => contents[digest])))];
-    }
+    private static string Digest(RunContext context, IReadOnlyList<SeriesRows> given) =>
+        InputDigest.Of(context.Stations, given.Select(series => (series.Station, series.Item, series.Unit, series.Digest)));
 
     private async Task<SeriesRows> Present(RunSeries series, Period period, CancellationToken cancellation) =>
         await stations.FindSeries(series.Id, cancellation) is { } known

@@ -62,14 +62,17 @@ internal static class CsvText
     public static string Write(IEnumerable<string?> cells) => string.Join(',', cells.Select(Quote)) + "\r\n";
 
     /// <summary>A cell as it was before <see cref="Write"/> guarded it.</summary>
-    public static string Unguarded(string cell) => cell.Length > 1 && cell[0] == '\'' && IsFormula(cell[1..]) ? cell[1..] : cell;
+    public static string Unguarded(string cell) => cell.Length > 1 && cell[0] == '\'' && NeedsGuard(cell[1..]) ? cell[1..] : cell;
 
     private static string Quote(string? cell)
     {
         var plain = cell ?? "";
-        plain = IsFormula(plain) ? "'" + plain : plain;
+        plain = NeedsGuard(plain) ? "'" + plain : plain;
         return plain.AsSpan().IndexOfAny(",\"\r\n") < 0 ? plain : $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
+
+    // A text that begins with an apostrophe before a formula gets one more, so that taking one away gives the text again.
+    private static bool NeedsGuard(string cell) => IsFormula(cell.TrimStart('\''));
 
     private static bool IsFormula(string cell) =>
         cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t'
