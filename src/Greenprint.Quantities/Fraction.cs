@@ -73,7 +73,7 @@ public readonly struct Fraction : IComparable<Fraction>, IEquatable<Fraction>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, 28);
-        var scaled = Numerator * BigInteger.Pow(10, decimals);
+        var scaled = decimals == 0 ? Numerator : Numerator * BigInteger.Pow(10, decimals);
         var quotient = BigInteger.DivRem(BigInteger.Abs(scaled), Denominator, out var rest);
         var twice = (rest * 2).CompareTo(Denominator);
         if (twice > 0 || (twice == 0 && !quotient.IsEven))

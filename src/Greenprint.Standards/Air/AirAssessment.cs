@@ -23,11 +23,12 @@ public static class AirAssessment
         }
 
         options ??= new();
-        var days = stations.Select(station => StationDays.Of(station, period, rules, options.Zone)).ToList();
+        var editions = new EditionDays(period, rules);
+        var days = stations.Select(station => StationDays.Of(station, editions, options.Zone)).ToList();
         var excluded = days.SelectMany(day => day.Excluded).ToList();
-        var city = CityDays.Of(days, period, rules, excluded);
+        var city = CityDays.Of(days, editions, excluded);
         var index = city.Index(excluded);
-        var edition = rules.ForPeriod(period);
+        var edition = editions.Last;
         return new()
         {
             Period = period,

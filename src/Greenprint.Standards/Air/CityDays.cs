@@ -14,13 +14,13 @@ internal sealed class CityDays
 
     private readonly Dictionary<IndexItem, DailySeries> series = [];
     private readonly Period period;
-    private readonly AirRules rules;
+    private readonly EditionDays editions;
 
-    private CityDays(Period period, AirRules rules) => (this.period, this.rules) = (period, rules);
+    private CityDays(EditionDays editions) => (period, this.editions) = (editions.Period, editions);
 
-    internal static CityDays Of(IReadOnlyList<StationDays> stations, Period period, AirRules rules, List<ExcludedRecords> excluded)
+    internal static CityDays Of(IReadOnlyList<StationDays> stations, EditionDays editions, List<ExcludedRecords> excluded)
     {
-        var city = new CityDays(period, rules);
+        var city = new CityDays(editions);
         foreach (var column in Columns)
         {
             var parts = stations.Select(station => station.For(column)!).ToList();
@@ -40,7 +40,7 @@ internal sealed class CityDays
         for (var day = 0; day < period.Days; day++)
         {
             var date = period.First.AddDays(day);
-            days.Add(new(date, rules.OnDay(date), rules.OnDay(date) is { } edition ? Index(edition.Index, day) : new([], null, null, [], null)));
+            days.Add(new(date, editions[day], editions[day] is { } edition ? Index(edition.Index, day) : new([], null, null, [], null)));
         }
 
         LeaveOut(excluded, ExclusionKind.DayWithoutEdition, days.Where(day => day.Edition is null).Select(day => day.Date), ("当日尚无已实施的标准版本", "no edition of the standard was in force that day"));
@@ -87,19 +87,18 @@ internal sealed class CityDays
                 }
             }
 
-            var date = period.First.AddDays(day);
-            if (rules.OnDay(date)?.Assessment is { } assessment && valid >= assessment.StationsNeeded(stations.Count))
+            if (editions[day]?.Assessment is { } assessment && valid >= assessment.StationsNeeded(stations.Count))
             {
                 city.Numerators[day] = sum;
                 city.Stations[day] = (ushort)valid;
             }
             else
             {
-                lost.Add(date);
+                lost.Add(period.First.AddDays(day));
             }
         }
 
-        if (column.Averaging != Averaging.Hour && rules.ForPeriod(period)?.Assessment is { } last)
+        if (column.Averaging != Averaging.Hour && editions.Last?.Assessment is { } last)
         {
             var needed = last.StationsNeeded(stations.Count);
             LeaveOut(excluded, ExclusionKind.CityDayTooFewStations, lost,

@@ -4,10 +4,14 @@ namespace Greenprint.Standards.Air;
 
 /// <summary>One item of a day: its value, the value as the index sees it, and its sub-index.</summary>
 /// <param name="Of">Item and averaging.</param>
-/// <param name="Value">Before rounding, in the item's unit.</param>
+/// <param name="Exact">Before rounding, in the item's unit.</param>
 /// <param name="Reported">Rounded for the index.</param>
 /// <param name="SubIndex">IAQI, or null where the edition computes none.</param>
-public sealed record DayValue(IndexItem Of, decimal Value, decimal Reported, int? SubIndex);
+public sealed record DayValue(IndexItem Of, Fraction Exact, decimal Reported, int? SubIndex)
+{
+    /// <summary>Before rounding, in the item's unit, for showing.</summary>
+    public decimal Value => Exact.ToDecimal();
+}
 
 /// <summary>The air of one day: its values, and its AQI where one can be given.</summary>
 /// <param name="Values">What is known, in the order in which primary pollutants are named.</param>
@@ -38,7 +42,7 @@ public static class AirQualityIndex
             if (values.TryGetValue(of, out var value))
             {
                 var reported = table.Reported(of.Item, value);
-                known.Add(new(of, value.ToDecimal(), reported, table.SubIndex(of, reported)));
+                known.Add(new(of, value, reported, table.SubIndex(of, reported)));
             }
         }
 

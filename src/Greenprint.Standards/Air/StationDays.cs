@@ -17,32 +17,33 @@ internal sealed class StationDays
 
     internal DailySeries? For(IndexItem of) => series.GetValueOrDefault(of);
 
-    internal static StationDays Of(StationHours station, Period period, AirRules rules, AirZone zone)
+    internal static StationDays Of(StationHours station, EditionDays editions, AirZone zone)
     {
         var days = new StationDays();
         foreach (var item in MeasuredItems.AirBasic)
         {
-            var hours = Covering(station.For(item), period);
-            days.CountHours(station, item, hours, period);
+            var hours = Covering(station.For(item), editions.Period);
+            days.CountHours(station, item, hours, editions.Period);
             if (item == MeasuredItems.O3)
             {
-                days.AddOzone(station, hours, period, rules, zone);
+                days.AddOzone(station, hours, editions, zone);
             }
             else
             {
-                days.AddMeans(station, item, hours, period, rules);
+                days.AddMeans(station, item, hours, editions);
             }
         }
 
         return days;
     }
 
-    private void AddMeans(StationHours station, MeasuredItem item, ReadOnlySpan<long> hours, Period period, AirRules rules)
+    private void AddMeans(StationHours station, MeasuredItem item, ReadOnlySpan<long> hours, EditionDays editions)
     {
+        var period = editions.Period;
         var means = new long[period.Days];
         var counts = new byte[period.Days];
         means.AsSpan().Fill(HourlySeries.Missing);
-        foreach (var (edition, first, length) in Segments(period, rules))
+        foreach (var (edition, first, length) in editions.Runs)
         {
             if (edition is not null)
             {
@@ -55,14 +56,15 @@ internal sealed class StationDays
         series[new(item, Averaging.Day)] = new(period.First, means, DayKernels.MeanDenominator);
     }
 
-    private void AddOzone(StationHours station, ReadOnlySpan<long> hours, Period period, AirRules rules, AirZone zone)
+    private void AddOzone(StationHours station, ReadOnlySpan<long> hours, EditionDays editions, AirZone zone)
     {
+        var period = editions.Period;
         var maxima = new long[period.Days];
         var hourly = new long[period.Days];
         var windows = new byte[period.Days];
         maxima.AsSpan().Fill(HourlySeries.Missing);
         hourly.AsSpan().Fill(HourlySeries.Missing);
-        foreach (var (edition, first, length) in Segments(period, rules))
+        foreach (var (edition, first, length) in editions.Runs)
         {
             if (edition is null)
             {
@@ -121,21 +123,6 @@ internal sealed class StationDays
     /// <summary>Days without a valid value among those of a segment.</summary>
     private static List<DateOnly> Invalid(long[] values, Period period, int first, int length) =>
         [.. Enumerable.Range(first, length).Where(day => values[day] == HourlySeries.Missing).Select(period.First.AddDays)];
-
-    /// <summary>Runs of days that one edition judges.</summary>
-    private static IEnumerable<(AirEdition? Edition, int First, int Length)> Segments(Period period, AirRules rules)
-    {
-        var first = 0;
-        for (var day = 1; day <= period.Days; day++)
-        {
-            var edition = rules.OnDay(period.First.AddDays(first));
-            if (day == period.Days || rules.OnDay(period.First.AddDays(day)) != edition)
-            {
-                yield return (edition, first, day - first);
-                first = day;
-            }
-        }
-    }
 
     /// <summary>The hours of the period: a slice of the series, or a padded copy where the series does not cover it.</summary>
     private static ReadOnlySpan<long> Covering(HourlySeries? series, Period period)
