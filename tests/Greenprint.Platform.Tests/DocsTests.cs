@@ -1,0 +1,57 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Greenprint.Quantities;
+using Greenprint.Testing;
+using Microsoft.AspNetCore.Identity;
+
+namespace Greenprint.Platform.Tests;
+
+public sealed partial class DocsTests
+{
+    [Fact]
+    public void Every_finding_is_explained_and_every_explanation_has_its_finding()
+    {
+        var explained = Headings().Matches(File.ReadAllText(RepositoryRoot.Combine("docs", "findings.md"))).Select(match => match.Groups[1].Value);
+        var raised = typeof(PlatformFindings).GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Select(method => (Finding)method.Invoke(null, [.. method.GetParameters().Select(Sample)])!)
+            .Select(finding => finding.Code);
+
+        Assert.Equal(raised.Order(StringComparer.Ordinal), explained.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_setting_stands_in_the_docs_with_its_default()
+    {
+        var docs = File.ReadAllText(RepositoryRoot.Combine("docs", "settings.md"));
+
+        foreach (var setting in typeof(PeopleOptions).GetProperties())
+        {
+            Assert.Contains($"| `Platform:People:{setting.Name}` | {setting.GetValue(new PeopleOptions())} |", docs, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Every_check_of_the_doctor_stands_in_the_docs()
+    {
+        var docs = await File.ReadAllTextAsync(RepositoryRoot.Combine("docs", "operations.md"), TestContext.Current.CancellationToken);
+        await using var store = await TestStore.Create(StoreEngine.Sqlite);
+
+        await using var scope = store.Scope();
+        foreach (var check in (IEnumerable<IDoctorCheck>)scope.ServiceProvider.GetService(typeof(IEnumerable<IDoctorCheck>))!)
+        {
+            Assert.Contains($"| `{check.Name}` |", docs, StringComparison.Ordinal);
+        }
+    }
+
+    private static object Sample(ParameterInfo parameter) => parameter.ParameterType switch
+    {
+        var type when type == typeof(string) => "x",
+        var type when type == typeof(StoreEngine) => StoreEngine.Sqlite,
+        var type when type == typeof(IdentityError) => new IdentityError { Code = "x", Description = "x" },
+        var type when type == typeof(StoreHolder) => new StoreHolder(1, "x", "x", DateTimeOffset.UnixEpoch, null, null),
+        var type => throw new InvalidOperationException($"No sample of {type}."),
+    };
+
+    [GeneratedRegex(@"^### (PLF-\d{3})$", RegexOptions.Multiline)]
+    private static partial Regex Headings();
+}
