@@ -88,7 +88,7 @@ public sealed class AirLimitTable
         }
 
         return class1 <= class2
-            ? new(item, AirTableCells.Averaging(row), class1, class2, new(edition.Number, row["clause"], row.Mark()))
+            ? new(item, AirTableCells.Averaging(row), class1, class2, RuleReference.Of(edition, row["clause"], row.Mark()))
             : throw row.Fault(FormattableString.Invariant($"Class 1 ({class1}) is laxer than class 2 ({class2})."));
     }
 

@@ -102,7 +102,7 @@ internal sealed class CityDays
         {
             var needed = last.StationsNeeded(stations.Count);
             LeaveOut(excluded, ExclusionKind.CityDayTooFewStations, lost,
-                ($"有效点位少于 {needed} 个（共 {stations.Count} 个，{last.CityRule}）", $"fewer than {needed} of {stations.Count} stations valid ({last.CityRule})"), column.Item.Code);
+                ($"有效点位少于 {needed} 个（共 {stations.Count} 个，{last.CityRule.Text.Zh}）", $"fewer than {needed} of {stations.Count} stations valid ({last.CityRule.Text.En})"), column.Item.Code);
         }
 
         return city;

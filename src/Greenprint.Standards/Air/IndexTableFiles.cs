@@ -37,7 +37,7 @@ internal static partial class IndexTableFiles
                 throw row.Fault($"{of.Label} over {row["averaging"]} stands here a second time.");
             }
 
-            columns.Add(new(of, points, Beyond(row, points[^1].Index), new(edition.Number, row["clause"], row.Mark())));
+            columns.Add(new(of, points, Beyond(row, points[^1].Index), RuleReference.Of(edition, row["clause"], row.Mark())));
         }
 
         return columns;

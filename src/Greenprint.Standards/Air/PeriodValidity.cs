@@ -36,8 +36,8 @@ internal static class PeriodValidity
 
         return period.Kind == PeriodKind.Year && all < rules.YearDays
             ? new(NotGivenReason.TooFewDays, rules.YearRule,
-                ($"{period} 年有效的{what.Zh}共 {all} 天，少于 {rules.YearDays} 天（{rules.YearRule}）。",
-                 $"{period} has {all} days of valid {what.En}; a year needs {rules.YearDays} ({rules.YearRule})."), [])
+                ($"{period} 年有效的{what.Zh}共 {all} 天，少于 {rules.YearDays} 天（{rules.YearRule.Text.Zh}）。",
+                 $"{period} has {all} days of valid {what.En}; a year needs {rules.YearDays} ({rules.YearRule.Text.En})."), [])
             : null;
     }
 
@@ -60,9 +60,9 @@ internal static class PeriodValidity
         var zh = string.Join("、", months.Select(month => string.Create(CultureInfo.InvariantCulture, $"{month.Month:yyyy-MM}（{month.Days} 天，至少 {month.Needed} 天）")));
         var en = string.Join(", ", months.Select(month => string.Create(CultureInfo.InvariantCulture, $"{month.Month:yyyy-MM} ({month.Days} of {month.Needed})")));
         return empty
-            ? ($"{period} 数据不完整，不能给出：有效的{what.Zh}不足的月份为 {zh}（{rule}）。",
-               $"{period} is incomplete, so the figure cannot be given: months with too few days of valid {what.En} are {en} ({rule}).")
-            : ($"不能给出：有效的{what.Zh}不足的月份为 {zh}（{rule}）。",
-               $"Cannot be given: months with too few days of valid {what.En} are {en} ({rule}).");
+            ? ($"{period} 数据不完整，不能给出：有效的{what.Zh}不足的月份为 {zh}（{rule.Text.Zh}）。",
+               $"{period} is incomplete, so the figure cannot be given: months with too few days of valid {what.En} are {en} ({rule.Text.En}).")
+            : ($"不能给出：有效的{what.Zh}不足的月份为 {zh}（{rule.Text.Zh}）。",
+               $"Cannot be given: months with too few days of valid {what.En} are {en} ({rule.Text.En}).");
     }
 }

@@ -116,7 +116,7 @@ internal sealed class StationDays
     {
         if (days.Count > 0)
         {
-            excluded.Add(new(kind, station.Station, item.Code, days.Count, DayRange.Of(days), ($"{reason.Zh}（{rule}）", $"{reason.En} ({rule})")));
+            excluded.Add(new(kind, station.Station, item.Code, days.Count, DayRange.Of(days), ($"{reason.Zh}（{rule.Text.Zh}）", $"{reason.En} ({rule.Text.En})")));
         }
     }
 

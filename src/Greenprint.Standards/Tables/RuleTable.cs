@@ -23,7 +23,7 @@ internal sealed class RuleTable
                 throw row.Fault($"The rule '{row["rule"]}' stands here a second time.");
             }
 
-            rows.Add(new(row["rule"], item, row, new(edition.Number, row["clause"], row.Mark())));
+            rows.Add(new(row["rule"], item, row, RuleReference.Of(edition, row["clause"], row.Mark())));
         }
 
         return new(file, rows);

@@ -71,7 +71,7 @@ internal static class SurfaceWaterFiles
 
         var body = row.OneOf<WaterBody?>("body", ("any", null), ("river", WaterBody.River), ("lake", WaterBody.Lake));
         var worse = row.OneOf("worse", ("higher", Worse.Higher), ("lower", Worse.Lower), ("outside", Worse.Outside));
-        var rule = new RuleReference(edition.Number, row["clause"], row.Mark());
+        var rule = RuleReference.Of(edition, row["clause"], row.Mark());
         if (worse == Worse.Outside)
         {
             var (low, high) = Range(row);
