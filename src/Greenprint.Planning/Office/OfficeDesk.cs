@@ -70,13 +70,13 @@ internal sealed class OfficeDesk(GreenprintDb db, IPlans plans, IRegions regions
         }
 
         var row = await db.Set<PlanRow>().AsNoTracking().SingleAsync(plan => plan.Id == id, cancellation);
-        var items = await db.Set<ItemRow>().AsNoTracking().Where(item => item.Plan == id).OrderBy(item => item.Position).ToListAsync(cancellation);
+        var items = await db.Set<ItemRow>().AsNoTracking().Where(item => item.Plan == id).ToListAsync(cancellation);
         var document = await db.Set<DocumentRow>().AsNoTracking().Where(one => one.Plan == id).OrderByDescending(one => one.Number).FirstOrDefaultAsync(cancellation);
         var warnings = document is null ? null : JsonSerializer.Deserialize<List<ReadingWarning>>(document.Warnings, PlanPackJson.Options);
         return new(
             view,
             row.Version,
-            [.. items.Where(item => item.Kind != ItemKind.Group).Select(item => new OfficeItem(item.Kind.ToString(), item.Code, item.Number, item.TitleZh, item.TextZh, item.Kept))],
+            [.. items.Where(item => item.Kind != ItemKind.Group).OrderBy(item => item.Kind).ThenBy(item => item.Position).Select(item => new OfficeItem(item.Kind.ToString(), item.Code, item.Number, item.TitleZh, item.TextZh, item.Kept))],
             document is null ? null : new(document.Name, document.Bytes, document.Sha256, document.RecordedAt, document.RecordedBy),
             warnings ?? [],
             await history.Of($"plan/{id}", cancellation),

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using RouteData = Microsoft.AspNetCore.Components.RouteData;
 
 namespace Greenprint.Planning.Office;
 
@@ -18,17 +17,14 @@ internal sealed class EditsThisPlan : IAuthorizationRequirement
     public const string Id = "plan";
 }
 
-internal sealed class EditsThisPlanHandler(GreenprintDb db, IRights rights) : AuthorizationHandler<EditsThisPlan>
+internal sealed class EditsThisPlanHandler(GreenprintDb db, IRights rights, IHttpContextAccessor request) : AuthorizationHandler<EditsThisPlan>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, EditsThisPlan requirement)
     {
-        // The router asks a second time, with its own form of the address.
-        var (id, cancellation) = context.Resource switch
-        {
-            HttpContext http => (http.GetRouteValue(EditsThisPlan.Id) as string, http.RequestAborted),
-            RouteData route => (route.RouteValues.GetValueOrDefault(EditsThisPlan.Id) as string, CancellationToken.None),
-            _ => (null, CancellationToken.None),
-        };
+        // The router asks a second time without naming the request; it is the same one.
+        var http = context.Resource as HttpContext ?? request.HttpContext;
+        var id = http?.GetRouteValue(EditsThisPlan.Id) as string;
+        var cancellation = http?.RequestAborted ?? CancellationToken.None;
         var region = id is null ? null : await db.Set<PlanRow>().AsNoTracking().Where(plan => plan.Id == id).Select(plan => plan.Region).SingleOrDefaultAsync(cancellation);
 
         // A plan that is not there belongs to nobody: the page answers that.
