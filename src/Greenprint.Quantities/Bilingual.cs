@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Greenprint.Quantities;
 
@@ -8,6 +9,7 @@ namespace Greenprint.Quantities;
 public sealed record Bilingual(string Zh, string? En = null)
 {
     /// <summary>The text for a reader of the current UI culture: English where it exists and is asked for, else Chinese.</summary>
+    [JsonIgnore]   // data is the same for every reader
     public string Here => In(CultureInfo.CurrentUICulture);
 
     /// <summary>The text for a reader of <paramref name="culture"/>.</summary>
