@@ -79,8 +79,10 @@ public static partial class PlanReader
             }
         }
 
-        if (paragraphs.Find(paragraph => IndicatorTable().IsMatch(paragraph.Text) && paragraph.Text.Length < 60) is { } table)
+        var at = paragraphs.FindIndex(paragraph => IndicatorTable().IsMatch(paragraph.Text));
+        if (at >= 0 && (TableNumber().IsMatch(paragraphs[at].Text) || paragraphs.Skip(at + 1).Take(2).Any(next => next.IsTabular)))
         {
+            var table = paragraphs[at];
             yield return Warning("indicators-not-read", PlanTextFindings.IndicatorsNotRead(), table.Place.Page, table.Place.Line);
         }
     }
@@ -105,6 +107,9 @@ public static partial class PlanReader
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A new format needs its name."),
     };
 
-    [GeneratedRegex(@"^(专\s*栏|表)\s*[\d一二三四五六七八九十-]*.*(指标|目标)(体系)?(表|一览表)?$")]
+    [GeneratedRegex(@"^[^。；]{0,50}(指标|目标)(体系)?(表|一览表)?$")]
     private static partial Regex IndicatorTable();
+
+    [GeneratedRegex(@"^(专\s*栏|表)\s*[\d一二三四五六七八九十]")]
+    private static partial Regex TableNumber();
 }

@@ -98,13 +98,16 @@ public sealed record OutlineItem(string Id, int Level, string Number, string Tit
 public sealed record Clause(string ClauseId, IReadOnlyList<ClauseParagraph> Paragraphs);
 
 /// <summary>A paragraph of a clause.</summary>
-/// <param name="Text">The text, one line.</param>
+/// <param name="Text">The text: one line, except of tables.</param>
 /// <param name="Page">Page of the source, or null.</param>
 /// <param name="Line">Line of the source on which it begins, or null.</param>
 public sealed record ClauseParagraph(string Text, int? Page, int? Line)
 {
     /// <summary>Rows and cells where the paragraph is a table of the source; <see cref="Text"/> then holds the same, parted by tabs and line feeds.</summary>
     public IReadOnlyList<IReadOnlyList<string>>? Rows { get; init; }
+
+    /// <summary>True where the text is a table that its page laid out with spaces and line feeds: shown in a fixed-width face it reads as printed.</summary>
+    public bool IsLaidOut { get; init; }
 }
 
 /// <summary>A goal in words.</summary>

@@ -72,8 +72,8 @@ internal static partial class NumberGrammar
     private const string Chinese = "[" + ChineseNumber.Characters + "]";
     private const string Either = "(?:[" + ChineseNumber.Characters + "](?:\\s*[" + ChineseNumber.Characters + "])*|[0-9０-９]{1,3})";
 
-    // 第一章 but not 第一章程, 第一季度, 第一节约: what follows is white space, the end, or the title; a title never begins with 程 or 约.
-    [GeneratedRegex(@"^(?<printed>第\s*(?<n>" + Either + @")\s*(?<unit>部分|[篇编章节条]))(?![程约件例目])[\s:：、.．]*")]
+    // 第一章 but not 第一章程, 第一节课 and 第一条件.
+    [GeneratedRegex(@"^(?<printed>第\s*(?<n>" + Either + @")\s*(?<unit>部分|[篇编]|章(?!程)|节(?![约课假])|条(?![例件款目约])))[\s:：、.．]*")]
     private static partial Regex Ordinal();
 
     [GeneratedRegex(@"^(?<printed>(?<n>" + Chinese + @"(?:\s*" + Chinese + @"){0,3})\s*[、．.﹑,，:：](?!\d))\s*")]

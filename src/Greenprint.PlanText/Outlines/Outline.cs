@@ -87,5 +87,9 @@ internal sealed class Outline
     }
 
     private static ClauseParagraph Paragraph(PlanParagraph paragraph) =>
-        new(paragraph.Text, paragraph.Place.Page, paragraph.Place.Line) { Rows = paragraph.Rows };
+        new(paragraph.Text, paragraph.Place.Page, paragraph.Place.Line) 
+        {
+            Rows = paragraph.Rows,
+            IsLaidOut = paragraph is { IsTabular: true, Rows: null },
+        };
 }

@@ -9,15 +9,38 @@ internal static partial class ContentsTable
 {
     private const int FewLeaders = 3;
 
-    public static List<Block> Remove(IReadOnlyList<Block> blocks)
+    /// <summary>The blocks without the contents. <paramref name="entries"/> are the keys of the removed entries: they tell where a wrapped heading ends.</summary>
+    public static List<Block> Remove(IReadOnlyList<Block> blocks, out IReadOnlySet<string> entries)
     {
         var kept = blocks.Where(block => block is not TextBlock { Role: BlockRole.Contents }).ToList();
+        var removed = blocks.OfType<TextBlock>().Where(block => block.Role == BlockRole.Contents).Select(Full).ToList();
         if (Region(kept) is { } region)
         {
+            removed.AddRange(kept.Skip(region.Start).Take(region.End - region.Start).OfType<TextBlock>().Select(Full));
             kept.RemoveRange(region.Start, region.End - region.Start);
         }
 
+        entries = Entries(removed);
         return kept;
+    }
+
+    // An entry may itself be wrapped: it is kept both as its first line and as its first two.
+    private static HashSet<string> Entries(List<string> lines)
+    {
+        var entries = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (NumberGrammar.Read(lines[i]) is not null)
+            {
+                entries.Add(EntryKey(lines[i]));
+                if (i + 1 < lines.Count && NumberGrammar.Read(lines[i + 1]) is null && !Leader().IsMatch(lines[i]))
+                {
+                    entries.Add(EntryKey(TextFold.Key(lines[i]) + TextFold.Key(lines[i + 1])));
+                }
+            }
+        }
+
+        return entries;
     }
 
     private static (int Start, int End)? Region(List<Block> blocks)
@@ -104,7 +127,8 @@ internal static partial class ContentsTable
 
     private static bool IsHeadingLike(string text) => text.Length > 0 && (NumberGrammar.Read(text) is not null || Foreword().IsMatch(text));
 
-    private static string EntryKey(string text) => PageNumber().Replace(TextFold.Key(text), "");
+    /// <summary>A heading as the contents and the text both have it.</summary>
+    internal static string EntryKey(string text) => PageNumber().Replace(TextFold.Key(text), "");
 
     private static bool EllipsisProse(string text) => text.Contains('。', StringComparison.Ordinal) || text.Contains('，', StringComparison.Ordinal) && text.EndsWith("……", StringComparison.Ordinal);
 

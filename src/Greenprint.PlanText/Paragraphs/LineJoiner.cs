@@ -9,9 +9,11 @@ internal static partial class LineJoiner
 {
     // How far left of the page's right edge a line may end and still count as full, in columns: punctuation never begins a line.
     private const int Ragged = 6;
+    private const int LongestRest = 42;
 
-    public static List<PlanParagraph> Join(IReadOnlyList<Block> blocks)
+    public static List<PlanParagraph> Join(IReadOnlyList<Block> blocks, IReadOnlySet<string> contents)
     {
+        blocks = DisplacedPieces.Join(blocks);
         var pages = blocks.OfType<TextBlock>().GroupBy(block => block.Place.Page ?? 0)
             .ToDictionary(page => page.Key, PageShape.Of);
         var usual = PageShape.Usual(pages.Values);
@@ -27,24 +29,33 @@ internal static partial class LineJoiner
             }
 
             var line = new Line(text, pages[text.Place.Page ?? 0] is { IsKnown: true } shape ? shape : usual);
-            if (last is not null && Continues(last, line, paragraphs[^1]))
+            if (last is not null && (Continues(last, line, paragraphs[^1]) || CompletesEntry(paragraphs[^1], line, contents)))
             {
                 paragraphs[^1] = paragraphs[^1] with { Text = TextFold.Join(paragraphs[^1].Text, line.Text) };
             }
             else
             {
-                paragraphs.Add(new PlanParagraph(line.Text, text.Place) { IsTabular = line.IsTabular, IsCentred = line.IsCentred, HeadingLevel = text.HeadingLevel });
+                paragraphs.Add(new PlanParagraph(line.Text, text.Place) { IsTabular = line.IsTabular, Indent = text.Indent, HeadingLevel = text.HeadingLevel });
             }
 
             last = line;
         }
 
-        return paragraphs;
+        return LaidOutTables.Gather(paragraphs);
     }
+
+    /// <summary>True for the caption of a box, table, picture, annex or note.</summary>
+    internal static bool IsCaption(string text) => Caption().IsMatch(text);
+
+    // The contents say how a heading goes on that was broken over two lines.
+    private static bool CompletesEntry(PlanParagraph open, Line line, IReadOnlySet<string> contents) =>
+        contents.Count > 0 && line.Mark is null && !line.IsTabular && line.Text.Length <= LongestRest
+        && open.Text.Length <= 2 * LongestRest && NumberGrammar.Read(open.Text) is not null
+        && !contents.Contains(ContentsTable.EntryKey(open.Text)) && contents.Contains(ContentsTable.EntryKey(open.Text + line.Text));
 
     private static bool Continues(Line last, Line line, PlanParagraph open)
     {
-        if (last.IsTabular || line.IsTabular || line.IsCaption)
+        if (last.IsTabular || line.IsTabular || line.IsShownCaption || last.IsShownCaption)
         {
             return false;
         }
@@ -64,7 +75,8 @@ internal static partial class LineJoiner
 
         if (last.Mark is not null && !last.IsFull)
         {
-            return false;
+            // "…推动污染物减排减\n量。": the rest of a title up to its full stop.
+            return broken && last.IsNearlyFull && !line.IsIndented && line.Text.Length <= 16 && line.Text.EndsWith('。');
         }
 
         if (HangingEnd().IsMatch(last.Text))
@@ -88,13 +100,17 @@ internal static partial class LineJoiner
             var edge = block.Indent + Width(block.Text);
             IsTabular = Gaps().Count(block.Text) >= 2;
             Mark = IsTabular ? null : NumberGrammar.Read(block.Text);
-            Text = IsTabular ? block.Text : Mark is { Style: <= NumberStyle.BracketIdeograph } ? TextFold.UnjustifyTitle(block.Text) : TextFold.Unjustify(block.Text);
+            Text = IsTabular ? block.Text
+                : IsCaption(block.Text) ? TextFold.OneSpace(block.Text)
+                : Mark is { Style: <= NumberStyle.BracketIdeograph } ? TextFold.UnjustifyTitle(block.Text)
+                : TextFold.Unjustify(block.Text);
             Mark = IsTabular ? null : NumberGrammar.Read(Text);
             IsFull = edge >= page.Right - Ragged;
+            IsNearlyFull = edge >= page.Right * 4 / 5;
             IsIndented = block.Indent >= page.Left + 2;
             IsCentred = block.Indent >= page.Left + 6 && !IsFull;
             AfterBlank = block.AfterBlank;
-            IsCaption = Caption().IsMatch(Text) && (IsCentred || IsIndented);
+            IsShownCaption = IsCaption(Text) && (IsCentred || IsIndented) && !Text.Contains('。', StringComparison.Ordinal);
         }
 
         public string Text { get; }
@@ -105,11 +121,13 @@ internal static partial class LineJoiner
 
         public bool IsFull { get; }
 
+        public bool IsNearlyFull { get; }
+
         public bool IsIndented { get; }
 
         public bool IsCentred { get; }
 
-        public bool IsCaption { get; }
+        public bool IsShownCaption { get; }
 
         public bool AfterBlank { get; }
     }

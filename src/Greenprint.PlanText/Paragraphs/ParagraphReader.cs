@@ -1,15 +1,43 @@
 using Greenprint.Documents;
+using Greenprint.PlanText.Numbering;
 
 namespace Greenprint.PlanText.Paragraphs;
 
 /// <summary>From the blocks of a document to the paragraphs of a plan.</summary>
 internal static class ParagraphReader
 {
+    private const int LongestTitle = 42;
+
     public static List<PlanParagraph> Read(SourceDocument document)
     {
-        var blocks = ContentsTable.Remove(PageFurniture.Remove(document.Blocks, document.Layout));
-        return document.Layout == BlockLayout.Lines ? LineJoiner.Join(blocks) : [.. blocks.Select(AsParagraph)];
+        var blocks = ContentsTable.Remove(PageFurniture.Remove(document.Blocks, document.Layout), out var contents);
+        return JoinLoneNumbers(document.Layout == BlockLayout.Lines ? LineJoiner.Join(blocks, contents) : [.. blocks.Select(AsParagraph)]);
     }
+
+    // 第一章 alone on its line, its title on the next.
+    private static List<PlanParagraph> JoinLoneNumbers(List<PlanParagraph> paragraphs)
+    {
+        var joined = new List<PlanParagraph>(paragraphs.Count);
+        foreach (var paragraph in paragraphs)
+        {
+            if (joined.Count > 0 && IsLoneNumber(joined[^1]) && IsTitleLike(paragraph))
+            {
+                joined[^1] = joined[^1] with { Text = $"{joined[^1].Text} {paragraph.Text}", HeadingLevel = joined[^1].HeadingLevel ?? paragraph.HeadingLevel };
+            }
+            else
+            {
+                joined.Add(paragraph);
+            }
+        }
+
+        return joined;
+    }
+
+    private static bool IsLoneNumber(PlanParagraph paragraph) =>
+        !paragraph.IsTabular && NumberGrammar.Read(paragraph.Text) is { Style: <= NumberStyle.BracketIdeograph } mark && mark.Length == paragraph.Text.Length;
+
+    private static bool IsTitleLike(PlanParagraph paragraph) =>
+        !paragraph.IsTabular && paragraph.Text.Length <= LongestTitle && !TextFold.EndsSentence(paragraph.Text) && NumberGrammar.Read(paragraph.Text) is null;
 
     internal static PlanParagraph AsParagraph(Block block) => block switch
     {

@@ -22,6 +22,6 @@ internal sealed record PlanParagraph(string Text, BlockPlace Place)
     /// <summary>Rows of a table, or null.</summary>
     public IReadOnlyList<IReadOnlyList<string>>? Rows { get; init; }
 
-    /// <summary>True where the paragraph stands in the middle of its line.</summary>
-    public bool IsCentred { get; init; }
+    /// <summary>Columns before the text, where the source is laid out with spaces.</summary>
+    public int Indent { get; init; }
 }

@@ -42,7 +42,7 @@ internal static partial class GoalFinder
         var skip = !isSection && node.Item.RunIn && !IsGoals(node.Item.Title) ? 1 : 0;
         foreach (var paragraph in node.Body.Skip(skip))
         {
-            if (Aside().IsMatch(paragraph.Text) || paragraph.Rows is not null)
+            if (Aside().IsMatch(paragraph.Text) || paragraph.Rows is not null || paragraph.IsLaidOut)
             {
                 yield break;   // from the caption of the indicator table on, there is a table and its notes
             }
