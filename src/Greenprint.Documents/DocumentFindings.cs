@@ -50,8 +50,8 @@ public static class DocumentFindings
     public static Finding Binary(string file) => At(
         "DOC-007",
         file,
-        ("内容既不是文本也不是 Word 文档（例如图片或程序）。可读取的格式：.docx、.txt、.md。",
-         "The content is neither text nor a Word document (a picture or a program, perhaps). Formats that can be read: .docx, .txt, .md."));
+        ("内容既不是文本也不是 Word 文档（例如图片或程序）。请改用 .docx、.txt 或 .md 文件。",
+         "The content is neither text nor a Word document (a picture or a program, perhaps). Use a .docx, .txt or .md file."));
 
     /// <summary>The text is neither good UTF-8 nor good GB 18030.</summary>
     public static Finding UnknownEncoding(string file, int line) => At(

@@ -73,7 +73,7 @@ internal static partial class NumberGrammar
     private const string Either = "(?:[" + ChineseNumber.Characters + "](?:\\s*[" + ChineseNumber.Characters + "])*|[0-9０-９]{1,3})";
 
     // 第一章 but not 第一章程, 第一节课 and 第一条件.
-    [GeneratedRegex(@"^(?<printed>第\s*(?<n>" + Either + @")\s*(?<unit>部分|[篇编]|章(?!程)|节(?![约课假])|条(?![例件款目约])))[\s:：、.．]*")]
+    [GeneratedRegex(@"^(?<printed>第\s*(?<n>" + Either + @")\s*(?<unit>部分|[篇编]|章(?!程(?!序))|节(?![约课假])|条(?![例件款目约])))[\s:：、.．]*")]
     private static partial Regex Ordinal();
 
     [GeneratedRegex(@"^(?<printed>(?<n>" + Chinese + @"(?:\s*" + Chinese + @"){0,3})\s*[、．.﹑,，:：](?!\d))\s*")]
@@ -83,7 +83,7 @@ internal static partial class NumberGrammar
     [GeneratedRegex(@"^(?<printed>[（(﹙〔【\[]\s*(?<n>" + Chinese + @"(?:\s*" + Chinese + @"){0,3}|[0-9０-９]{1,3})\s*[)）﹚〕】\]](?:\s*[、．.])?)\s*")]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"^(?<printed>[1-9]\d?(?:[.．](?<more>(?<n>[1-9]\d?))){1,3}[.．、]?)(?![\d.．%％‰℃°，,。、；：~～\-—/×]|[a-zA-Zμ])\s*")]
+    [GeneratedRegex(@"^(?<printed>[1-9]\d?(?:[.．](?<more>(?<n>[1-9]\d?))){1,3}[.．、]?)(?![\d.．%％‰℃°，,。、；：~～\-—/×]|[a-zA-Zμ]|[度倍万亿吨米个年月日天毫微千克升元次人户家座处条平立公小])\s*")]
     private static partial Regex Decimal();
 
     // 1. 1． 1、 but not 1.5 and not 1,000. A lost dot leaves "1 ．".

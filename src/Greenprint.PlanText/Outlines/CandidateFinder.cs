@@ -19,12 +19,22 @@ internal static partial class CandidateFinder
         {
             if (!paragraphs[i].IsTabular && !paragraphs[i].IsTitle && Weigh(i, paragraphs[i], bare, boxes.Contains(i)) is { } candidate)
             {
-                found.Add(candidate);
+                found.Add(IsListItem(paragraphs, i) ? AsListItem(candidate) : candidate);
             }
         }
 
         return found;
     }
+
+    // （1）绿色发展；（2）系统治理。: items of a sentence, each on a line of its own; the last one ends it.
+    private static bool IsListItem(IReadOnlyList<PlanParagraph> paragraphs, int i) =>
+        paragraphs[i].Text[^1] is '；' or ';' or '，' or '、' 
+        || i > 0 && paragraphs[i - 1].Text[^1] is '；' or ';' && NumberGrammar.Read(paragraphs[i - 1].Text)?.Style == NumberGrammar.Read(paragraphs[i].Text)?.Style;
+
+    private static HeadingCandidate AsListItem(HeadingCandidate candidate) =>
+        candidate.Mark is { Style: > NumberStyle.Article } && candidate.Paragraph.HeadingLevel is null
+            ? candidate with { CostOfRefusal = Math.Min(candidate.CostOfRefusal, 1), CostOfAcceptance = candidate.CostOfAcceptance + 4 }
+            : candidate;
 
     private static HeadingCandidate? Weigh(int index, PlanParagraph paragraph, bool bare, bool inBox)
     {
@@ -55,7 +65,7 @@ internal static partial class CandidateFinder
             accept += candidate.Title.Length > LongTitle ? 9 : 3;
         }
 
-        accept += text[^1] switch { '；' or ';' => 6, '，' or ',' or '、' => 6, '：' or ':' => 3, _ => 0 };
+        accept += text[^1] is '：' or ':' ? 3 : 0;
         if (Listing().IsMatch(candidate.Title))
         {
             accept += 3;
@@ -79,7 +89,7 @@ internal static partial class CandidateFinder
 
         if (inBox && !isWide)
         {
-            refuse = style <= NumberStyle.BracketIdeograph ? 2.5 : 0.5;
+            refuse = style <= NumberStyle.BracketIdeograph ? 1.5 : 0.5;
             accept += style <= NumberStyle.BracketIdeograph ? 0 : 4;
         }
 

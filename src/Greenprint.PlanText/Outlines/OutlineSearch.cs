@@ -1,4 +1,3 @@
-using System.Globalization;
 using Greenprint.PlanText.Numbering;
 
 namespace Greenprint.PlanText.Outlines;
@@ -18,7 +17,8 @@ internal sealed record DecidedHeading(HeadingCandidate Candidate, double Rank, i
 /// </summary>
 internal static class OutlineSearch
 {
-    private const int Beam = 48;
+    private const int Beam = 32;
+    private const int FarBack = 200;
     private const double ForewordRank = (double)NumberStyle.Chapter;
 
     public static List<DecidedHeading> Decide(IReadOnlyList<HeadingCandidate> candidates)
@@ -27,11 +27,16 @@ internal static class OutlineSearch
         List<Path> paths = [Path.Start];
         foreach (var candidate in candidates)
         {
-            paths = [.. paths.SelectMany(path => Extend(path, candidate, ranks))
-                .GroupBy(path => path.Signature)
-                .Select(same => same.MinBy(path => path.Cost)!)
-                .OrderBy(path => path.Cost)
-                .Take(Beam)];
+            var best = new Dictionary<ulong, Path>();
+            foreach (var path in paths.SelectMany(path => Extend(path, candidate, ranks)))
+            {
+                if (!best.TryGetValue(path.Key, out var known) || path.Cost < known.Cost)
+                {
+                    best[path.Key] = path;
+                }
+            }
+
+            paths = [.. best.Values.OrderBy(path => path.Cost).Take(Beam)];
         }
 
         return paths.Count == 0 ? [] : paths[0].Headings();
@@ -108,26 +113,18 @@ internal static class OutlineSearch
     }
 
     /// <summary>An open heading and those that enclose it.</summary>
-    private sealed record Open(double Rank, int Value, Open? Outer);
+    private sealed record Open(double Rank, int Value, Open? Outer)
+    {
+        /// <summary>The same for the same open headings: two paths that have them go on alike, and only the cheaper one is followed.</summary>
+        public ulong Key { get; } = unchecked(((Outer?.Key ?? 14695981039346656037UL) * 1099511628211UL ^ (ulong)(Rank * 100)) * 1099511628211UL ^ (uint)Value);
+    }
 
     /// <summary>One way of reading the candidates so far.</summary>
     private sealed record Path(double Cost, Open? Stack, DecidedHeading? Last, Path? Before)
     {
         public static readonly Path Start = new(0, null, null, null);
 
-        public string Signature
-        {
-            get
-            {
-                var parts = new List<string>();
-                for (var open = Stack; open is not null; open = open.Outer)
-                {
-                    parts.Add(string.Create(CultureInfo.InvariantCulture, $"{open.Rank}:{open.Value}"));
-                }
-
-                return string.Join('/', parts);
-            }
-        }
+        public ulong Key => Stack?.Key ?? 0;
 
         public Path With(HeadingCandidate candidate, double rank, int value, bool repaired, int? expected, double cost) =>
             new(Cost + cost, new Open(rank, value, Outer(rank)), new DecidedHeading(candidate, rank, value, repaired, expected), Last is null ? null : this);
@@ -144,7 +141,7 @@ internal static class OutlineSearch
             if (open is null || open.Rank < rank)
             {
                 // Some plans count their tasks through all sections.
-                return value == 1 ? (0, null) : LastOf(rank) == value - 1 ? (1.5, null) : (4 + Math.Min(value - 1, 3), 1);
+                return value == 1 ? (0, null) : LastOf(rank) == value - 1 ? (1.5, null) : (2 + Math.Min(value - 1, 3), 1);
             }
 
             var due = open.Value + 1;
@@ -169,7 +166,8 @@ internal static class OutlineSearch
 
         private int? LastOf(double rank)
         {
-            for (var path = this; path?.Last is not null; path = path.Before)
+            var path = this;
+            for (var back = 0; back < FarBack && path?.Last is not null; back++, path = path.Before)
             {
                 if (path.Last.Rank == rank)
                 {

@@ -16,7 +16,7 @@ internal static partial class LineJoiner
         blocks = DisplacedPieces.Join(blocks);
         var pages = blocks.OfType<TextBlock>().GroupBy(block => block.Place.Page ?? 0)
             .ToDictionary(page => page.Key, PageShape.Of);
-        var usual = PageShape.Usual(pages.Values);
+        var usual = PageShape.Usual(pages.Values) ?? PageShape.Of(blocks.OfType<TextBlock>());
         var paragraphs = new List<PlanParagraph>();
         Line? last = null;
         foreach (var block in blocks)
@@ -44,6 +44,10 @@ internal static partial class LineJoiner
         return LaidOutTables.Gather(paragraphs);
     }
 
+    // Two wide gaps make columns; but 第一章   优化格局   构建屏障 is a heading, set wide.
+    private static bool IsTableRow(string text) =>
+        NumberGrammar.Read(text) is { } mark ? mark.Style > NumberStyle.Article && Gaps().IsMatch(text[mark.Length..]) : Gaps().Count(text) >= 2;
+
     /// <summary>True for the caption of a box, table, picture, annex or note.</summary>
     internal static bool IsCaption(string text) => Caption().IsMatch(text);
 
@@ -64,7 +68,7 @@ internal static partial class LineJoiner
         if (line.Mark is { } mark)
         {
             // "…比邻\n一、二类噪声功能区域": a number in the middle of a sentence stands at the margin, after a full line.
-            return broken && last.IsFull && !line.IsIndented && mark.Style > NumberStyle.Article && last.Mark is null && open.Text.Length > last.Text.Length;
+            return broken && last.IsFull && !line.IsIndented && mark.Style > NumberStyle.Article && NumberGrammar.Read(open.Text) is null;
         }
 
         if (last.Mark is not null && last.Mark.Value.Style <= NumberStyle.Section)
@@ -98,7 +102,7 @@ internal static partial class LineJoiner
         public Line(TextBlock block, PageShape page)
         {
             var edge = block.Indent + Width(block.Text);
-            IsTabular = Gaps().Count(block.Text) >= 2;
+            IsTabular = IsTableRow(block.Text);
             Mark = IsTabular ? null : NumberGrammar.Read(block.Text);
             Text = IsTabular ? block.Text
                 : IsCaption(block.Text) ? TextFold.OneSpace(block.Text)
@@ -139,7 +143,7 @@ internal static partial class LineJoiner
     {
         public static PageShape Of(IEnumerable<TextBlock> lines)
         {
-            var all = lines.Where(line => Gaps().Count(line.Text) < 2).Select(line => (line.Indent, Edge: line.Indent + Width(line.Text))).ToArray();
+            var all = lines.Where(line => !IsTableRow(line.Text)).Select(line => (line.Indent, Edge: line.Indent + Width(line.Text))).ToArray();
             if (all.Length < 5)
             {
                 return new PageShape(0, 0, false);
@@ -151,10 +155,11 @@ internal static partial class LineJoiner
             return new PageShape(full[0].Key, right, full.Sum(same => same.Count()) >= 5);
         }
 
-        public static PageShape Usual(IEnumerable<PageShape> pages)
+        /// <summary>The shape of most pages; null where every page is too short to say.</summary>
+        public static PageShape? Usual(IEnumerable<PageShape> pages)
         {
             var known = pages.Where(page => page.IsKnown).OrderBy(page => page.Right).ToArray();
-            return known.Length == 0 ? new PageShape(0, 72, true) : known[known.Length / 2];
+            return known.Length == 0 ? null : known[known.Length / 2];
         }
     }
 

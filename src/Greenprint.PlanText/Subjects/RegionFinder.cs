@@ -44,8 +44,11 @@ internal static partial class RegionFinder
         return count;
     }
 
-    // One or several units of government in a row: 江门市, 内蒙古自治区, 恩施土家族苗族自治州利川市.
-    [GeneratedRegex(@"^(?:\p{IsCJKUnifiedIdeographs}{2,12}?(?:特别行政区|自治区|自治州|自治县|自治旗|经济技术开发区|高新技术产业开发区|开发区|新区|林区|矿区|地区|省|市|县|区|盟|旗|镇|乡|街道))+?(?=[^市县区省盟旗镇乡州]|$)(?!域|级|场|政|位|间)")]
+    private const string Han = @"\p{IsCJKUnifiedIdeographs}";
+    private const string Units = "特别行政区|自治区|自治州|自治县|自治旗|经济技术开发区|高新技术产业开发区|开发区|新区|林区|矿区|地区|省|市|县|区|盟|旗|镇|乡|街道";
+
+    // One or several units of government in a row: 江门市, 江门市新会区, 恩施土家族苗族自治州利川市; but not 淮南市生态功能区 and not 某县城市.
+    [GeneratedRegex("^" + Han + "{2,12}?(?:" + Units + ")(?:(?!生态|功能|城|自然|保护|环境|水|大气|土壤|重点|主城|中心|示范|国土|海洋|农)" + Han + "{1,4}?(?:" + Units + "))?(?![域级场政位间])")]
     private static partial Regex Head();
 
     [GeneratedRegex(@"^(全|本|我|各|该|国家|中华|大湾|粤港澳大|关于|城|郊|流|地|社|园|景|辖|中心城|生态|重点|主城|示范)(省|市|县|区)?")]
