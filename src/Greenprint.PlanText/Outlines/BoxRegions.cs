@@ -4,74 +4,88 @@ using Greenprint.PlanText.Paragraphs;
 
 namespace Greenprint.PlanText.Outlines;
 
+/// <summary>Where a paragraph lies.</summary>
+internal enum Region
+{
+    /// <summary>In the running text.</summary>
+    Text,
+
+    /// <summary>In a box (专栏).</summary>
+    Box,
+
+    /// <summary>In a table or its notes.</summary>
+    Table,
+}
+
 /// <summary>
-/// The paragraphs that lie in a box (专栏), a table or its notes. Their numbers (1. 再生水利用 …) count projects and rows, not headings.
-/// A box has no end mark in a text: it ends where a number goes on that was open before it.
+/// The paragraphs that lie in a box, a table or its notes. Their numbers (1. 再生水利用 …) count projects and rows, not headings.
+/// Neither has an end mark in a text: it ends where a number goes on that was open before it.
 /// </summary>
 internal static partial class BoxRegions
 {
-    public static HashSet<int> Of(IReadOnlyList<PlanParagraph> paragraphs)
+    public static Region[] Of(IReadOnlyList<PlanParagraph> paragraphs)
     {
-        var inside = new HashSet<int>();
+        var regions = new Region[paragraphs.Count];
         var outside = new Dictionary<NumberStyle, int>();
         var within = new Dictionary<NumberStyle, int>();
-        var open = false;
+        var open = Region.Text;
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var paragraph = paragraphs[i];
             if (paragraph.Rows is not null)
             {
-                open = false;   // the box or table itself stood in a table: what follows is text again
+                open = Region.Text;   // the box or table itself stood in a table: what follows is text again
                 continue;
             }
 
-            if (Caption().IsMatch(paragraph.Text) && paragraph.Text.Length < 60)
+            if (Opens(paragraph.Text) is { } caption)
             {
-                open = true;
+                open = caption;
                 within.Clear();
-                inside.Add(i);
-                continue;
             }
-
-            var mark = paragraph.IsTabular ? null : NumberGrammar.Read(paragraph.Text);
-            if (open && mark is { } number && EndsBox(number, outside, within))
+            else if (!paragraph.IsTabular && NumberGrammar.Read(paragraph.Text) is { } mark)
             {
-                open = false;
-            }
-
-            if (open)
-            {
-                inside.Add(i);
-            }
-
-            if (mark is { } seen)
-            {
-                (open ? within : outside)[seen.Style] = seen.Value;
-                if (!open)
+                if (open != Region.Text && Ends(mark, outside, within))
                 {
-                    foreach (var narrower in outside.Keys.Where(style => style > seen.Style).ToArray())
-                    {
-                        outside.Remove(narrower);
-                    }
+                    open = Region.Text;
                 }
+
+                Remember(mark, open == Region.Text ? outside : within);
             }
+
+            regions[i] = open;
         }
 
-        return inside;
+        return regions;
     }
 
-    private static bool EndsBox(NumberMark mark, Dictionary<NumberStyle, int> outside, Dictionary<NumberStyle, int> within)
+    private static Region? Opens(string text) => text.Length >= 60 ? null : Box().IsMatch(text) ? Region.Box : Table().IsMatch(text) ? Region.Table : null;
+
+    private static void Remember(NumberMark mark, Dictionary<NumberStyle, int> seen)
+    {
+        seen[mark.Style] = mark.Value;
+        foreach (var narrower in seen.Keys.Where(style => style > mark.Style).ToArray())
+        {
+            seen.Remove(narrower);
+        }
+    }
+
+    // One number may be lost between.
+    private static bool Ends(NumberMark mark, Dictionary<NumberStyle, int> outside, Dictionary<NumberStyle, int> within)
     {
         if (mark.Style <= NumberStyle.Article)
         {
             return true;
         }
 
-        var goesOn = outside.TryGetValue(mark.Style, out var before) && mark.Value == before + 1;
+        var goesOn = outside.TryGetValue(mark.Style, out var before) && mark.Value > before && mark.Value <= before + (mark.Style <= NumberStyle.BracketIdeograph ? 2 : 1);
         var goesOnWithin = within.TryGetValue(mark.Style, out var inBox) && mark.Value == inBox + 1;
         return goesOn && !goesOnWithin;
     }
 
-    [GeneratedRegex(@"^(专\s*栏\s*[\d一二三四五六七八九十：:]|专\s*栏[^。，]{0,30}$|[表图]\s*[\d一二三四五六七八九十]|注\s*[：:]|备\s*注\s*[：:])")]
-    private static partial Regex Caption();
+    [GeneratedRegex(@"^专\s*栏(\s*[\d一二三四五六七八九十：:]|[^。，]{0,30}$)")]
+    private static partial Regex Box();
+
+    [GeneratedRegex(@"^([表图]\s*[\d一二三四五六七八九十]|注\s*[：:]|备\s*注\s*[：:])")]
+    private static partial Regex Table();
 }

@@ -9,15 +9,16 @@ internal static partial class CandidateFinder
 {
     private const int ShortTitle = 42;
     private const int LongTitle = 70;
+    private const int LongParagraph = 50;
 
     public static List<HeadingCandidate> Find(IReadOnlyList<PlanParagraph> paragraphs)
     {
-        var boxes = BoxRegions.Of(paragraphs);
+        var regions = BoxRegions.Of(paragraphs);
         var bare = paragraphs.Any(paragraph => !paragraph.IsTabular && NumberGrammar.Read(paragraph.Text) is { Style: NumberStyle.Decimal2 } && paragraph.Text.Length < ShortTitle);
         var found = new List<HeadingCandidate>();
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            if (!paragraphs[i].IsTabular && !paragraphs[i].IsTitle && Weigh(i, paragraphs[i], bare, boxes.Contains(i)) is { } candidate)
+            if (!paragraphs[i].IsTabular && !paragraphs[i].IsTitle && Weigh(i, paragraphs[i], bare, regions[i], HasText(paragraphs, i)) is { } candidate)
             {
                 found.Add(IsListItem(paragraphs, i) ? AsListItem(candidate) : candidate);
             }
@@ -25,6 +26,9 @@ internal static partial class CandidateFinder
 
         return found;
     }
+
+    private static bool HasText(IReadOnlyList<PlanParagraph> paragraphs, int i) =>
+        i + 1 < paragraphs.Count && paragraphs[i + 1] is { IsTabular: false } next && next.Text.Length >= LongParagraph && NumberGrammar.Read(next.Text) is null;
 
     // （1）绿色发展；（2）系统治理。: items of a sentence, each on a line of its own; the last one ends it.
     private static bool IsListItem(IReadOnlyList<PlanParagraph> paragraphs, int i) =>
@@ -36,7 +40,7 @@ internal static partial class CandidateFinder
             ? candidate with { CostOfRefusal = Math.Min(candidate.CostOfRefusal, 1), CostOfAcceptance = candidate.CostOfAcceptance + 4 }
             : candidate;
 
-    private static HeadingCandidate? Weigh(int index, PlanParagraph paragraph, bool bare, bool inBox)
+    private static HeadingCandidate? Weigh(int index, PlanParagraph paragraph, bool bare, Region region, bool hasText)
     {
         if (Foreword().IsMatch(paragraph.Text))
         {
@@ -46,7 +50,7 @@ internal static partial class CandidateFinder
         if (NumberGrammar.Read(paragraph.Text, bare || paragraph.HeadingLevel is not null) is { } mark)
         {
             var (title, body) = HeadingTitle.Split(paragraph.Text[mark.Length..]);
-            return title.Length == 0 ? null : Weigh(new HeadingCandidate(index, paragraph, mark, TextFold.OneSpace(title), body, 0, 0), inBox);
+            return title.Length == 0 ? null : Weigh(new HeadingCandidate(index, paragraph, mark, TextFold.OneSpace(title), body, 0, 0), region, hasText);
         }
 
         return paragraph.HeadingLevel is not null && paragraph.Text.Length <= LongTitle && !Caption().IsMatch(paragraph.Text)
@@ -54,7 +58,7 @@ internal static partial class CandidateFinder
             : null;
     }
 
-    private static HeadingCandidate Weigh(HeadingCandidate candidate, bool inBox)
+    private static HeadingCandidate Weigh(HeadingCandidate candidate, Region region, bool hasText)
     {
         var style = candidate.Mark!.Value.Style;
         var isWide = style <= NumberStyle.Article;
@@ -71,7 +75,7 @@ internal static partial class CandidateFinder
             accept += 3;
         }
 
-        double refuse = candidate.Body is null ? 7 : 4;
+        double refuse = candidate.Body is null ? 7 : 5.5;
         if (candidate.Paragraph.HeadingLevel is not null)
         {
             refuse = 10;
@@ -87,10 +91,12 @@ internal static partial class CandidateFinder
             refuse = 1;
         }
 
-        if (inBox && !isWide)
+        if (region != Region.Text && !isWide)
         {
-            refuse = style <= NumberStyle.BracketIdeograph ? 1.5 : 0.5;
-            accept += style <= NumberStyle.BracketIdeograph ? 0 : 4;
+            // A title on a line of its own over a long paragraph may be the first heading after a box; （一）修复工程。 is one of its projects.
+            var mayEnd = candidate.Body is null && hasText && !Project().IsMatch(candidate.Title);
+            refuse = !mayEnd ? 0.5 : style <= NumberStyle.BracketIdeograph ? 5.5 : 3;
+            accept += mayEnd ? 0 : 8;
         }
 
         return candidate with { CostOfRefusal = refuse, CostOfAcceptance = accept };
@@ -101,6 +107,9 @@ internal static partial class CandidateFinder
 
     [GeneratedRegex(@"^(专\s*栏|[表图]\s*\d|附\s*[件表录图]|目\s*[录次]$)")]
     private static partial Regex Caption();
+
+    [GeneratedRegex(@"(工程|项目|行动|计划|试点|示范)$")]
+    private static partial Regex Project();
 
     // 一、二类 and 一、二级: an enumeration, not a number.
     [GeneratedRegex(@"^[一二三四五六七八九十]+[、类级期是]")]

@@ -24,11 +24,12 @@ internal static class OutlineSearch
     public static List<DecidedHeading> Decide(IReadOnlyList<HeadingCandidate> candidates)
     {
         var ranks = StyledRanks(candidates);
+        var printed = candidates.Where(candidate => candidate.Mark is not null).Select(candidate => candidate.Mark!.Value.Style).ToHashSet();
         List<Path> paths = [Path.Start];
         foreach (var candidate in candidates)
         {
             var best = new Dictionary<ulong, Path>();
-            foreach (var path in paths.SelectMany(path => Extend(path, candidate, ranks)))
+            foreach (var path in paths.SelectMany(path => Extend(path, candidate, ranks, printed)))
             {
                 if (!best.TryGetValue(path.Key, out var known) || path.Cost < known.Cost)
                 {
@@ -42,7 +43,7 @@ internal static class OutlineSearch
         return paths.Count == 0 ? [] : paths[0].Headings();
     }
 
-    private static IEnumerable<Path> Extend(Path path, HeadingCandidate candidate, Dictionary<int, double> ranks)
+    private static IEnumerable<Path> Extend(Path path, HeadingCandidate candidate, Dictionary<int, double> ranks, HashSet<NumberStyle> printed)
     {
         yield return path with { Cost = path.Cost + candidate.CostOfRefusal };
         if (candidate.IsForeword)
@@ -55,7 +56,7 @@ internal static class OutlineSearch
         }
         else
         {
-            foreach (var (style, cost) in Meanings(mark))
+            foreach (var (style, cost) in Meanings(mark).Where(meaning => meaning.Style == mark.Style || printed.Contains(meaning.Style)))
             {
                 var rank = (double)style;
                 var (transition, expected) = path.Transition(rank, mark.Value);
@@ -64,27 +65,28 @@ internal static class OutlineSearch
         }
     }
 
-    // What automatic numbering and careless typing make of a number: the value stays, the style changes to its neighbour.
+    // What automatic numbering makes of a number: the value stays, Arabic takes the place of Chinese. The other way round hardly happens.
+    // A style that is printed nowhere in the document is not meant anywhere.
     private static IEnumerable<(NumberStyle Style, double Cost)> Meanings(NumberMark mark)
     {
         yield return (mark.Style, 0);
         switch (mark.Style)
         {
             case NumberStyle.Digit:
-                yield return (NumberStyle.Ideograph, mark.Printed.EndsWith('、') ? 1.0 : 1.8);
-                yield return (NumberStyle.BracketDigit, 2.5);
+                yield return (NumberStyle.Ideograph, mark.Printed.EndsWith('、') ? 1.0 : 3.0);
+                yield return (NumberStyle.BracketDigit, 9);
                 break;
             case NumberStyle.BracketDigit:
                 yield return (NumberStyle.BracketIdeograph, 1.5);
-                yield return (NumberStyle.Digit, 2.5);
+                yield return (NumberStyle.Digit, 9);
                 break;
             case NumberStyle.BracketIdeograph:
-                yield return (NumberStyle.BracketDigit, 2.5);
-                yield return (NumberStyle.Ideograph, 2.5);
+                yield return (NumberStyle.BracketDigit, 9);
+                yield return (NumberStyle.Ideograph, 9);
                 break;
             case NumberStyle.Ideograph:
-                yield return (NumberStyle.BracketIdeograph, 2.5);
-                yield return (NumberStyle.Digit, 2.5);
+                yield return (NumberStyle.BracketIdeograph, 9);
+                yield return (NumberStyle.Digit, 9);
                 break;
             case NumberStyle.HalfBracketDigit:
                 yield return (NumberStyle.BracketDigit, 1.5);
@@ -141,7 +143,7 @@ internal static class OutlineSearch
             if (open is null || open.Rank < rank)
             {
                 // Some plans count their tasks through all sections.
-                return value == 1 ? (0, null) : LastOf(rank) == value - 1 ? (1.5, null) : (2 + Math.Min(value - 1, 3), 1);
+                return value == 1 ? (0, null) : LastOf(rank) == value - 1 ? (1.5, null) : (4 + Math.Min(value - 1, 3), 1);
             }
 
             var due = open.Value + 1;

@@ -57,5 +57,5 @@ internal static class LaidOutTables
 
     private static bool IsPiece(PlanParagraph paragraph) =>
         paragraph.Rows is null && paragraph.Text.Length <= LongestPiece && !paragraph.Text.Contains('。', StringComparison.Ordinal)
-        && !LineJoiner.IsCaption(paragraph.Text) && NumberGrammar.Read(paragraph.Text) is not { Style: <= NumberStyle.BracketIdeograph };
+        && !LineJoiner.IsCaption(paragraph.Text) && NumberGrammar.Read(paragraph.Text) is not { Style: <= NumberStyle.Ideograph };
 }
