@@ -83,7 +83,10 @@ internal static class ReadPlanVerb
         }
         finally
         {
-            File.Delete(partial);
+            if (File.Exists(partial))
+            {
+                File.Delete(partial);
+            }
         }
     }
 }
