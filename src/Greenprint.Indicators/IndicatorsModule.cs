@@ -17,6 +17,9 @@ public static class IndicatorsModule
     {
         var services = builder.Services;
         services.AddSingleton(new MappingSource(typeof(IndicatorsModule).Assembly));
+        services.AddHistoryKinds(
+            ("value.computed", ("计算指标值", "Value computed")), ("value.reported", ("填报指标值", "Value reported")), ("value.issued", ("录入核定值", "Issued value entered")),
+            ("run.stored", ("保存计算过程", "Computation kept")));
         services.TryAddSingleton(_ => StandardLibrary.Load(StandardLibrary.BundledFolder));
         services.AddScoped<IValues, Values>();
         services.AddScoped<ValueSheets>();

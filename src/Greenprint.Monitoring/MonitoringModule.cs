@@ -14,6 +14,8 @@ public static class MonitoringModule
     {
         var services = builder.Services;
         services.AddSingleton(new MappingSource(typeof(MonitoringModule).Assembly));
+        services.AddHistoryKinds(
+            ("observations.imported", ("导入监测数据", "Measurements imported")), ("station.added", ("增加点位", "Station added")), ("station.confirmed", ("确认点位", "Station confirmed")));
         services.AddSingleton<IReadingsSchema, ReadingsSchema>();
         services.AddScoped<IStations, StationDirectory>();
         services.AddScoped<IReadings, ReadingQueries>();

@@ -22,6 +22,10 @@ public static class PlanningModule
     {
         var services = builder.Services;
         services.AddSingleton(new MappingSource(typeof(PlanningModule).Assembly));
+        services.AddHistoryKinds(
+            ("plan.drafted", ("导入规划草稿", "Plan drafted")), ("plan.corrected", ("修改草稿", "Draft corrected")), ("plan.confirmed", ("确认规划", "Plan confirmed")),
+            ("plan.imported", ("导入规划", "Plan imported")), ("plan.reopened", ("重新打开规划", "Plan reopened")), ("plan.closed", ("规划期满归档", "Plan closed")),
+            ("plan.discarded", ("作废草稿", "Draft discarded")), ("target.revised", ("调整目标值", "Target revised")));
         services.AddScoped<IPlans, StoredPlans>();
         services.AddScoped<ITargets, StoredTargets>();
         services.AddScoped<PlanPacks>();

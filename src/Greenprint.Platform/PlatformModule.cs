@@ -28,6 +28,7 @@ public static class PlatformModule
         services.AddScoped<StoreSchema>();
         services.AddSingleton<IReadingsStore, ReadingsStore>();
         services.AddScoped<HistoryDesk>();
+        services.AddPlatformHistoryKinds();
         services.AddPeople(builder.Configuration, store);
         services.AddHealth();
         services.AddScoped<BackupWriter>();

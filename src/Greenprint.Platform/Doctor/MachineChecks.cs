@@ -20,8 +20,9 @@ internal sealed class WriterCheck(StoreLocation store, TimeProvider time) : IDoc
         using var hold = StoreHold.TryTake(store, "greenprint doctor", time);
         if (hold is null && left is not null)
         {
-            var held = PlatformFindings.StoreHeld(store.Folder, left).Message;
-            return Task.FromResult(new DoctorVerdict(DoctorLevel.Good, held));
+            var at = left.Url is null ? "" : $", {left.Url}";
+            return Task.FromResult(new DoctorVerdict(
+                DoctorLevel.Good, ($"正由 {left.What} 写入（进程 {left.ProcessId}{at}）。", $"{left.What} writes it (process {left.ProcessId}{at}).")));
         }
 
         return Task.FromResult(hold is null

@@ -10,10 +10,10 @@ internal sealed record HistoryQuestion(string? Subject, string? Kind, string? Wh
 }
 
 /// <summary>One page of the record, newest first.</summary>
-internal sealed record HistoryPageOf(IReadOnlyList<HistoryEntry> Entries, long? OlderThan);
+internal sealed record HistoryPageOf(IReadOnlyList<HistoryEntry> Entries, long? OlderThan, IReadOnlyDictionary<string, string> People);
 
 /// <summary>The record as an administrator reads it: entries of their regions; entries of no region only for those who administer everything.</summary>
-internal sealed class HistoryDesk(GreenprintDb db, IRegions regions, RightsReader rights, IHistory history)
+internal sealed class HistoryDesk(GreenprintDb db, IRegions regions, RightsReader rights, IHistory history, IEnumerable<HistoryKind> kinds)
 {
     public async Task<HistoryPageOf> Ask(ClaimsPrincipal user, HistoryQuestion question, CancellationToken cancellation)
     {
@@ -32,8 +32,11 @@ internal sealed class HistoryDesk(GreenprintDb db, IRegions regions, RightsReade
 
         var page = await Narrow(entries, question).OrderByDescending(entry => entry.Number).Take(HistoryQuestion.PageSize + 1).ToListAsync(cancellation);
         var more = page.Count > HistoryQuestion.PageSize;
-        return new(page[..Math.Min(page.Count, HistoryQuestion.PageSize)], more ? page[HistoryQuestion.PageSize - 1].Number : null);
+        return new(page[..Math.Min(page.Count, HistoryQuestion.PageSize)], more ? page[HistoryQuestion.PageSize - 1].Number : null, await People(page, cancellation));
     }
+
+    /// <summary>What an act is called; its kind where no module named it.</summary>
+    public Quantities.Bilingual NameOf(string kind) => kinds.FirstOrDefault(known => known.Kind == kind)?.Name ?? new(kind, kind);
 
     public async Task<(long Number, string Digest)> End(CancellationToken cancellation)
     {
@@ -42,6 +45,14 @@ internal sealed class HistoryDesk(GreenprintDb db, IRegions regions, RightsReade
     }
 
     public Task<HistoryFault?> Verify(CancellationToken cancellation) => history.Verify(cancellation);
+
+    // A subject names a person by id; a reader knows the name.
+    private async Task<IReadOnlyDictionary<string, string>> People(IEnumerable<HistoryEntry> entries, CancellationToken cancellation)
+    {
+        const string prefix = "person/";
+        var ids = entries.Select(entry => entry.Subject).Where(subject => subject.StartsWith(prefix, StringComparison.Ordinal)).Select(subject => subject[prefix.Length..]).ToHashSet();
+        return await db.Set<Person>().AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => prefix + person.Id, person => person.DisplayName, cancellation);
+    }
 
     private static IQueryable<HistoryEntry> Narrow(IQueryable<HistoryEntry> entries, HistoryQuestion question)
     {

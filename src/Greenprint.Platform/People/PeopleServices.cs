@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -28,6 +30,8 @@ internal static class PeopleServices
         services.AddScoped<IRights>(provider => provider.GetRequiredService<RightsReader>());
         // One folder for every process of the installation, so that a session survives a restart.
         services.AddDataProtection().SetApplicationName("greenprint").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(store.Folder, "keys")));
+        // On purpose: the folder's permissions guard the keys, and a certificate for them would itself lie beside them.
+        services.Configure<KeyManagementOptions>(keys => keys.XmlEncryptor = new NullXmlEncryptor());
         AddIdentity(services);
         AddCookies(services);
         AddPolicies(services);
