@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Greenprint.Platform;
-using Greenprint.Quantities;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Greenprint.Monitoring;

@@ -71,7 +71,7 @@ public sealed class StoreSchema(
     internal async Task CreateAsOf(BackupManifest backup, CancellationToken cancellation)
     {
         await CreateSchemas(cancellation);
-        await PrepareWork(backup.Migrations.LastOrDefault(), cancellation);
+        await PrepareWork(backup.Migrations is [.., var last] ? last : null, cancellation);
         await PrepareReadings(backup.Readings, cancellation);
     }
 
