@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Greenprint.Indicators;
 
 /// <summary>What became of a sheet of values: counts, and every finding with its line and column. With a finding nothing was written.</summary>
-internal sealed record SheetResult(int Read, int Stored, int Revised, int Unchanged, IReadOnlyList<Finding> Findings)
+public sealed record SheetResult(int Read, int Stored, int Revised, int Unchanged, IReadOnlyList<Finding> Findings)
 {
     public bool Accepted => Findings.Count == 0;
 }

@@ -38,7 +38,7 @@ public sealed partial class ValuesPage
     private string? Saved { get; set; }
 
     [SupplyParameterFromForm(FormName = "enter")]
-    private EntryForm Entry { get; set; } = new();
+    private EntryForm Entry { get; set; } = null!;
 
     [SupplyParameterFromForm(FormName = "try-sheet")]
     private IFormFile? Sheet { get; set; }

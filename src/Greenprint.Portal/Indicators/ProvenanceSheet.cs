@@ -1,6 +1,5 @@
 using System.Globalization;
 using Greenprint.Indicators;
-using Greenprint.Planning;
 using Greenprint.Quantities;
 using Greenprint.Ui;
 using Greenprint.Ui.Content;
