@@ -48,8 +48,8 @@ public static class PlanTextFindings
 
     /// <summary>The text announces an indicator table, which this version does not read.</summary>
     public static Finding IndicatorsNotRead() => new("PLT-011", (
-        "文中有指标表，本版本尚不读取指标表，请在规划页面录入指标。",
-        "The text has an indicator table, which this version does not read yet; enter the indicators on the plan's page."));
+        "文中有指标表，本版本尚不读取指标表；指标请用规划包导入（见 docs/howto/bring-in-a-plan.md）。",
+        "The text has an indicator table, which this version does not read; bring the indicators in with a plan pack (docs/howto/bring-in-a-plan.md)."));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

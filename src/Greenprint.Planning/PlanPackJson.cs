@@ -1,6 +1,8 @@
+using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Greenprint.Quantities;
 
 namespace Greenprint.Planning;
@@ -21,6 +23,29 @@ public static class PlanPackJson
         AllowTrailingCommas = true,
         Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false), new BilingualText() },
     };
+
+    // What is empty or as by default is left out, so that a field added to the format later does not make old packs look changed.
+    private static readonly JsonSerializerOptions Canonical = new(Options)
+    {
+        WriteIndented = false,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver
+        {
+            Modifiers =
+            {
+                type =>
+                {
+                    foreach (var property in type.Properties.Where(property => typeof(IEnumerable).IsAssignableFrom(property.PropertyType)))
+                    {
+                        property.ShouldSerialize = (_, value) => value is string or IEnumerable and not ICollection { Count: 0 };
+                    }
+                },
+            },
+        },
+    };
+
+    /// <summary>The content of a pack as bytes: equal for equal content, whatever the file looked like.</summary>
+    internal static byte[] Content(PlanPack pack) => JsonSerializer.SerializeToUtf8Bytes(pack, Canonical);
 
     /// <summary>The pack as indented JSON.</summary>
     public static string Write(PlanPack pack) => JsonSerializer.Serialize(pack, Options);

@@ -6,6 +6,7 @@ using Greenprint.Planning.Plans;
 using Greenprint.Planning.Reading;
 using Greenprint.Planning.Targets;
 using Greenprint.Platform;
+using Greenprint.Quantities;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,6 @@ public static class PlanningModule
     /// <summary>The verbs of the module: <c>plan …</c>.</summary>
     public static IEnumerable<Command> Verbs(IVerbHost host)
     {
-        yield return new Command("plan", "Read and keep plans. 规划的解读与管理。") { ReadPlanVerb.Command(), ImportPlanVerb.Command(host) };
+        yield return new Command("plan", new Bilingual("解读和管理规划。", "Read and keep plans.").Here) { ReadPlanVerb.Command(), ImportPlanVerb.Command(host) };
     }
 }

@@ -22,13 +22,13 @@ internal static class ImportPlanVerb
 
     internal static Command Command(IVerbHost host)
     {
-        var file = new Argument<string>("file") { Description = "A plan document (.docx, .txt, .md) or a plan pack (.json)." };
-        var region = new Option<string?>("--region") { Description = "Division code of the region, where the document does not say it.", HelpName = "CODE" };
-        var period = new Option<string?>("--period") { Description = "First and last year, where the document does not say them.", HelpName = "2021-2025" };
-        var command = new Command("import", "Put a plan into the store: a document as a draft to be confirmed, a plan pack as it says. Example: greenprint plan import plan.docx --data D")
-        {
-            file, region, period,
-        };
+        var file = new Argument<string>("file") { Description = Say("规划文本（.docx、.txt、.md）或规划包（.json）。", "A plan document (.docx, .txt, .md) or a plan pack (.json).") };
+        var region = new Option<string?>("--region") { Description = Say("行政区划代码；文本没有写明地区时用。", "Division code of the region, where the document does not say it."), HelpName = "CODE" };
+        var period = new Option<string?>("--period") { Description = Say("规划期首年和末年；文本没有写明时用。", "First and last year, where the document does not say them."), HelpName = "2021-2025" };
+        var what = Say(
+            "把规划存入数据目录：规划文本存为草稿，由编辑人员确认；规划包按其自身状态存入。示例：greenprint plan import plan.docx --data D",
+            "Put a plan into the store: a document as a draft to be confirmed, a plan pack as it says. Example: greenprint plan import plan.docx --data D");
+        var command = new Command("import", what) { file, region, period };
         command.SetAction((parsed, cancellation) => host.WithStore(
             parsed,
             StoreUse.Write,
@@ -85,7 +85,7 @@ internal static class ImportPlanVerb
         }
 
         var packs = context.Services.GetRequiredService<IPlanPacks>();
-        return await Say(context, await Apply(context, change => packs.Import(change, pack, cancellation), cancellation), pack.Status);
+        return await Tell(context, await Apply(context, change => packs.Import(change, pack, cancellation), cancellation), pack.Status);
     }
 
     private static async Task<int> ImportDocument(VerbContext context, string path, string name, DraftWishes wishes, CancellationToken cancellation)
@@ -103,13 +103,15 @@ internal static class ImportPlanVerb
         }
 
         var drafts = context.Services.GetRequiredService<DraftImport>();
-        return await Say(context, await Apply(context, change => drafts.Import(change, reading, wishes, cancellation), cancellation), PlanStatus.Draft);
+        return await Tell(context, await Apply(context, change => drafts.Import(change, reading, wishes, cancellation), cancellation), PlanStatus.Draft);
     }
+
+    private static string Say(string zh, string en) => new Bilingual(zh, en).Here;
 
     private static Task<PlanImport> Apply(VerbContext context, Func<Change, Task<PlanImport>> work, CancellationToken cancellation) =>
         context.Services.GetRequiredService<IChanges>().Apply(Actor.System("greenprint plan import"), work, cancellation);
 
-    private static async Task<int> Say(VerbContext context, PlanImport done, PlanStatus status)
+    private static async Task<int> Tell(VerbContext context, PlanImport done, PlanStatus status)
     {
         foreach (var finding in done.Findings)
         {

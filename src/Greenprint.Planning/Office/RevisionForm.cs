@@ -26,12 +26,34 @@ internal static class RevisionForm
         return true;
     }
 
-    /// <summary>The target in force with another number. A number for what the superior assigns comes with the document that assigns it.</summary>
-    public static TargetRevision Of(Target now, decimal? value, decimal? upper, string? text, string document, DateOnly on, string reason)
+    /// <summary>The yearly steps as typed, a year without a number being none; null where one of them is no number.</summary>
+    public static IReadOnlyList<AnnualTarget>? Steps(IEnumerable<KeyValuePair<int, string?>> typed)
     {
-        var assigned = now.Kind == TargetKind.AssignedBySuperior ? document.Trim() : now.Document;
+        List<AnnualTarget> steps = [];
+        foreach (var (year, text) in typed.OrderBy(step => step.Key))
+        {
+            if (!TryNumber(text, out var number))
+            {
+                return null;
+            }
+
+            if (number is { } value)
+            {
+                steps.Add(new(year, value));
+            }
+        }
+
+        return steps;
+    }
+
+    /// <summary>The target in force with another number. A number for what the superior assigns comes with the document that assigns it.</summary>
+    public static TargetRevision Of(
+        Target now, decimal? value, decimal? upper, string? text, string document, DateOnly on, string reason, IReadOnlyList<AnnualTarget> steps)
+    {
+        var isSame = value == now.Value && upper == now.Upper;
+        var assigned = now.Kind == TargetKind.AssignedBySuperior && !isSame ? document.Trim() : now.Document;
         var pack = new PackTarget(now.Kind, now.Year, value, upper, null, assigned, now.From);
-        var printed = string.IsNullOrWhiteSpace(text) ? TargetText.Of(pack) : new Bilingual(text.Trim());
-        return new(new Target(now.Kind, now.Year, value, upper, printed, assigned, now.From), document, on, reason);
+        var printed = !string.IsNullOrWhiteSpace(text) ? new Bilingual(text.Trim()) : isSame ? now.Text : TargetText.Of(pack);
+        return new(new Target(now.Kind, now.Year, value, upper, printed, assigned, now.From), document, on, reason, steps);
     }
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Greenprint.Planning.Plans;
 using Greenprint.Platform;
 using Greenprint.Quantities;
@@ -11,7 +10,7 @@ internal sealed class PlanPacks(IRegions regions) : IPlanPacks
 {
     public Task<PlanImport> Import(Change change, PlanPack pack, CancellationToken cancellation)
     {
-        var text = Encoding.UTF8.GetBytes(PlanPackJson.Write(pack));
+        var text = PlanPackJson.Content(pack);
         return Import(change, pack, new PackSource($"{pack.Id}.json", "pack", "utf-8", text.Length, Convert.ToHexStringLower(SHA256.HashData(text)), "[]"), cancellation);
     }
 

@@ -102,6 +102,18 @@ public sealed class PackRulesTests
     }
 
     [Fact]
+    public void The_content_of_a_pack_is_what_it_says_and_not_how_its_file_looks()
+    {
+        var pack = Pack();
+        var content = System.Text.Encoding.UTF8.GetString(PlanPackJson.Content(pack));
+
+        Assert.Equal(content, System.Text.Encoding.UTF8.GetString(PlanPackJson.Content(PlanPackJson.Read(PlanPackJson.Write(pack), "x.json").Pack!)));
+        Assert.NotEqual(content, System.Text.Encoding.UTF8.GetString(PlanPackJson.Content(With(Pm25() with { Baseline = new PackBaseline(2025, 0) }))));
+        Assert.DoesNotContain("null", content, StringComparison.Ordinal);
+        Assert.DoesNotContain("[]", content, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_shipped_binding_of_real_stations_is_sound_and_invents_no_result()
     {
         await using var store = await Store(StoreEngine.Sqlite);
