@@ -33,6 +33,11 @@ internal sealed class VerbSocket(IServiceProvider services, StoreLocation store,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (store.Engine == StoreEngine.PostgreSql)
+        {
+            return;   // several processes may write there, so a verb needs nobody's leave
+        }
+
         var path = PathOf(store);
         PrivateFolder.Make(Path.GetDirectoryName(path)!);
         File.Delete(path);

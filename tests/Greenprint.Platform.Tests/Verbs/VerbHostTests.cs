@@ -80,6 +80,20 @@ public sealed class VerbHostTests : IDisposable
     }
 
     [Fact]
+    public async Task A_person_who_leaves_the_terminal_stops_the_verb_in_the_server()
+    {
+        await using var server = await Serve();
+        using var leaves = new CancellationTokenSource();
+
+        var waiting = Run(leaves.Token, "wait", "--data", folder);
+        await Eventually.Succeeds(() => Assert.Equal(1, Volatile.Read(ref waitingVerbs)));
+        await leaves.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        await Eventually.Succeeds(() => Assert.Equal(0, Volatile.Read(ref waitingVerbs)));
+    }
+
+    [Fact]
     public async Task The_socket_is_for_the_owner_only()
     {
         await using var server = await Serve();
@@ -110,12 +124,16 @@ public sealed class VerbHostTests : IDisposable
 
     private static (int Exit, string Output) Two((int Exit, string Output, string Error) run) => (run.Exit, run.Output);
 
-    private static async Task<(int Exit, string Output, string Error)> Run(params string[] args)
+    private static int waitingVerbs;
+
+    private static Task<(int Exit, string Output, string Error)> Run(params string[] args) => Run(CancellationToken.None, args);
+
+    private static async Task<(int Exit, string Output, string Error)> Run(CancellationToken cancellation, params string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var host = new VerbHost((store, today) => Compose(store, today));
-        var exit = await Root(host, "here").Parse(args).InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        var exit = await Root(host, "here").Parse(args).InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, cancellation);
         return (exit, output.ToString(), error.ToString());
     }
 
@@ -149,7 +167,9 @@ public sealed class VerbHostTests : IDisposable
         refuse.SetAction((parsed, cancellation) => host.WithStore(parsed, StoreUse.Write, (_, _) => throw new RefusedException(PlatformFindings.DiskFull()), cancellation));
         var fail = new Command("fail");
         fail.SetAction((parsed, cancellation) => host.WithStore(parsed, StoreUse.Write, (_, _) => throw new NotSupportedException("a bug"), cancellation));
-        return new RootCommand { CommonOptions.Data, CommonOptions.DatabaseFile, CommonOptions.Today, CommonOptions.Language, note, count, refuse, fail };
+        var wait = new Command("wait");
+        wait.SetAction((parsed, cancellation) => host.WithStore(parsed, StoreUse.Write, (_, token) => Wait(token), cancellation));
+        return new RootCommand { wait, CommonOptions.Data, CommonOptions.DatabaseFile, CommonOptions.Today, CommonOptions.Language, note, count, refuse, fail };
     }
 
     private static async Task<int> Note(VerbContext verb, string place, CancellationToken cancellation)
@@ -171,6 +191,19 @@ public sealed class VerbHostTests : IDisposable
         }
 
         return 0;
+    }
+
+    private static async Task<int> Wait(CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref waitingVerbs);
+        try
+        {
+            return await new TaskCompletionSource<int>().Task.WaitAsync(cancellation);   // ends by the token alone
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waitingVerbs);
+        }
     }
 
     private static async Task<int> Count(VerbContext verb, CancellationToken cancellation)
