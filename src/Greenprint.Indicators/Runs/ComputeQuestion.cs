@@ -1,6 +1,7 @@
 using Greenprint.Planning;
 using Greenprint.Platform;
 using Greenprint.Quantities;
+using Greenprint.Standards;
 using Microsoft.EntityFrameworkCore;
 
 namespace Greenprint.Indicators;
@@ -76,8 +77,11 @@ internal sealed class ComputeQuestion(GreenprintDb db, IComputations computation
             return null;
         }
 
-        var empty = figures.SelectMany(figure => figure.Provenance?.Lack is { Kind: "IncompletePeriod" } lack ? lack.Months : [])
-            .Where(month => month.Days == 0).Select(month => month.Month).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        // Months without data for every figure; a single station's lost month is told at that station.
+        var empty = figures.Select(figure => figure.Provenance?.Lack).OfType<Lack>().Where(lack => lack.Kind == nameof(NotGivenReason.IncompletePeriod))
+            .Select(lack => lack.Months.Where(month => month.Days == 0).Select(month => month.Month).ToHashSet(StringComparer.Ordinal))
+            .Aggregate((HashSet<string>?)null, (shared, months) => shared is null ? months : [.. shared.Intersect(months)])?
+            .Order(StringComparer.Ordinal).ToList() ?? [];
         return empty.Count > 0
             ? IndicatorsFindings.IncompletePeriod(asked, string.Join(", ", empty))
             : figures.All(figure => figure.Finding is not null) ? figures[0].Finding : null;

@@ -53,13 +53,7 @@ internal static class ComputeText
             await Line(output, step.Label.Here, step.Value);
         }
 
-        foreach (var excluded in run.Excluded)
-        {
-            var where = string.Join(' ', new[] { excluded.Station?.Here, excluded.Item }.Where(part => part is not null));
-            var examples = excluded.Examples.Count == 0 ? "" : $" ({string.Join(", ", excluded.Examples)}{(excluded.Examples.Count >= 12 ? ", …" : "")})";
-            await Line(output, Here("剔除", "left out"), string.Create(CultureInfo.InvariantCulture, $"{where} × {excluded.Count}: {excluded.Reason.Here}{examples}"));
-        }
-
+        await Excluded(output, run);
         await Line(output, Here("输入", "inputs"), string.Create(
             CultureInfo.InvariantCulture, $"{run.Inputs.Count} {Here("个序列", "series")}, {run.Inputs.Sum(input => (long)input.Count)} {Here("条", "rows")}, {run.InputDigest}"));
         await Line(output, Here("批次", "run"), run.Run);
@@ -85,6 +79,24 @@ internal static class ComputeText
             ? Here("核验通过：数值与数据均一致。", "Verified: value and rows are as they were.")
             : Here($"核验不通过：{verification.Changed.Count} 条数据与当时不同。", $"Not verified: {verification.Changed.Count} rows are not what they were."));
     }
+
+    // One line a reason: whoever wants every station and day asks for JSON.
+    private static async Task Excluded(TextWriter output, Provenance run)
+    {
+        foreach (var reason in run.Excluded.GroupBy(excluded => excluded.Reason.Here))
+        {
+            var where = reason.GroupBy(excluded => string.Join(' ', new[] { excluded.Station?.Here, excluded.Item }.Where(part => part is not null)))
+                .Where(place => place.Key.Length > 0)
+                .Select(place => string.Create(CultureInfo.InvariantCulture, $"{place.Key} {place.Sum(excluded => excluded.Count)}")).ToList();
+            var examples = reason.SelectMany(excluded => excluded.Examples).Distinct(StringComparer.Ordinal).ToList();
+            await Line(output, Here("剔除", "left out"), string.Create(
+                CultureInfo.InvariantCulture, $"{reason.Sum(excluded => excluded.Count)} × {reason.Key}{Some(where, ": ", 8)}{Some(examples, " | ", 4)}"));
+        }
+    }
+
+    private static string Some(List<string> parts, string before, int most) => parts.Count == 0 ? "" : parts.Count <= most
+        ? before + string.Join(", ", parts)
+        : string.Create(CultureInfo.InvariantCulture, $"{before}{string.Join(", ", parts.Take(most))}, … (+{parts.Count - most})");
 
     private static Bilingual Name(this RowChange change) => change switch
     {

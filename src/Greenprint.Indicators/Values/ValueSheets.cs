@@ -10,6 +10,7 @@ namespace Greenprint.Indicators;
 /// <summary>What became of a sheet of values: counts, and every finding with its line and column. With a finding nothing was written.</summary>
 public sealed record SheetResult(int Read, int Stored, int Revised, int Unchanged, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>True when every row was taken.</summary>
     public bool Accepted => Findings.Count == 0;
 }
 

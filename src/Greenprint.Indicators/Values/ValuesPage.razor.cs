@@ -41,12 +41,15 @@ public sealed partial class ValuesPage
     private EntryForm Entry { get; set; } = null!;
 
     [SupplyParameterFromForm(FormName = "try-sheet")]
-    private IFormFile? Sheet { get; set; }
+    private IFormFile? File { get; set; }
 
     [SupplyParameterFromForm(FormName = "store-sheet")]
     private string? SheetText { get; set; }
 
     private string Address => $"office/plans/{Uri.EscapeDataString(Plan)}/values";
+
+    // After a trial that went well; and while its answer is on the way, because a form that is not on the page takes no post.
+    private bool OffersSheet => sheet is null ? SheetText is not null : sheetText is not null && sheet.Accepted;
 
     /// <summary>Asks who may do what before anything is shown or taken.</summary>
     protected override async Task OnInitializedAsync()
@@ -98,20 +101,20 @@ public sealed partial class ValuesPage
 
     private async Task TrySheet()
     {
-        if (plan is null || Sheet is null)
+        if (plan is null || File is null)
         {
             return;
         }
 
-        if (Sheet.Length > LargestUpload)
+        if (File.Length > LargestUpload)
         {
-            sheet = new(0, 0, 0, 0, [IndicatorsFindings.NotASheet(Sheet.FileName, ("文件超过 1 MB，请用命令行导入。", "The file is larger than 1 MB; import it from the command line."))]);
+            sheet = new(0, 0, 0, 0, [IndicatorsFindings.NotASheet(File.FileName, ("文件超过 1 MB，请用命令行导入。", "The file is larger than 1 MB; import it from the command line."))]);
             return;
         }
 
         using var bytes = new MemoryStream();
-        await Sheet.CopyToAsync(bytes, Context.RequestAborted);
-        sheet = await Sheets.Import(actor, Path.GetFileName(Sheet.FileName), bytes.ToArray(), Plan, dryRun: true, Context.RequestAborted);
+        await File.CopyToAsync(bytes, Context.RequestAborted);
+        sheet = await Sheets.Import(actor, Path.GetFileName(File.FileName), bytes.ToArray(), Plan, dryRun: true, Context.RequestAborted);
         sheetText = CsvText.Decode(bytes.ToArray());
     }
 

@@ -91,7 +91,7 @@ public sealed class BeijingYearTests(BeijingStore store) : IClassFixture<Beijing
 
         Assert.Equal(1, exit);
         Assert.Equal("IND-021", answer.GetProperty("refusal").GetProperty("code").GetString());
-        Assert.Contains("2013-01, 2013-02", error, StringComparison.Ordinal);
+        Assert.Contains("缺 2013-01, 2013-02。", error, StringComparison.Ordinal);
     }
 
     [Fact]
