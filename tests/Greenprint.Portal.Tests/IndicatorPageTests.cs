@@ -35,7 +35,7 @@ public sealed class IndicatorPageTests(PortalFixture portal) : IClassFixture<Por
     {
         var card = (await portal.Page("/plans/p15/indicators/pm25")).QuerySelector("#provenance")!.TextContent;
 
-        foreach (var fact in new[] { "air-pm25-mean/1", "HJ663-2026", "一中站", "6,984条", "2026年10月31日", "仪器故障", "312条", "sha256:abcdef", "greenprint indicator verify run-1", "有效天数" })
+        foreach (var fact in new[] { "air-pm25-mean/1", "HJ663-2026", "一中站", "共6,984条", "2026年10月31日", "仪器故障", "312条", "sha256:abcdef", "greenprint indicator verify run-1", "有效天数" })
         {
             Assert.Contains(fact, card, StringComparison.Ordinal);
         }
@@ -57,7 +57,7 @@ public sealed class IndicatorPageTests(PortalFixture portal) : IClassFixture<Por
         var page = await portal.Page("/plans/p15/indicators/mangrove");
 
         Assert.Equal("9.5公顷", page.QuerySelector(".strip-latest data")!.TextContent);
-        Assert.Contains("累计至2026年1—10月", page.QuerySelector(".strip-latest")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("累计至2026年10月", page.QuerySelector(".strip-latest")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("累计\u202F60.0公顷", page.QuerySelector(".strip")!.TextContent, StringComparison.Ordinal);
     }
 

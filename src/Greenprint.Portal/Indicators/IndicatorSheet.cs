@@ -17,7 +17,7 @@ public sealed record IndicatorSheet(IndicatorStanding Source, DateOnly AsOf)
 
     internal Standing Standing => Source.Standing;
 
-    internal StateView State => StateViews.Of(Standing.State);
+    internal StateView State => StateViews.Of(Standing.State, Indicator.Direction);
 
     internal Bilingual Unit => Words.Unit(Indicator.Unit);
 
@@ -54,7 +54,7 @@ public sealed record IndicatorSheet(IndicatorStanding Source, DateOnly AsOf)
             var when = Figures.When(latest.Period);
             return Indicator.Target.Kind switch
             {
-                TargetKind.Cumulative => new(SumSoFar, new($"累计至{when.Zh}", $"up to {when.In(Cultures.English)}")),
+                TargetKind.Cumulative => new(SumSoFar, UpTo(latest.Period)),
                 TargetKind.Milestone => new(latest.Value, when, Words: Words.Done(latest.Value)),
                 _ => new(latest.Value, when),
             };
@@ -65,7 +65,7 @@ public sealed record IndicatorSheet(IndicatorStanding Source, DateOnly AsOf)
 
     internal ValueStripModel Strip => new(Baseline, Newest, Target, Figures.Year(Indicator.Target.Year), Gap, Unit, Decimals)
     {
-        Origin = Standing.Latest is null ? null : Words.Origin(Indicator.Deciding),
+        Origin = Standing.Latest is null ? null : Latest?.Provisional == true ? Words.Provisional(Indicator.Deciding) : Words.Origin(Indicator.Deciding),
         ProvenanceHref = Href + "#provenance",
     };
 
@@ -73,14 +73,19 @@ public sealed record IndicatorSheet(IndicatorStanding Source, DateOnly AsOf)
     {
         Baseline = Indicator.Baseline?.Value,
         BaselineYear = Indicator.Baseline?.Year,
-        Latest = IsMilestone ? null : Newest.Value,
+        // As published: what people see is what is judged, so the share of the way is the standing's too.
+        Latest = IsMilestone || Newest.Value is not { } newest ? null : Rounding.HalfEven(newest, Decimals),
         LatestWhen = Newest.When,
         Steps = [.. Indicator.Steps.Select(step => new Ui.Targets.YearStep(step.Year, step.Value))],
-        ExpectedToday = ExpectedToday,
+        Expected = Expected,
     };
 
-    /// <summary>Where a straight line from the baseline (a sum: from zero) to the target would be on the day; null outside its time or without both ends.</summary>
-    internal decimal? ExpectedToday => StraightLine.Of(Indicator) is { } line && AsOf.Year <= Indicator.Target.Year ? line.On(AsOf) : null;
+    /// <summary>What the schedule asks for at the end of the latest value's period, or on the day where there is none; null outside its time.</summary>
+    internal decimal? Expected => ScheduleLine.Of(Indicator)?.On(Standing.Latest?.Period.Last ?? AsOf);
+
+    private static Bilingual UpTo(Period period) => period.Last is { Month: 12 }
+        ? new($"累计至{Figures.Year(period.Year).Zh}底", $"up to the end of {Figures.Year(period.Year).En}")
+        : new($"累计至{Figures.When(Period.OfMonth(period.Year, period.Last.Month)).Zh}", $"up to {Figures.When(Period.OfMonth(period.Year, period.Last.Month)).En}");
 
     // The standing tells what is missing to the total, so the sum shown is the one that was judged.
     private decimal? SumSoFar => Indicator.Target.Value is { } total && Standing.Gap is { } gap

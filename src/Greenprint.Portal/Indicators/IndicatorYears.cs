@@ -32,7 +32,7 @@ internal static class IndicatorYears
         }
 
         var last = Math.Max(indicator.Target.Year, known.Max());
-        var line = StraightLine.Of(indicator);
+        var line = ScheduleLine.Of(indicator);
         var years = new List<YearPoint>();
         var sum = 0m;
         for (var year = Math.Max(known.Min(), last - MostYears + 1); year <= last; year++)

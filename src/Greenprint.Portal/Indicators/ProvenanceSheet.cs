@@ -1,5 +1,6 @@
 using System.Globalization;
 using Greenprint.Indicators;
+using Greenprint.Monitoring;
 using Greenprint.Quantities;
 using Greenprint.Ui;
 using Greenprint.Ui.Content;
@@ -9,6 +10,11 @@ namespace Greenprint.Portal.Indicators;
 /// <summary>How a value came about, in the words of a page.</summary>
 internal static class ProvenanceSheet
 {
+    /// <summary>Which value a card is about.</summary>
+    internal static Bilingual Title(IndicatorValue value) => new(
+        $"{Words.Origin(value.Origin).Zh}从何而来（{Figures.When(value.Period).Zh}）",
+        $"Where the value comes from: {Words.Origin(value.Origin).En?.ToLowerInvariant()}, {Figures.When(value.Period).En}");
+
     /// <summary>Of a computed value.</summary>
     internal static ProvenanceModel Of(Provenance run)
     {
@@ -19,7 +25,7 @@ internal static class ProvenanceSheet
         };
         facts.AddRange(run.Editions.Select(edition => new ProvenanceFact(edition.Use, new(
             $"{edition.Edition} {edition.Title.Zh}", $"{edition.Edition} {edition.Title.In(Cultures.English)}"))));
-        facts.AddRange(run.Inputs.Select(input => new ProvenanceFact(("输入", "Input"), Input(input))));
+        facts.AddRange(run.Inputs.GroupBy(input => input.Station).Select(station => new ProvenanceFact(new($"输入：{station.Key.Zh}", $"Input: {station.Key.In(Cultures.English)}"), Input([.. station]))));
         facts.AddRange(run.Steps.Select(step => new ProvenanceFact(step.Label, new(step.Value, step.Value))));
         facts.Add(new(("修约", "Rounding"), run.Rounding));
         if (run.NotGiven is { } rule)
@@ -65,19 +71,23 @@ internal static class ProvenanceSheet
         return new(facts);
     }
 
-    private static Bilingual Input(InputSeries input)
+    // One line for a station: its items, the span of all, and the readings together.
+    private static Bilingual Input(IReadOnlyList<InputSeries> station)
     {
-        var (from, to) = (Figures.Day(ChinaTime.DayOf(input.From)), Figures.Day(ChinaTime.DayOf(input.To.AddTicks(-1))));
-        var count = Figures.Number(input.Count, 0, CultureInfo.InvariantCulture);
+        var (from, to) = (Figures.Day(ChinaTime.DayOf(station.Min(input => input.From))), Figures.Day(ChinaTime.DayOf(station.Max(input => input.To).AddTicks(-1))));
+        var count = Figures.Number(station.Sum(input => input.Count), 0, CultureInfo.InvariantCulture);
+        var items = station.Select(input => Item(input.Item)).Distinct().ToList();
         return new(
-            $"{input.Station.Zh}，{input.Item}，{from.Zh}至{to.Zh}，{count}条",
-            $"{input.Station.In(Cultures.English)}, {input.Item}, {from.En} to {to.En}, {count} readings");
+            $"{string.Join("、", items.Select(item => item.Zh))}，{from.Zh}至{to.Zh}，共{count}条",
+            $"{string.Join(", ", items.Select(item => item.In(Cultures.English)))}, {from.En} to {to.En}, {count} readings");
     }
+
+    private static Bilingual Item(string code) => ItemCatalogue.All.FirstOrDefault(item => item.Code == code)?.Name ?? new(code, code);
 
     private static ProvenanceExclusion Excluded(Exclusion excluded)
     {
-        var place = new[] { excluded.Station?.Zh, excluded.Item }.Where(part => !string.IsNullOrEmpty(part));
-        var placeEn = new[] { excluded.Station?.In(Cultures.English), excluded.Item }.Where(part => !string.IsNullOrEmpty(part));
+        var place = new[] { excluded.Station?.Zh, excluded.Item is null ? null : Item(excluded.Item).Zh }.Where(part => !string.IsNullOrEmpty(part));
+        var placeEn = new[] { excluded.Station?.In(Cultures.English), excluded.Item is null ? null : Item(excluded.Item).In(Cultures.English) }.Where(part => !string.IsNullOrEmpty(part));
         Bilingual reason = new(
             string.Join("，", place.Append(excluded.Reason.Zh)),
             string.Join(", ", placeEn.Append(excluded.Reason.In(Cultures.English))));

@@ -34,6 +34,8 @@ internal static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(origin), origin, "Unknown origin."),
     };
 
+    internal static Bilingual Provisional(ValueOrigin origin) => new($"{Origin(origin).Zh}（暂定）", $"{Origin(origin).En} (provisional)");
+
     internal static Bilingual OriginLong(ValueOrigin origin) => origin switch
     {
         ValueOrigin.Computed => ("由监测数据按标准方法计算", "Computed from readings by the method of the standard"),

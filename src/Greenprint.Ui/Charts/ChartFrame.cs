@@ -37,7 +37,7 @@ internal static class ChartFrame
             frame["graphic"] = new JsonArray(new JsonObject
             {
                 ["type"] = "text",
-                ["right"] = 4,
+                ["right"] = 16,
                 ["bottom"] = 2,
                 ["silent"] = true,
                 ["style"] = new JsonObject
@@ -96,5 +96,5 @@ internal static class ChartWords
 
     internal static Bilingual Target { get; } = ("年度目标", "Target of the year");
 
-    internal static Bilingual Straight { get; } = ("直线序时进度", "Straight line to the target");
+    internal static Bilingual Schedule { get; } = ("序时进度", "Schedule");
 }

@@ -29,10 +29,10 @@ public sealed record YearChartModel(Bilingual Title, Bilingual Unit, int Decimal
             (Actual(), true),
             (Targets(), Years.Any(year => year.Target is not null)),
             (Others(), Years.Any(year => year.Other is not null)),
-            (Path(), Years.Any(year => year.Straight is not null)),
+            (Path(), Years.Any(year => year.Schedule is not null)),
         ];
         var shown = all.Where(entry => entry.Shown).Select(entry => entry.Series).ToList();
-        ChartFrame.Name(frame, shown.Select(one => ((string)one["name"]!, Dashed: (string)one["name"]! == ChartWords.Straight.Here)));
+        ChartFrame.Name(frame, shown.Select(one => ((string)one["name"]!, Dashed: (string)one["name"]! == ChartWords.Schedule.Here)));
         frame["series"] = new JsonArray([.. shown]);
         return ChartOption.From(frame);
     }
@@ -40,8 +40,8 @@ public sealed record YearChartModel(Bilingual Title, Bilingual Unit, int Decimal
     private JsonObject Path() => new()
     {
         ["type"] = "line",
-        ["name"] = ChartWords.Straight.Here,
-        ["data"] = Data(year => year.Straight),
+        ["name"] = ChartWords.Schedule.Here,
+        ["data"] = Data(year => year.Schedule),
         ["connectNulls"] = true,
         ["symbol"] = "none",
         ["lineStyle"] = new JsonObject { ["color"] = ChartColours.Path, ["width"] = 1.5, ["type"] = new JsonArray(5, 4) },
@@ -109,7 +109,7 @@ public sealed record YearChartModel(Bilingual Title, Bilingual Unit, int Decimal
 /// <param name="Year">Calendar year.</param>
 /// <param name="Value">The value that decides.</param>
 /// <param name="Target">The target of the year.</param>
-/// <param name="Straight">Where the straight line from baseline to target passes.</param>
+/// <param name="Schedule">Where the schedule passes at the end of the year.</param>
 /// <param name="Other">A value of another origin, where it differs from the deciding one.</param>
 /// <param name="Note">For the table: what there is to say about the year.</param>
-public sealed record YearPoint(int Year, decimal? Value, decimal? Target, decimal? Straight = null, decimal? Other = null, Bilingual? Note = null);
+public sealed record YearPoint(int Year, decimal? Value, decimal? Target, decimal? Schedule = null, decimal? Other = null, Bilingual? Note = null);

@@ -30,31 +30,31 @@ internal static class GallerySamples
     [
         (("至少（上升）", "At least (rising)"), new(new(TargetShape.AtLeast, 93m), 2030, Share, 1)
         {
-            Baseline = 88.2m, BaselineYear = 2025, Latest = 89.6m, LatestWhen = ("2026年1—10月", "January–October 2026"), ExpectedToday = 89.06m,
+            Baseline = 88.2m, BaselineYear = 2025, Latest = 89.6m, LatestWhen = ("2026年1—10月", "January–October 2026"), Expected = 89.06m,
             Steps = [new(2026, 89.2m), new(2027, 90.1m), new(2028, 91.1m), new(2029, 92m), new(2030, 93m)],
         }),
         (("至多（下降），滞后", "At most (falling), behind"), new(new(TargetShape.AtMost, 25m), 2030, Micrograms, 1)
         {
-            Baseline = 29m, BaselineYear = 2025, Latest = 28.8m, LatestWhen = ("2026年1—10月", "January–October 2026"), ExpectedToday = 28.28m,
+            Baseline = 29m, BaselineYear = 2025, Latest = 28.8m, LatestWhen = ("2026年1—10月", "January–October 2026"), Expected = 28.28m,
             Steps = [new(2026, 28.2m), new(2027, 27.4m), new(2028, 26.6m), new(2029, 25.8m), new(2030, 25m)],
         }),
         (("比基准更差", "Worse than the baseline"), new(new(TargetShape.AtMost, 150m), 2030, Micrograms, 0)
         {
-            Baseline = 158m, BaselineYear = 2025, Latest = 163m, LatestWhen = ("2026年", "2026"), ExpectedToday = 156.6m, Steps = [new(2026, 156m), new(2028, 153m), new(2030, 150m)],
+            Baseline = 158m, BaselineYear = 2025, Latest = 163m, LatestWhen = ("2026年", "2026"), Expected = 156.6m, Steps = [new(2026, 156m), new(2028, 153m), new(2030, 150m)],
         }),
         (("超过目标", "Beyond the target"), new(new(TargetShape.AtLeast, 60m), 2030, Share, 1)
         {
-            Baseline = 52m, BaselineYear = 2025, Latest = 63.5m, LatestWhen = ("2026年", "2026"), ExpectedToday = 53.4m,
+            Baseline = 52m, BaselineYear = 2025, Latest = 63.5m, LatestWhen = ("2026年", "2026"), Expected = 53.4m,
         }),
-        (("零目标，已达到", "Zero, reached"), new(new(TargetShape.AtMost, 0m), 2030, Share, 1) { Baseline = 3m, BaselineYear = 2025, Latest = 0m, LatestWhen = ("2026年", "2026"), ExpectedToday = 2.5m }),
+        (("零目标，已达到", "Zero, reached"), new(new(TargetShape.AtMost, 0m), 2030, Share, 1) { Baseline = 3m, BaselineYear = 2025, Latest = 0m, LatestWhen = ("2026年", "2026"), Expected = 2.5m }),
         (("保持100%", "Keep 100%"), new(new(TargetShape.Keep, 100m, HigherIsBetter: true), 2030, Share, 1) { Baseline = 100m, BaselineYear = 2025, Latest = 100m, LatestWhen = ("2026年", "2026") }),
         (("保持，不符合", "Keep, broken"), new(new(TargetShape.Keep, 42.3m, HigherIsBetter: true), 2030, Share, 1) { Baseline = 42.3m, BaselineYear = 2025, Latest = 41.6m, LatestWhen = ("2026年", "2026") }),
         (("区间", "Range"), new(new(TargetShape.Range, 6.5m, 8.5m), 2030, ("", ""), 1) { Baseline = 7.9m, BaselineYear = 2025, Latest = 7.4m, LatestWhen = ("2026年", "2026") }),
         (("累计", "Cumulative"), new(new(TargetShape.Cumulative, 10m), 2030, Projects, 0)
         {
-            Latest = 3m, LatestWhen = ("至2026年10月", "to October 2026"), ExpectedToday = 1.8m, Steps = [new(2026, 2m), new(2027, 4m), new(2028, 6m), new(2029, 8m), new(2030, 10m)],
+            Latest = 3m, LatestWhen = ("至2026年10月", "to October 2026"), Expected = 1.8m, Steps = [new(2026, 2m), new(2027, 4m), new(2028, 6m), new(2029, 8m), new(2030, 10m)],
         }),
-        (("尚无数值", "No value yet"), new(new(TargetShape.AtLeast, 45m), 2030, Share, 1) { Baseline = 38m, BaselineYear = 2025, ExpectedToday = 39.2m }),
+        (("尚无数值", "No value yet"), new(new(TargetShape.AtLeast, 45m), 2030, Share, 1) { Baseline = 38m, BaselineYear = 2025, Expected = 39.2m }),
         (("待上级下达", "Waiting for the superior"), new(new(TargetShape.AssignedBySuperior, null), 2030, ("吨", "t"), 0) { Baseline = 412m, BaselineYear = 2025 }),
         (("方向性目标", "Direction"), new(new(TargetShape.Direction, null, HigherIsBetter: false), 2030, ("吨/万元", "t/10⁴ yuan"), 3) { Baseline = 0.512m, BaselineYear = 2025, Latest = 0.498m, LatestWhen = ("2026年", "2026") }),
     ];

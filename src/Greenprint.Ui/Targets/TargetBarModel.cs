@@ -24,8 +24,8 @@ public sealed record TargetBarModel(TargetView Target, int TargetYear, Bilingual
     /// <summary>Targets of single years, in order.</summary>
     public IReadOnlyList<YearStep> Steps { get; init; } = [];
 
-    /// <summary>Where the straight line from baseline to target says we should be today.</summary>
-    public decimal? ExpectedToday { get; init; }
+    /// <summary>What the schedule asks for at the time of the latest value, or today where there is none: along the yearly steps, in a straight line where the plan gives none.</summary>
+    public decimal? Expected { get; init; }
 
     /// <summary>A target whose number is the baseline itself, or that has two ends, is a band in which to stay, not a way to go.</summary>
     internal bool IsWay => Target.Value is { } target && Start is { } start && start != target

@@ -22,7 +22,7 @@ internal sealed class TargetBarScale
 
     internal static TargetBarScale Of(TargetBarModel model)
     {
-        decimal?[] drawn = [model.Start ?? model.Baseline, model.Latest, model.Target.Value, model.Target.Upper, model.ExpectedToday, .. model.Steps.Select(step => (decimal?)step.Value)];
+        decimal?[] drawn = [model.Start ?? model.Baseline, model.Latest, model.Target.Value, model.Target.Upper, model.Expected, .. model.Steps.Select(step => (decimal?)step.Value)];
         var values = drawn.OfType<decimal>().ToList();
         if (values is [])
         {

@@ -29,9 +29,9 @@ internal static class TargetBarText
             >= 1 => "已达目标",
             var progress => $"已走完全程的{Percent(progress.Value)}",
         });
-        if (model.IsWay && model.ExpectedToday is { } expected)
+        if (model.IsWay && model.Expected is { } expected)
         {
-            parts.Add($"按直线推进今天应达到{Show(expected)}");
+            parts.Add($"按序时进度{(model.Latest is null ? "今天" : "同期")}应达到{Show(expected)}");
         }
 
         if (model.Steps.Count > 0)
@@ -65,9 +65,9 @@ internal static class TargetBarText
             >= 1 => "the target is met",
             var progress => $"{Percent(progress.Value)} of the way is done",
         });
-        if (model.IsWay && model.ExpectedToday is { } expected)
+        if (model.IsWay && model.Expected is { } expected)
         {
-            parts.Add($"on a straight line it would be {Show(expected)} today");
+            parts.Add($"the schedule asks for {Show(expected)} {(model.Latest is null ? "today" : "by then")}");
         }
 
         if (model.Steps.Count > 0)

@@ -20,7 +20,7 @@ public sealed class ChartTests : BunitContext
     {
         var svg = Pictures.Draw(GallerySamples.Years.ToOption(demo: true), 760, 340);
 
-        foreach (var text in new[] { "计算值", "年度目标", "上级核定值", "直线序时进度", "2020年", "2030年", "29.0", "演示数据" })
+        foreach (var text in new[] { "计算值", "年度目标", "上级核定值", "序时进度", "2020年", "2030年", "29.0", "演示数据" })
         {
             Assert.Contains(text, svg, StringComparison.Ordinal);
         }
