@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Greenprint.Monitoring;
 using Greenprint.Platform;
+using Greenprint.Quantities;
 using Greenprint.Standards;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +28,9 @@ public static class IndicatorsModule
         services.AddScoped<RunStore>();
         services.AddScoped<NamedRows>();
         services.AddScoped<Verifier>();
-        services.AddScoped<IComputations, Computations>();
+        services.AddScoped<ComparedSpans>();
+        services.AddScoped<Computations>();
+        services.AddScoped<IComputations>(provider => provider.GetRequiredService<Computations>());
         services.AddScoped<IStandings, StandingsReader>();
         services.AddScoped<ComputeQuestion>();
         services.AddScoped<ShippedPlans>();
@@ -46,7 +49,7 @@ public static class IndicatorsModule
     /// <summary>The module's verbs: <c>indicator …</c>.</summary>
     public static IEnumerable<Command> Verbs(IVerbHost host)
     {
-        var indicator = new Command("indicator", "Compute indicators, verify what was computed, enter values that people bring.")
+        var indicator = new Command("indicator", Say("计算指标、核验结果、录入填报值和核定值。", "Compute indicators, verify what was computed, enter values that people bring."))
         {
             ComputeVerb.Command(host),
             ValueVerbs.Command(host),
@@ -58,4 +61,6 @@ public static class IndicatorsModule
 
         yield return indicator;
     }
+
+    internal static string Say(string zh, string en) => new Bilingual(zh, en).Here;
 }

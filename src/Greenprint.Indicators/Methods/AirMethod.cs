@@ -37,7 +37,7 @@ internal abstract class AirMethod : IComputationMethod
         var names = inputs.Stations.ToDictionary(station => station.Code, station => station.Name);
         return MethodResult.Of(
             figure, question.Decimals, Editions(result, rules),
-            [.. Idle(inputs), .. result.Excluded.Where(Concerns).Select(exclusion => MethodResult.Named(exclusion, names))],
+            [.. Idle(inputs), .. result.Excluded.Where(Concerns).Select(exclusion => ReadingRemarks.InWords(MethodResult.Named(exclusion, names), exclusion))],
             [new(("参评点位", "Stations"), Whole(inputs.Stations.Count)), .. Steps(result)],
             Compared(stations, question, rules, result));
     }
@@ -70,7 +70,7 @@ internal abstract class AirMethod : IComputationMethod
         {
             if (rows.FlagsAt(at).IsExcluded())
             {
-                series.Exclude(rows.StartAt(at), "flagged");
+                series.Exclude(rows.StartAt(at), ReadingRemarks.Code(rows.FlagsAt(at)));
             }
             else
             {

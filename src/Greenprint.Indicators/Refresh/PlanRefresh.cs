@@ -9,7 +9,7 @@ namespace Greenprint.Indicators;
 /// Keeps the computed values of plans in force in step with the readings. Closed plans are left as they were: what a closed plan used stays what it used, and
 /// only a person's <c>indicator compute</c> adds a revision to it.
 /// </summary>
-internal sealed class PlanRefresh(GreenprintDb db, IComputations computations, IPlans plans, IChinaClock clock)
+internal sealed class PlanRefresh(GreenprintDb db, Computations computations, IPlans plans, IChinaClock clock)
 {
     /// <summary>Computes what rests on readings of these years and items again; everything when they are null. Nothing is stored where nothing changed.</summary>
     /// <returns>How many runs were new.</returns>
@@ -29,8 +29,7 @@ internal sealed class PlanRefresh(GreenprintDb db, IComputations computations, I
             var periods = concerned.Count == 0 ? [] : await Periods(view, years, cancellation);
             if (periods.Count > 0)
             {
-                var figures = await computations.Compute(new(actor, view, periods, Reason: reason, Indicators: concerned), cancellation);
-                fresh += figures.Count(figure => figure.IsNew);
+                fresh += await computations.Follow(new(actor, view, periods, Reason: reason, Indicators: concerned), cancellation);
             }
         }
 

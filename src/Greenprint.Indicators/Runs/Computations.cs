@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Greenprint.Indicators;
 
 internal sealed class Computations(
-    GreenprintDb db, RunStore store, InputLoader loader, Verifier verifier, StandardLibrary library, IPlans plans, IChinaClock clock) : IComputations
+    GreenprintDb db, RunStore store, InputLoader loader, Verifier verifier, ComparedSpans spans, StandardLibrary library, IPlans plans, IChinaClock clock) : IComputations
 {
     public async Task<Provenance?> Find(string run, CancellationToken cancellation) =>
         (await db.Set<RunRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == run, cancellation))?.ToProvenance();
@@ -29,8 +29,20 @@ internal sealed class Computations(
             return null;
         }
 
-        var figures = await Compute(new(actor, view, periods, Reason: reason), cancellation);
-        return figures.Count(figure => figure.IsNew);
+        return await Follow(new(actor, view, periods, Reason: reason), cancellation);
+    }
+
+    /// <summary>Computes the order, and the spans that people's values of these years cover.</summary>
+    /// <returns>How many runs were new.</returns>
+    internal async Task<int> Follow(ComputeOrder order, CancellationToken cancellation)
+    {
+        var fresh = (await Compute(order, cancellation)).Count(figure => figure.IsNew);
+        foreach (var (period, indicators) in await spans.Of(order.Plan, order.Periods.Select(period => period.Year).ToHashSet(), order.Indicators, cancellation))
+        {
+            fresh += (await Compute(order with { Periods = [period], Indicators = indicators }, cancellation)).Count(figure => figure.IsNew);
+        }
+
+        return fresh;
     }
 
     public async Task<IReadOnlyList<ComputedFigure>> Compute(ComputeOrder order, CancellationToken cancellation)

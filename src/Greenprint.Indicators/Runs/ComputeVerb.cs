@@ -4,6 +4,7 @@ using Greenprint.Platform;
 using Greenprint.Quantities;
 using Greenprint.Standards;
 using Microsoft.Extensions.DependencyInjection;
+using static Greenprint.Indicators.IndicatorsModule;
 
 namespace Greenprint.Indicators;
 
@@ -12,17 +13,17 @@ internal static class ComputeVerb
 {
     internal static Command Command(IVerbHost host)
     {
-        var plan = new Option<string>("--plan") { Description = "Id of a plan of this store, or of a binding that comes with the program (real).", HelpName = "ID", Required = true };
-        var year = new Option<int?>("--year") { Description = "A year; of the running one January to the last full month.", HelpName = "Y" };
-        var period = new Option<string?>("--period") { Description = "A period: 2016, 2021-04, 2021-Q2, 2026-01..2026-10.", HelpName = "P" };
-        var edition = new Option<string>("--edition") { Description = "Force an edition of the standards instead of the one of the date.", HelpName = "EDITION", DefaultValueFactory = _ => RunStore.Auto };
-        var json = new Option<bool>("--json") { Description = "Print JSON (docs/reference/indicator-json.md)." };
-        var command = new Command("compute", "Compute a plan's indicators from readings. Example: greenprint indicator compute --plan real --year 2016") { plan, year, period, edition, json };
+        var plan = new Option<string>("--plan") { Description = Say("本数据目录中规划的编号，或随程序提供的绑定（real）。", "Id of a plan of this store, or of a binding that comes with the program (real)."), HelpName = "ID", Required = true };
+        var year = new Option<int?>("--year") { Description = Say("年份；本年算到上一个整月。", "A year; of the running one January to the last full month."), HelpName = "Y" };
+        var period = new Option<string?>("--period") { Description = Say("时期：2016、2021-04、2021-Q2、2026-01..2026-10。", "A period: 2016, 2021-04, 2021-Q2, 2026-01..2026-10."), HelpName = "P" };
+        var edition = new Option<string>("--edition") { Description = Say("指定标准版本，不按监测日期选用。", "Force an edition of the standards instead of the one of the date."), HelpName = "EDITION", DefaultValueFactory = _ => RunStore.Auto };
+        var json = new Option<bool>("--json") { Description = Say("输出 JSON（docs/reference/indicator-json.md）。", "Print JSON (docs/reference/indicator-json.md).") };
+        var command = new Command("compute", Say("由监测数据计算规划的指标。示例：greenprint indicator compute --plan real --year 2016", "Compute a plan's indicators from readings. Example: greenprint indicator compute --plan real --year 2016")) { plan, year, period, edition, json };
         command.Validators.Add(result =>
         {
             if (result.GetValue(year) is null == result.GetValue(period) is null)
             {
-                result.AddError("Give either --year or --period.");
+                result.AddError(Say("请给出 --year 或 --period 之一。", "Give either --year or --period."));
             }
         });
         command.SetAction((parsed, cancellation) => host.WithStore(

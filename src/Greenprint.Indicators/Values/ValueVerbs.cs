@@ -3,6 +3,7 @@ using System.Globalization;
 using Greenprint.Platform;
 using Greenprint.Quantities;
 using Microsoft.Extensions.DependencyInjection;
+using static Greenprint.Indicators.IndicatorsModule;
 
 namespace Greenprint.Indicators;
 
@@ -12,13 +13,13 @@ internal static class ValueVerbs
     private const int LargestSheet = 50 * 1024 * 1024;
 
     internal static Command Command(IVerbHost host) =>
-        new("values", "Bring in and hand out reported and issued values as CSV.") { Import(host), Export(host) };
+        new("values", Say("以 CSV 导入、导出填报值和核定值。", "Bring in and hand out reported and issued values as CSV.")) { Import(host), Export(host) };
 
     private static Command Import(IVerbHost host)
     {
-        var file = new Argument<string>("file") { Description = $"A CSV file with the columns {string.Join(",", ValueSheets.Columns)}." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would happen, and write nothing." };
-        var command = new Command("import", "Enter every row of a sheet, or none. Example: greenprint indicator values import values.csv --dry-run") { file, dryRun };
+        var file = new Argument<string>("file") { Description = Say($"CSV 文件，列为 {string.Join(",", ValueSheets.Columns)}。", $"A CSV file with the columns {string.Join(",", ValueSheets.Columns)}.") };
+        var dryRun = new Option<bool>("--dry-run") { Description = Say("只说明结果，不写入。", "Say what would happen, and write nothing.") };
+        var command = new Command("import", Say("写入整张表，有一行不对则都不写入。示例：greenprint indicator values import values.csv --dry-run", "Enter every row of a sheet, or none. Example: greenprint indicator values import values.csv --dry-run")) { file, dryRun };
         command.SetAction((parsed, cancellation) => host.WithStore(
             parsed, parsed.GetValue(dryRun) ? StoreUse.Read : StoreUse.Write,
             (context, stop) => Import(context, parsed.GetRequiredValue(file), parsed.GetValue(dryRun), stop), cancellation));
@@ -27,10 +28,10 @@ internal static class ValueVerbs
 
     private static Command Export(IVerbHost host)
     {
-        var plan = new Option<string?>("--plan") { Description = "Only this plan.", HelpName = "ID" };
-        var computed = new Option<bool>("--with-computed") { Description = "Computed values too; those rows cannot be imported again." };
-        var output = new Option<string?>("--output") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
-        var command = new Command("export", "Write the current values as CSV. Example: greenprint indicator values export --plan lanwan-15 --output values.csv") { plan, computed, output };
+        var plan = new Option<string?>("--plan") { Description = Say("只导出这一规划。", "Only this plan."), HelpName = "ID" };
+        var computed = new Option<bool>("--with-computed") { Description = Say("同时导出计算值；这些行不能再导入。", "Computed values too; those rows cannot be imported again.") };
+        var output = new Option<string?>("--output") { Description = Say("写入文件，而不是标准输出。", "Write to this file instead of standard output."), HelpName = "FILE" };
+        var command = new Command("export", Say("以 CSV 导出现有的值。示例：greenprint indicator values export --plan lanwan-15 --output values.csv", "Write the current values as CSV. Example: greenprint indicator values export --plan lanwan-15 --output values.csv")) { plan, computed, output };
         command.SetAction((parsed, cancellation) => host.WithStore(parsed, StoreUse.Read, async (context, stop) =>
         {
             var text = await context.Services.GetRequiredService<ValueSheets>().Export(parsed.GetValue(plan), parsed.GetValue(computed), stop);

@@ -65,6 +65,7 @@ public sealed class AirMethodTests
         var result = Mean(period, 1, rows);
 
         Assert.Equal(20m, result.Value);
+        Assert.Contains(result.Excluded, excluded => excluded.Count == 24 && excluded.Reason.Zh == "来源标注为校准的小时值");
     }
 
     internal static SeriesRows Hours(string station, Period period, Func<DateTimeOffset, decimal?> value, string item = "pm25")

@@ -66,6 +66,18 @@ public sealed class RefreshTests
         Assert.Equal(["2026-01..2026-02", "2026-01..2026-03"], values.Select(value => value.Period.ToString()));
     }
 
+    [Fact]
+    public async Task The_span_of_a_value_that_the_superior_issued_is_computed_too()
+    {
+        await using var county = await WithTwo();
+        await county.Ask((IValues door) => door.Issue(County.Clerk, new("p", "pm", Period.OfYearTo(2026, 1), 30m, "省函〔2026〕3号"), TestContext.Current.CancellationToken));
+
+        await county.Ask((IComputations door) => door.ComputeAll(County.Clerk, "p", [Period.OfYear(2026)], null, TestContext.Current.CancellationToken));
+
+        var standing = await county.Ask((IStandings door) => door.OfIndicator("p", "pm", null, TestContext.Current.CancellationToken));
+        Assert.Equal(("2026-01", 1m), (standing!.Differences.Single().Other.Period.ToString()[..7], standing.Differences.Single().Difference));
+    }
+
     private static async Task<County> WithTwo(StoreEngine engine = StoreEngine.Sqlite)
     {
         var county = await County.Create(engine, new DateOnly(2026, 3, 15));
