@@ -90,7 +90,8 @@ public static partial class PlanReader
     private static ReadingWarning? OfNumber(OutlineNode node)
     {
         var (item, heading) = (node.Item, node.Heading);
-        return heading.Repaired ? Warning("number-repaired", PlanTextFindings.NumberRepaired(item.Number, item.Title), item.Page, item.Line)
+        return heading.Candidate.IsBare ? Warning("number-lost", PlanTextFindings.NumberLost(item.Title, heading.Value), item.Page, item.Line)
+            : heading.Repaired ? Warning("number-repaired", PlanTextFindings.NumberRepaired(item.Number, item.Title), item.Page, item.Line)
             : heading.Expected is not { } due ? null
             : heading.Value > due ? Warning("number-missing", PlanTextFindings.NumberMissing(item.Number, item.Title, due), item.Page, item.Line)
             : Warning("number-repeated", PlanTextFindings.NumberRepeated(item.Number, item.Title, due), item.Page, item.Line);

@@ -51,5 +51,10 @@ public static class PlanTextFindings
         "文中有指标表，本版本尚不读取指标表；指标请用规划包导入（见 docs/howto/bring-in-a-plan.md）。",
         "The text has an indicator table, which this version does not read; bring the indicators in with a plan pack (docs/howto/bring-in-a-plan.md)."));
 
+    /// <summary>A short line was taken for a heading whose number was lost.</summary>
+    public static Finding NumberLost(string title, int due) => new("PLT-012", (
+        Text($"“{title}”没有序号，因缺少第 {due} 项且其后为正文，已按标题读取。请核对。"),
+        Text($"“{title}” has no number; as number {due} is missing just there and text follows, it was read as a heading. Please check.")));
+
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

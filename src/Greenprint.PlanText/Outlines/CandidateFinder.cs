@@ -10,6 +10,7 @@ internal static partial class CandidateFinder
     private const int ShortTitle = 42;
     private const int LongTitle = 70;
     private const int LongParagraph = 50;
+    private const double CostOfLostNumber = 2.6;
 
     public static List<HeadingCandidate> Find(IReadOnlyList<PlanParagraph> paragraphs)
     {
@@ -28,11 +29,13 @@ internal static partial class CandidateFinder
     }
 
     private static bool HasText(IReadOnlyList<PlanParagraph> paragraphs, int i) =>
-        i + 1 < paragraphs.Count && paragraphs[i + 1] is { IsTabular: false } next && next.Text.Length >= LongParagraph && NumberGrammar.Read(next.Text) is null;
+        i + 1 < paragraphs.Count && paragraphs[i + 1] is { IsTabular: false } next && (NumberGrammar.Read(next.Text) is { } mark
+            ? NumberGrammar.Read(paragraphs[i].Text) is null && mark.Value == 1
+            : next.Text.Length >= LongParagraph);
 
     // （1）绿色发展；（2）系统治理。: items of a sentence, each on a line of its own; the last one ends it.
     private static bool IsListItem(IReadOnlyList<PlanParagraph> paragraphs, int i) =>
-        paragraphs[i].Text[^1] is '；' or ';' or '，' or '、' 
+        paragraphs[i].Text[^1] is '；' or ';' or '，' or '、'
         || i > 0 && paragraphs[i - 1].Text[^1] is '；' or ';' && NumberGrammar.Read(paragraphs[i - 1].Text)?.Style == NumberGrammar.Read(paragraphs[i].Text)?.Style;
 
     private static HeadingCandidate AsListItem(HeadingCandidate candidate) =>
@@ -53,8 +56,16 @@ internal static partial class CandidateFinder
             return title.Length == 0 ? null : Weigh(new HeadingCandidate(index, paragraph, mark, TextFold.OneSpace(title), body, 0, 0), region, hasText);
         }
 
-        return paragraph.HeadingLevel is not null && paragraph.Text.Length <= LongTitle && !Caption().IsMatch(paragraph.Text)
-            ? new HeadingCandidate(index, paragraph, null, HeadingTitle.Split(paragraph.Text).Title, null, 9, 0)
+        if (paragraph.HeadingLevel is not null)
+        {
+            return paragraph.Text.Length <= LongTitle && !Caption().IsMatch(paragraph.Text)
+                ? new HeadingCandidate(index, paragraph, null, HeadingTitle.Split(paragraph.Text).Title, null, 9, 0)
+                : null;
+        }
+
+        // Converters lose automatic numbers: a short line over text may be a heading, if a number is missing just there.
+        return hasText && region == Region.Text && paragraph.IsWhole && BareTitle().IsMatch(paragraph.Text)
+            ? new HeadingCandidate(index, paragraph, null, paragraph.Text, null, 0.1, CostOfLostNumber) { IsBare = true }
             : null;
     }
 
@@ -107,6 +118,9 @@ internal static partial class CandidateFinder
 
     [GeneratedRegex(@"^(专\s*栏|[表图]\s*\d|附\s*[件表录图]|目\s*[录次]$)")]
     private static partial Regex Caption();
+
+    [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}“”]{4,20}$")]
+    private static partial Regex BareTitle();
 
     [GeneratedRegex(@"(工程|项目|行动|计划|试点|示范)$")]
     private static partial Regex Project();

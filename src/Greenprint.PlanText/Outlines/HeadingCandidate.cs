@@ -16,4 +16,7 @@ internal sealed record HeadingCandidate(
 {
     /// <summary>True for 前言 and its kin: they stand on the first level, without a number.</summary>
     public bool IsForeword { get; init; }
+
+    /// <summary>True for a short line without number and style, which is a heading only where a number is missing.</summary>
+    public bool IsBare { get; init; }
 }

@@ -19,6 +19,10 @@ internal static class OutlineSearch
 {
     private const int Beam = 32;
     private const int FarBack = 200;
+
+    // Where one number of a list was changed, the next ones mostly were as well.
+    private const double CostOfNextRepair = 0.2;
+    private const double CostOfWiderBeside = 3;
     private const double ForewordRank = (double)NumberStyle.Chapter;
 
     public static List<DecidedHeading> Decide(IReadOnlyList<HeadingCandidate> candidates)
@@ -50,23 +54,37 @@ internal static class OutlineSearch
         {
             yield return path.With(candidate, ForewordRank, 0, false, null, candidate.CostOfAcceptance) with { Stack = new Open(ForewordRank, 0, null) };
         }
+        else if (candidate.IsBare)
+        {
+            // It can only be the next of an open list, or the first of one below.
+            foreach (var (rank, due) in printed.Select(style => ((double)style, path.Due((double)style))).Where(next => next.Item2 is not null))
+            {
+                yield return path.With(candidate, rank, due!.Value, false, null, candidate.CostOfAcceptance);
+            }
+        }
         else if (candidate.Mark is not { } mark)
         {
             yield return path.With(candidate, ranks[candidate.Paragraph.HeadingLevel!.Value], 0, false, null, candidate.CostOfAcceptance);
         }
         else
         {
-            foreach (var (style, cost) in Meanings(mark).Where(meaning => meaning.Style == mark.Style || printed.Contains(meaning.Style)))
+            foreach (var (style, cost) in Meanings(mark).Where(meaning => MayMean(mark.Style, meaning.Style, printed)))
             {
                 var rank = (double)style;
                 var (transition, expected) = path.Transition(rank, mark.Value);
-                yield return path.With(candidate, rank, mark.Value, style != mark.Style, expected, candidate.CostOfAcceptance + cost + transition);
+                var repair = style != mark.Style && path.WasPrintedAs(rank, mark) ? Math.Min(cost, CostOfNextRepair) : cost;
+                yield return path.With(candidate, rank, mark.Value, style != mark.Style, expected, candidate.CostOfAcceptance + repair + transition);
             }
         }
     }
 
+    // A style that is printed nowhere is not meant anywhere, unless all of its numbers were lost.
+    private static bool MayMean(NumberStyle read, NumberStyle meant, HashSet<NumberStyle> printed) =>
+        meant == read || printed.Contains(meant)
+        || read == NumberStyle.Digit && meant == NumberStyle.Ideograph && printed.Min() > NumberStyle.BracketIdeograph
+        || read == NumberStyle.BracketDigit && meant == NumberStyle.BracketIdeograph;
+
     // What automatic numbering makes of a number: the value stays, Arabic takes the place of Chinese. The other way round hardly happens.
-    // A style that is printed nowhere in the document is not meant anywhere.
     private static IEnumerable<(NumberStyle Style, double Cost)> Meanings(NumberMark mark)
     {
         yield return (mark.Style, 0);
@@ -134,16 +152,12 @@ internal static class OutlineSearch
         /// <summary>How badly a number follows the open ones, and which was due.</summary>
         public (double Cost, int? Expected) Transition(double rank, int value)
         {
-            var open = Stack;
-            while (open is not null && open.Rank > rank)
-            {
-                open = open.Outer;
-            }
-
+            var open = At(rank);
             if (open is null || open.Rank < rank)
             {
+                // A list that begins beside a narrower one has most likely lost the heading above it, or is meant narrower itself.
                 // Some plans count their tasks through all sections.
-                return value == 1 ? (0, null) : LastOf(rank) == value - 1 ? (1.5, null) : (4 + Math.Min(value - 1, 3), 1);
+                return value == 1 ? (Stack != open && Stack!.Rank > rank && Stack.Outer == open ? CostOfWiderBeside : 0, null) : LastOf(rank)?.Value == value - 1 ? (1.5, null) : (4 + Math.Min(value - 1, 3), 1);
             }
 
             var due = open.Value + 1;
@@ -153,6 +167,17 @@ internal static class OutlineSearch
                 : value == open.Value ? (4, due)
                 : (7, due);
         }
+
+        /// <summary>The number that is due at a rank: the next of an open list, or 1 below an open heading; null where nothing is open around it.</summary>
+        public int? Due(double rank)
+        {
+            var open = At(rank);
+            return open is null ? (Stack is null ? 1 : null) : open.Rank < rank ? 1 : open.Value == 0 ? null : open.Value + 1;
+        }
+
+        /// <summary>True where the last heading of the rank was itself printed in the style and with the dot of the mark.</summary>
+        public bool WasPrintedAs(double rank, NumberMark mark) =>
+            LastOf(rank)?.Candidate.Mark is { } last && last.Style == mark.Style && last.Printed[^1] == mark.Printed[^1];
 
         public List<DecidedHeading> Headings()
         {
@@ -166,14 +191,26 @@ internal static class OutlineSearch
             return headings;
         }
 
-        private int? LastOf(double rank)
+        // The open heading of the rank, or else the narrowest one around it.
+        private Open? At(double rank)
+        {
+            var open = Stack;
+            while (open is not null && open.Rank > rank)
+            {
+                open = open.Outer;
+            }
+
+            return open;
+        }
+
+        private DecidedHeading? LastOf(double rank)
         {
             var path = this;
             for (var back = 0; back < FarBack && path?.Last is not null; back++, path = path.Before)
             {
                 if (path.Last.Rank == rank)
                 {
-                    return path.Last.Value;
+                    return path.Last;
                 }
             }
 

@@ -45,7 +45,7 @@ internal static class ParagraphReader
         {
             HeadingLevel = text.HeadingLevel,
             IsTitle = text.Role == BlockRole.Title,
-            AutomaticNumber = text.Number is not null,
+            IsWhole = true,
         },
         TableBlock table => OfTable(table),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "A new kind of block needs its reading."),

@@ -141,6 +141,60 @@ public sealed class OutlineTests
     }
 
     [Fact]
+    public void A_heading_whose_number_was_lost_is_found_where_the_number_is_missing()
+    {
+        var reading = Reading.Of("""
+            编制说明
+            一、概况
+            （一）必要性
+            为落实上级要求，推动生态环境质量持续改善，以高水平保护推动高质量发展，结合我县实际，制定本规划，作为今后五年工作的依据。
+            规划可行性
+            有关部门开展了现状调查和专题研究，识别了主要问题及成因，明确了近期需要解决且能够解决的问题清单，条件已经具备，可以开展编制。
+            （三）主要依据
+            衔接上级规划。
+            规划内容
+            （一）规划目标
+            到2025年，质量改善。
+            （二）规划任务
+            1.加快转型。推进结构调整。
+            三、保障措施
+            （一）落实责任
+            """);
+
+        Assert.Equal(
+            ["1 一、 概况", "2 （一） 必要性", "2  规划可行性", "2 （三） 主要依据", "1  规划内容", "2 （一） 规划目标", "2 （二） 规划任务", "3 1. 加快转型", "1 三、 保障措施", "2 （一） 落实责任"],
+            reading.Lines());
+        Assert.Equal(["规划可行性", "规划内容"], reading.Warnings.Where(warning => warning.Code == "number-lost").Select(warning => reading.Outline.Single(item => item.Line == warning.Line).Title));
+    }
+
+    [Fact]
+    public void A_document_whose_automatic_numbers_were_all_turned_to_Arabic_keeps_its_levels()
+    {
+        var reading = Reading.Of("""
+            编制说明
+            1、 概况
+            （1）必要性
+            为落实要求，制定本规划。
+            （2）可行性
+            条件具备。
+            2、 内容
+            （1） 目标
+            到2025年，质量改善。
+            （2） 任务
+            1.加快转型。推进结构调整。
+            2.减污降碳。推进协同增效。
+            3.治理大气。推进协同控制。
+            3、 保障
+            （1）落实责任
+            压实责任。
+            """);
+
+        Assert.Equal(
+            ["1 1、 概况", "2 （1） 必要性", "2 （2） 可行性", "1 2、 内容", "2 （1） 目标", "2 （2） 任务", "3 1. 加快转型", "3 2. 减污降碳", "3 3. 治理大气", "1 3、 保障", "2 （1） 落实责任"],
+            reading.Lines());
+    }
+
+    [Fact]
     public void A_missing_number_is_told_and_a_list_in_running_text_is_no_heading()
     {
         var reading = Reading.Of("""
