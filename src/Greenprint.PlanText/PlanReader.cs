@@ -58,6 +58,11 @@ public static partial class PlanReader
             }
         }
 
+        if (outline.CutOffAt is { } cut)
+        {
+            yield return Warning("outline-cut-off", PlanTextFindings.OutlineCutOff(), cut.Place.Page, cut.Place.Line);
+        }
+
         if (outline.Nodes.Count == 0)
         {
             yield return Warning("outline-not-found", PlanTextFindings.NoOutline());

@@ -56,5 +56,10 @@ public static class PlanTextFindings
         Text($"“{title}”没有序号，因缺少第 {due} 项且其后为正文，已按标题读取。请核对。"),
         Text($"“{title}” has no number; as number {due} is missing just there and text follows, it was read as a heading. Please check.")));
 
+    /// <summary>The text has more numbers than any plan.</summary>
+    public static Finding OutlineCutOff() => new("PLT-013", (
+        "带序号的段落超过 20000 个，此后的序号未按标题读取。这可能不是规划文本，请核对。",
+        "More than 20,000 paragraphs carry numbers; from here on none was read as a heading. This may be no plan: please check."));
+
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -109,7 +109,7 @@ internal static partial class MarkdownFile
     [GeneratedRegex(@"(\*\*\*|\*\*|\*|__|`)(?=\S)(.+?)(?<=\S)\1")]
     private static partial Regex Emphasis();
 
-    [GeneratedRegex(@"</?[A-Za-z][^<>]*>|\{#[^}]*\}")]
+    [GeneratedRegex(@"(\[\])?\{#[^}]*\}|</?[A-Za-z][^<>]*>")]
     private static partial Regex Span();
 
     [GeneratedRegex(@"\\([\\`*_{}\[\]()#+\-.!<>])")]

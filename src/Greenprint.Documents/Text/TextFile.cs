@@ -45,7 +45,7 @@ internal static partial class TextFile
     /// <summary>One line as a block, or null where nothing stands on it.</summary>
     internal static TextBlock? Block(string line, BlockPlace place, bool afterBlank)
     {
-        var bookmarks = Bookmark().Matches(line).Select(match => match.Groups[1].Value).ToArray();
+        var bookmarks = Bookmark().Matches(line).Select(match => match.Groups["name"].Value).ToArray();
         var clean = Invisible().Replace(bookmarks.Length == 0 ? line : Bookmark().Replace(line, ""), "");
         var text = clean.Trim();
         return text.Length == 0
@@ -63,8 +63,8 @@ internal static partial class TextFile
         }
     }
 
-    // Converters from Word leave their bookmarks in the text.
-    [GeneratedRegex(@"\[bookmark:\s*([^\]\s]*)\s*\]", RegexOptions.IgnoreCase)]
+    // Converters from Word leave their bookmarks in the text: [bookmark: _Toc1], []{#_Toc1 .anchor}, <a name="_Toc1"></a>.
+    [GeneratedRegex(@"\[bookmark:\s*(?<name>[^\]\s]*)\s*\]|\[\]\{#(?<name>[^}\s]+)[^}]*\}|<a\s+(?:name|id)=""(?<name>[^""]*)""\s*(?:/>|>\s*</a>)", RegexOptions.IgnoreCase)]
     private static partial Regex Bookmark();
 
     // Zero-width and byte order marks, soft hyphens, the old end-of-file mark, and other control characters.

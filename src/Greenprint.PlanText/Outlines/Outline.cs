@@ -18,6 +18,9 @@ internal sealed class Outline
     /// <summary>Id of the text of the annexes, which is kept but has no headings of the plan.</summary>
     public const string Annexes = "annex";
 
+    // A plan of 150 pages has some 400. A text that has more numbers than this is a list or an attack.
+    private const int MostCandidates = 20_000;
+
     private Outline(List<OutlineNode> nodes, List<ClauseParagraph> before, List<ClauseParagraph> annexes)
     {
         Nodes = nodes;
@@ -32,13 +35,17 @@ internal sealed class Outline
 
     public IReadOnlyList<ClauseParagraph> AnnexText { get; }
 
+    /// <summary>The paragraph from which on numbers were not looked at any more, or null.</summary>
+    public PlanParagraph? CutOffAt { get; private init; }
+
     public IEnumerable<OutlineNode> Top => Nodes.Where(node => node.Parent is null);
 
     public static Outline Of(IReadOnlyList<PlanParagraph> paragraphs)
     {
         var annex = AnnexStart.Of(paragraphs);
         var text = paragraphs.Take(annex).ToArray();
-        var headings = OutlineSearch.Decide(CandidateFinder.Find(text));
+        var candidates = CandidateFinder.Find(text);
+        var headings = OutlineSearch.Decide(candidates.Count > MostCandidates ? [.. candidates.Take(MostCandidates)] : candidates);
         var levels = OutlineLevels.Of(headings);
         var nodes = new List<OutlineNode>();
         var before = new List<ClauseParagraph>();
@@ -61,7 +68,7 @@ internal sealed class Outline
             }
         }
 
-        return new Outline(nodes, before, [.. paragraphs.Skip(annex).Select(Paragraph)]);
+        return new Outline(nodes, before, [.. paragraphs.Skip(annex).Select(Paragraph)]) { CutOffAt = candidates.Count > MostCandidates ? candidates[MostCandidates].Paragraph : null };
     }
 
     private static OutlineNode Node(DecidedHeading heading, Dictionary<double, int> levels, List<OutlineNode> nodes)
@@ -87,7 +94,7 @@ internal sealed class Outline
     }
 
     private static ClauseParagraph Paragraph(PlanParagraph paragraph) =>
-        new(paragraph.Text, paragraph.Place.Page, paragraph.Place.Line) 
+        new(paragraph.Text, paragraph.Place.Page, paragraph.Place.Line)
         {
             Rows = paragraph.Rows,
             IsLaidOut = paragraph is { IsTabular: true, Rows: null },

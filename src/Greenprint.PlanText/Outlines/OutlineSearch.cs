@@ -157,7 +157,7 @@ internal static class OutlineSearch
             {
                 // A list that begins beside a narrower one has most likely lost the heading above it, or is meant narrower itself.
                 // Some plans count their tasks through all sections.
-                return value == 1 ? (Stack != open && Stack!.Rank > rank && Stack.Outer == open ? CostOfWiderBeside : 0, null) : LastOf(rank)?.Value == value - 1 ? (1.5, null) : (4 + Math.Min(value - 1, 3), 1);
+                return value == 1 ? (Stack != open && Stack!.Rank > rank && Stack.Outer == open ? CostOfWiderBeside : 0, null) : rank >= (double)NumberStyle.Digit && LastOf(rank)?.Value == value - 1 ? (1.5, null) : (4 + Math.Min(value - 1, 3), 1);
             }
 
             var due = open.Value + 1;

@@ -8,6 +8,7 @@ namespace Greenprint.PlanText.Paragraphs;
 internal static partial class ContentsTable
 {
     private const int FewLeaders = 3;
+    private const int LongestEntry = 200;
 
     /// <summary>The blocks without the contents. <paramref name="entries"/> are the keys of the removed entries: they tell where a wrapped heading ends.</summary>
     public static List<Block> Remove(IReadOnlyList<Block> blocks, out IReadOnlySet<string> entries)
@@ -33,7 +34,7 @@ internal static partial class ContentsTable
             if (NumberGrammar.Read(lines[i]) is not null)
             {
                 entries.Add(EntryKey(lines[i]));
-                if (i + 1 < lines.Count && NumberGrammar.Read(lines[i + 1]) is null && !Leader().IsMatch(lines[i]))
+                if (i + 1 < lines.Count && NumberGrammar.Read(lines[i + 1]) is null && !IsLeader(lines[i]))
                 {
                     entries.Add(EntryKey(TextFold.Key(lines[i]) + TextFold.Key(lines[i + 1])));
                 }
@@ -53,8 +54,8 @@ internal static partial class ContentsTable
             return (marker, End(texts, marker + 1));
         }
 
-        var leader = Array.FindIndex(texts, 0, half, text => Leader().IsMatch(text) && !EllipsisProse(text));
-        if (leader >= 0 && texts.Skip(leader).Take(FewLeaders * 4).Count(text => Leader().IsMatch(text)) >= FewLeaders)
+        var leader = Array.FindIndex(texts, 0, half, text => IsLeader(text));
+        if (leader >= 0 && texts.Skip(leader).Take(FewLeaders * 4).Count(text => IsLeader(text)) >= FewLeaders)
         {
             return (leader, End(texts, leader));
         }
@@ -70,7 +71,7 @@ internal static partial class ContentsTable
             return start;
         }
 
-        var lastLeader = Array.FindLastIndex(texts, text => Leader().IsMatch(text) && !EllipsisProse(text));
+        var lastLeader = Array.FindLastIndex(texts, text => IsLeader(text));
         var firstEntry = Enumerable.Range(start, Math.Min(4, texts.Length - start)).FirstOrDefault(i => IsHeadingLike(texts[i]), start);
         var key = EntryKey(texts[firstEntry]);
         for (var i = firstEntry + 1; i < texts.Length; i++)
@@ -89,7 +90,7 @@ internal static partial class ContentsTable
         return Math.Max(start, lastLeader + 1);
     }
 
-    private static bool HasLeaderNear(string[] texts, int i) => texts.Skip(i).Take(3).Any(text => Leader().IsMatch(text) && !EllipsisProse(text));
+    private static bool HasLeaderNear(string[] texts, int i) => texts.Skip(i).Take(3).Any(text => IsLeader(text));
 
     // Contents without a heading and without leaders: a run of headings that all come again, with no text between them.
     private static (int Start, int End)? Plain(string[] texts, int half)
@@ -114,7 +115,7 @@ internal static partial class ContentsTable
 
     private static bool IsProse(string[] texts, int i)
     {
-        for (var j = i; j < Math.Min(texts.Length, i + 5) && !IsHeadingLike(texts[j]) && !Leader().IsMatch(texts[j]); j++)
+        for (var j = i; j < Math.Min(texts.Length, i + 5) && !IsHeadingLike(texts[j]) && !IsLeader(texts[j]); j++)
         {
             if (texts[j].Contains('。', StringComparison.Ordinal))
             {
@@ -129,6 +130,8 @@ internal static partial class ContentsTable
 
     /// <summary>A heading as the contents and the text both have it.</summary>
     internal static string EntryKey(string text) => PageNumber().Replace(TextFold.Key(text), "");
+
+    private static bool IsLeader(string text) => text.Length <= LongestEntry && Leader().IsMatch(text) && !EllipsisProse(text);
 
     private static bool EllipsisProse(string text) => text.Contains('。', StringComparison.Ordinal) || text.Contains('，', StringComparison.Ordinal) && text.EndsWith("……", StringComparison.Ordinal);
 

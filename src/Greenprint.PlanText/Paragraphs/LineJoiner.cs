@@ -11,6 +11,9 @@ internal static partial class LineJoiner
     private const int Ragged = 6;
     private const int LongestRest = 42;
 
+    // The longest paragraph of a real plan has some 1,500 characters; what is longer was not broken into paragraphs at all.
+    private const int LongestParagraph = 8_000;
+
     public static List<PlanParagraph> Join(IReadOnlyList<Block> blocks, IReadOnlySet<string> contents)
     {
         blocks = DisplacedPieces.Join(blocks);
@@ -29,7 +32,7 @@ internal static partial class LineJoiner
             }
 
             var line = new Line(text, pages[text.Place.Page ?? 0] is { IsKnown: true } shape ? shape : usual);
-            if (last is not null && (Continues(last, line, paragraphs[^1]) || CompletesEntry(paragraphs[^1], line, contents)))
+            if (last is not null && paragraphs[^1].Text.Length < LongestParagraph && (Continues(last, line, paragraphs[^1]) || CompletesEntry(paragraphs[^1], line, contents)))
             {
                 paragraphs[^1] = paragraphs[^1] with { Text = TextFold.Join(paragraphs[^1].Text, line.Text) };
             }

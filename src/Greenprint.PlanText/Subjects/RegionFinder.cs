@@ -5,6 +5,8 @@ namespace Greenprint.PlanText.Subjects;
 /// <summary>The region whose plan it is.</summary>
 internal static partial class RegionFinder
 {
+    private const int MostNames = 20;
+
     /// <param name="title">The title and what stands on the cover.</param>
     /// <param name="text">The paragraphs, in order.</param>
     public static string? Find(string title, IReadOnlyList<string> text)
@@ -17,7 +19,10 @@ internal static partial class RegionFinder
         // A note about a plan does not carry the region in its title: the plan it quotes most does, and the nearest region is the lowest.
         var quoted = text.SelectMany(paragraph => Quoted().Matches(paragraph).Select(match => AtHead(match.Groups[1].Value))).OfType<string>()
             .GroupBy(name => name)
-            .Select(same => (Name: same.Key, Count: same.Count(), Named: text.Sum(paragraph => Occurrences(paragraph, same.Key))))
+            .Select(same => (Name: same.Key, Count: same.Count()))
+            .OrderByDescending(same => same.Count)
+            .Take(MostNames)
+            .Select(same => (same.Name, same.Count, Named: text.Sum(paragraph => Occurrences(paragraph, same.Name))))
             .OrderByDescending(same => same.Count)
             .ThenByDescending(same => same.Named)
             .ToArray();

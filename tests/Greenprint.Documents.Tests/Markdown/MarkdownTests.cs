@@ -27,6 +27,7 @@ public sealed class MarkdownTests
     [InlineData("- 一项", "一项")]
     [InlineData("1 * 2 * 3", "1 * 2 * 3")]
     [InlineData("甲<br>乙", "甲乙")]
+    [InlineData("[]{#_Toc1 .anchor}（一）目标", "（一）目标")]
     public void Marks_leave_their_words(string markdown, string text)
     {
         Assert.Equal(text, Assert.IsType<TextBlock>(Assert.Single(Read(markdown))).Text);

@@ -21,10 +21,13 @@ public sealed class TextFileTests
         Assert.Null(Read("甲\n乙")[0].Place.Page);
     }
 
-    [Fact]
-    public void A_converter_s_bookmarks_leave_the_text_and_are_kept_by_name()
+    [Theory]
+    [InlineData("[bookmark: _Toc21167][bookmark: _Toc63353316]（一） 强化组织落实")]
+    [InlineData("[]{#_Toc21167 .anchor}[]{#_Toc63353316 .anchor}（一） 强化组织落实")]
+    [InlineData("<a name=\"_Toc21167\"></a><a id=\"_Toc63353316\"/>（一） 强化组织落实")]
+    public void A_converter_s_bookmarks_leave_the_text_and_are_kept_by_name(string line)
     {
-        var block = Assert.Single(Read("[bookmark: _Toc21167][bookmark: _Toc63353316]（一） 强化组织落实"));
+        var block = Assert.Single(Read(line));
 
         Assert.Equal("（一） 强化组织落实", block.Text);
         Assert.Equal(["_Toc21167", "_Toc63353316"], block.Bookmarks);

@@ -79,7 +79,6 @@ public sealed class OutlineTests
         Assert.Empty(reading.Warnings);
     }
 
-    // Every heading, one at a time: those that are deepest in their branch leave no gap for children to fall through.
     [Fact]
     public void Deleting_the_line_of_one_heading_removes_exactly_that_heading()
     {

@@ -67,7 +67,7 @@ public sealed class LaidOutTextTests
     [Fact]
     public void A_laid_out_table_keeps_its_lines_and_columns_in_one_paragraph()
     {
-        var reading = Reading.Of(string.Concat(Enumerable.Repeat(Pages, 1)) + "\f" + """
+        var reading = Reading.Of(Pages + "\f" + """
                 第三章     指标
               表 1  主要指标
              序号      指标           2025年      2030年
