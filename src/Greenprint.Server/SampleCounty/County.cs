@@ -67,7 +67,7 @@ internal sealed class County(
         }
 
         progress(($"正在生成 {from:yyyy-MM-dd} 至 {clock.Today.AddDays(-1):yyyy-MM-dd} 的监测数据……", $"Generating measurements from {from:yyyy-MM-dd} to {clock.Today.AddDays(-1):yyyy-MM-dd}…"));
-        var report = await imports.Store(Maker, Source, levels.SelectMany(level => SampleReadings.Of(level, from, clock.Today)), ReadingRank.Provisional, cancellation);
+        var report = await imports.Store(Maker, Source, levels.SelectMany(level => SampleReadings.Of(level, from, clock.Today)), ReadingRank.Raw, cancellation);
         return report.IsRefused ? throw new RefusedException(report.Refusals[0]) : report.Counts.Stored > 0;
     }
 
