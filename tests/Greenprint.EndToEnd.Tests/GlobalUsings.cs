@@ -1,0 +1,2 @@
+global using Greenprint.Testing;
+global using Microsoft.Playwright;

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Greenprint.EndToEnd.Tests;
+
+/// <summary>A server in a process of its own, on a free port, with its own store.</summary>
+public sealed partial class RunningSite : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly StringBuilder said = new();
+
+    private RunningSite(string folder, Process process) => (Folder, this.process) = (folder, process);
+
+    /// <summary>The folder it was started in; its store is <c>.greenprint</c> below.</summary>
+    public string Folder { get; }
+
+    /// <summary>Address of the home page, with a slash at the end.</summary>
+    public string Url { get; private set; } = "";
+
+    /// <summary>What it said on standard error so far.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (said)
+            {
+                return said.ToString();
+            }
+        }
+    }
+
+    /// <summary>The one-time link it printed.</summary>
+    public string SetupLink => Setup().Match(Said).Value;
+
+    public static async Task<RunningSite> Start(params string[] verb)
+    {
+        var folder = Directory.CreateTempSubdirectory("greenprint-e2e-").FullName;
+        var process = await ProgramUnderTest.Start(folder, [.. verb, "--urls", "http://127.0.0.1:0"]);
+        var site = new RunningSite(folder, process);
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (site.said)
+            {
+                site.said.AppendLine(line.Data);
+            }
+        };
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        await Eventually.Succeeds(
+            () => site.Url = Ready().Match(site.Said) is { Success: true } ready ? ready.Groups[1].Value + "/"
+                : process.HasExited ? throw new InvalidOperationException($"It ended with {process.ExitCode}: {site.Said}")
+                : throw new TimeoutException($"Not ready: {site.Said}"),
+            TimeSpan.FromMinutes(8));
+        return site;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    [GeneratedRegex(@"is ready: (http://[0-9.:]+)")]
+    private static partial Regex Ready();
+
+    [GeneratedRegex(@"http://[0-9.:]+/setup/\S+")]
+    private static partial Regex Setup();
+}
