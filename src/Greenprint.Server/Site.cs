@@ -78,8 +78,7 @@ internal static class Site
         site.UseSerilogRequestLogging();
         site.UseSecurityHeaders();
         site.UseResponseCompression();
-        site.UseGreenprintLanguages();
-        site.UseFaultPages();
+        site.UseGreenprintLanguages(between => between.UseFaultPages());
         site.UseAuthentication();
         site.UseAuthorization();
         site.UseAntiforgery();

@@ -1,3 +1,4 @@
+using Greenprint.Quantities;
 using Greenprint.Ui.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
@@ -23,9 +24,10 @@ internal sealed class UiHost : IAsyncDisposable
         builder.Services.AddGreenprintUi();
         builder.Services.AddSingleton<ISiteFrame>(new FixedFrame(frame ?? new(("岚湾县", "Lanwan County"), [new("", ("进展", "Progress")), new("ui", ("组件", "Components"))], Demo: true)));
         var app = builder.Build();
-        app.UseGreenprintLanguages();
+        app.UseGreenprintLanguages(between => between.UseStatusCodePagesWithReExecute("/fault/{0}"));
         app.UseAntiforgery();
         app.MapGreenprintUi();
+        app.MapGet("/fault/{status:int}", (int status) => Microsoft.AspNetCore.Http.TypedResults.Text($"{status} {((Bilingual)("没有", "nothing")).Here}"));
         app.MapRazorComponents<Root>().AddAdditionalAssemblies(typeof(UiModule).Assembly);
         await app.StartAsync();
         return new UiHost(app);
