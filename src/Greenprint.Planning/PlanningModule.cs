@@ -24,9 +24,9 @@ public static class PlanningModule
         var services = builder.Services;
         services.AddSingleton(new MappingSource(typeof(PlanningModule).Assembly));
         services.AddHistoryKinds(
-            ("plan.drafted", ("导入规划草稿", "Plan drafted")), ("plan.corrected", ("修改草稿", "Draft corrected")), ("plan.confirmed", ("确认规划", "Plan confirmed")),
-            ("plan.imported", ("导入规划", "Plan imported")), ("plan.reopened", ("重新打开规划", "Plan reopened")), ("plan.closed", ("规划期满归档", "Plan closed")),
-            ("plan.discarded", ("作废草稿", "Draft discarded")), ("target.revised", ("调整目标值", "Target revised")));
+            ("plan.drafted", ("读入文件，存为草稿", "Read from a file, stored as a draft")), ("plan.corrected", ("修改草稿", "Draft corrected")), ("plan.confirmed", ("确认规划", "Plan confirmed")),
+            ("plan.imported", ("导入规划包", "Imported as a plan pack")), ("plan.reopened", ("退回草稿", "Taken back to draft")), ("plan.closed", ("关闭规划", "Plan closed")),
+            ("plan.discarded", ("丢弃草稿", "Draft discarded")), ("target.revised", ("调整目标值", "Target revised")));
         services.AddScoped<IPlans, StoredPlans>();
         services.AddScoped<ITargets, StoredTargets>();
         services.AddScoped<PlanPacks>();

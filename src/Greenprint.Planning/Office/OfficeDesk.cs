@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using Greenprint.Planning.Drafts;
 using Greenprint.Planning.Plans;
+using Greenprint.Planning.Targets;
 using Greenprint.Platform;
 using Greenprint.PlanText;
 using Greenprint.Quantities;
@@ -30,7 +31,8 @@ public sealed record OfficeItem(string Kind, string Code, string Number, string 
 public sealed record OfficeSource(string Name, long Bytes, string Sha256, DateTimeOffset RecordedAt, string RecordedBy);
 
 /// <summary>What the pages of the office read and do.</summary>
-internal sealed class OfficeDesk(GreenprintDb db, IPlans plans, IRegions regions, IRights rights, IHistory history, IChanges changes, IChinaClock clock)
+internal sealed class OfficeDesk(
+    GreenprintDb db, IPlans plans, IRegions regions, IRights rights, IHistory history, IChanges changes, IChinaClock clock, IEnumerable<HistoryKind> kinds)
 {
     /// <summary>The plans that <paramref name="user"/> may edit.</summary>
     public async Task<IReadOnlyList<PlanSummary>> PlansOf(ClaimsPrincipal user, CancellationToken cancellation)
@@ -83,22 +85,15 @@ internal sealed class OfficeDesk(GreenprintDb db, IPlans plans, IRegions regions
             PlanChoices.Of(row, view.Indicators.Count > 0, clock.Today));
     }
 
+    /// <summary>The period of a plan in words.</summary>
+    public static Bilingual Years(PlanSummary plan) => (Words.Text($"{plan.Start}—{plan.End} 年"), Words.Text($"{plan.Start}–{plan.End}"));
+
+    /// <summary>What an act on the record is called.</summary>
+    public Bilingual NameOf(string kind) => kinds.FirstOrDefault(known => known.Kind == kind)?.Name ?? new(kind, kind);
+
     public Task<bool> May(ClaimsPrincipal user, string region, CancellationToken cancellation) => rights.May(user, Rights.EditPlans, region, cancellation);
 
     /// <summary>Runs one act for <paramref name="user"/>; null when it was done.</summary>
     public Task<T> Do<T>(ClaimsPrincipal user, Func<Change, Task<T>> act, CancellationToken cancellation) => changes.Apply(
         rights.ActorOf(user) ?? throw new InvalidOperationException("Nobody is signed in on a page for editors."), act, cancellation);
-
-    /// <summary>What an entry of a plan's history says, in words.</summary>
-    public static Bilingual Told(string kind) => kind switch
-    {
-        "plan.drafted" => ("读入文件，存为草稿", "read from a file, stored as a draft"),
-        "plan.imported" => ("导入规划包", "imported as a plan pack"),
-        "plan.corrected" => ("修改草稿", "corrected the draft"),
-        "plan.confirmed" => ("确认生效", "confirmed it; in force"),
-        "plan.reopened" => ("退回草稿", "took it back to draft"),
-        "plan.closed" => ("关闭", "closed it"),
-        "plan.discarded" => ("丢弃草稿", "discarded the draft"),
-        _ => new(kind, kind),
-    };
 }

@@ -33,7 +33,7 @@ public sealed class OfficePagesTests
         var confirmed = await editor.Follow(await editor.Post("confirm"));
         Assert.Contains("即日生效", confirmed.Text, StringComparison.Ordinal);
         Assert.Contains("王编辑", confirmed.Text, StringComparison.Ordinal);
-        Assert.Contains("确认生效", confirmed.Text, StringComparison.Ordinal);
+        Assert.Contains("确认规划", confirmed.Text, StringComparison.Ordinal);
 
         var plan = await site.Store.Plan("440781-2021");
         Assert.Equal((PlanStatus.InForce, "台山市规划"), (plan!.Summary.Status, plan.Summary.Title.Zh));
