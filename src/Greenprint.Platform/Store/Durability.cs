@@ -14,7 +14,7 @@ internal static class Durability
         "PRAGMA busy_timeout=20000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
 
     /// <summary>Sets what can be set on the connection, then reads back.</summary>
-    /// <exception cref="InvalidOperationException">The engine would acknowledge what is not on the disk.</exception>
+    /// <exception cref="RefusedException">The engine would acknowledge what is not on the disk.</exception>
     public static async Task Enforce(StoreEngine engine, DbConnection connection, CancellationToken cancellation)
     {
         if (engine == StoreEngine.Sqlite)
@@ -60,7 +60,7 @@ internal static class Durability
         var holds = engine == StoreEngine.Sqlite ? first == "wal" && second is "2" or "3" : first == "on" && second != "off";
         if (!holds)
         {
-            throw new InvalidOperationException(PlatformFindings.NotDurable(engine, first, second).ToString());
+            throw new RefusedException(PlatformFindings.NotDurable(engine, first, second));
         }
     }
 }

@@ -9,7 +9,7 @@ public interface IReadingsStore
     StoreEngine Engine { get; }
 
     /// <summary>An open connection whose commits reach the disk; read back on every opening.</summary>
-    /// <exception cref="InvalidOperationException">Durability was switched off on the engine.</exception>
+    /// <exception cref="RefusedException">Durability was switched off on the engine.</exception>
     Task<DbConnection> Open(CancellationToken cancellation);
 }
 
