@@ -3,7 +3,6 @@ using Greenprint.Monitoring;
 using Greenprint.Platform;
 using Greenprint.Standards.Tests.Air;
 using Greenprint.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Greenprint.Indicators.Tests.Real;
 

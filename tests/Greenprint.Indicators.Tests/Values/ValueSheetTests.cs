@@ -1,7 +1,6 @@
 using System.Text;
 using Greenprint.Planning;
 using Greenprint.Platform;
-using Greenprint.Quantities;
 using Greenprint.Testing;
 
 namespace Greenprint.Indicators.Tests.Values;

@@ -1,4 +1,3 @@
-using Greenprint.Planning;
 using Greenprint.Platform;
 using Greenprint.Quantities;
 using Greenprint.Testing;

@@ -1,4 +1,3 @@
-using Greenprint.Planning;
 using Greenprint.Platform;
 
 namespace Greenprint.Indicators.Tests.Web;

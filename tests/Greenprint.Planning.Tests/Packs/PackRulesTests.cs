@@ -1,6 +1,5 @@
 using Greenprint.Platform;
 using Greenprint.Quantities;
-using Greenprint.Testing;
 using static Greenprint.Planning.Tests.Packs.Some;
 
 namespace Greenprint.Planning.Tests.Packs;

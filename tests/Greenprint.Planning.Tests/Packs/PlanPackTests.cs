@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Greenprint.Platform;
-using Greenprint.Quantities;
 using Greenprint.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

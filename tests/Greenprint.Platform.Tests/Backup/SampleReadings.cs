@@ -1,4 +1,3 @@
-using Greenprint.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Greenprint.Platform.Tests;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Greenprint.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
