@@ -69,7 +69,7 @@ def check(product, peer):
             raise SystemExit(f"{name} differs, so no time counts: product {value!r}, peer {peer[1][name]!r}")
 
 
-def machine():
+def machine(program):
     model = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.processor())
     def first_line(*command):
         try:
@@ -81,7 +81,7 @@ def machine():
     return {
         "cores": os.cpu_count(), "cpu": model, "system": platform.platform(), "dotnet": first_line("dotnet", "--version"),
         "python": platform.python_version(), "pandas": pandas.__version__, "sqliteOfPeer": sqlite3.sqlite_version,
-        "commit": first_line("git", "-C", str(ROOT), "rev-parse", "--short", "HEAD"),
+        "program": first_line("dotnet", program, "--version"), "commit": first_line("git", "-C", str(ROOT), "rev-parse", "--short", "HEAD"),
     }
 
 
@@ -119,11 +119,12 @@ def main():
             print(f"repeat {repeat + 1} of {repeats}: equal results; import {product[2]['import']['wall']:.2f} s, peer {peer[2]['import']['wall']:.2f} s", file=sys.stderr)
     shutil.rmtree(work)
     result = {
-        "bench": "beijing-import-and-year", "at": datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"), "machine": machine(),
+        "bench": "beijing-import-and-year", "at": datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"), "machine": machine(program),
         "loadAverage": loads, "repeats": repeats, "counts": product[0][0], "figures": product[1],
         "product": summary(rounds["product"]), "peer": summary(rounds["peer"]),
     }
     target = ROOT / "benchmarks" / "results" / f"{result['at'][:10]}-{result['machine']['commit']}.json"
+    target.parent.mkdir(exist_ok=True)
     target.write_text(json.dumps(result, indent=2, ensure_ascii=False) + "\n")
     print("| step | product s (min–max) | pandas s (min–max) | CPU s, product / pandas | peak MB, product / pandas |\n|---|---|---|---|---|")
     for step in STEPS:
