@@ -78,7 +78,8 @@ internal static class Site
         site.UseSerilogRequestLogging();
         site.UseSecurityHeaders();
         site.UseResponseCompression();
-        site.UseGreenprintLanguages(between => between.UseFaultPages());
+        site.UseGreenprintLanguages();
+        site.UseFaultPages();
         site.UseAuthentication();
         site.UseAuthorization();
         site.UseAntiforgery();

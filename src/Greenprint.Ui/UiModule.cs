@@ -27,16 +27,8 @@ public static class UiModule
     /// Chinese at the root, English under <c>/en</c>, then routing: a route is chosen by the path without its language.
     /// Call it before anything that looks at routes, and call no <c>UseRouting</c> of your own.
     /// </summary>
-    /// <param name="app">The pipeline.</param>
-    /// <param name="between">
-    /// What stands between language and routing: pages of faults, which are routed again and keep the reader's language. Placed after routing they find no page.
-    /// </param>
-    public static IApplicationBuilder UseGreenprintLanguages(this IApplicationBuilder app, Action<IApplicationBuilder>? between = null)
-    {
-        app.UseMiddleware<LanguageByPath>();
-        between?.Invoke(app);
-        return app.UseRouting();
-    }
+    public static IApplicationBuilder UseGreenprintLanguages(this IApplicationBuilder app) =>
+        app.UseMiddleware<LanguageByPath>().UseRouting();
 
     /// <summary>The address that keeps a reader's theme; for everybody.</summary>
     public static IEndpointRouteBuilder MapGreenprintUi(this IEndpointRouteBuilder routes)

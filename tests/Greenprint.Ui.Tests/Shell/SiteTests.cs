@@ -108,19 +108,6 @@ public sealed class SiteTests
         Assert.DoesNotContain("demo-banner", await other.GetStringAsync("/ui", Cancellation), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("/nothing", "404 没有")]
-    [InlineData("/en/nothing", "404 nothing")]
-    public async Task A_page_of_faults_keeps_the_language(string address, string text)
-    {
-        await using var host = await UiHost.Start("Production");
-        using var client = host.Client();
-
-        var answer = await client.GetAsync(address, Cancellation);
-
-        Assert.Equal((HttpStatusCode.NotFound, text), (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancellation)));
-    }
-
     [Fact]
     public async Task The_gallery_exists_in_Development_only()
     {

@@ -1,4 +1,3 @@
-using Greenprint.Quantities;
 using Greenprint.Ui.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
@@ -24,10 +23,9 @@ internal sealed class UiHost : IAsyncDisposable
         builder.Services.AddGreenprintUi();
         builder.Services.AddSingleton<ISiteFrame>(new FixedFrame(frame ?? new(("岚湾县", "Lanwan County"), [new("", ("进展", "Progress")), new("ui", ("组件", "Components"))], Demo: true)));
         var app = builder.Build();
-        app.UseGreenprintLanguages(between => between.UseStatusCodePagesWithReExecute("/fault/{0}"));
+        app.UseGreenprintLanguages();
         app.UseAntiforgery();
         app.MapGreenprintUi();
-        app.MapGet("/fault/{status:int}", (int status) => Microsoft.AspNetCore.Http.TypedResults.Text($"{status} {((Bilingual)("没有", "nothing")).Here}"));
         app.MapRazorComponents<Root>().AddAdditionalAssemblies(typeof(UiModule).Assembly);
         await app.StartAsync();
         return new UiHost(app);
