@@ -5,7 +5,7 @@ namespace Greenprint.Server.Serving;
 /// <summary>What is answered when something is wrong: a page to a reader, an RFC 9457 problem to a program. Stands behind the language, which the page keeps.</summary>
 internal static class FaultPages
 {
-    internal static void UseFaultPages(this WebApplication app)
+    internal static void UseFaultPages(this IApplicationBuilder app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf, ExceptionHandlingPath = "/status/500", CreateScopeForErrors = true });
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);

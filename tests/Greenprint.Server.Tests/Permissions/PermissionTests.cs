@@ -1,7 +1,6 @@
 using System.Globalization;
 using Greenprint.Indicators;
 using Greenprint.Testing;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
