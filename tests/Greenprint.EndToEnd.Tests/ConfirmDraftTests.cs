@@ -20,8 +20,8 @@ public sealed class ConfirmDraftTests(SampleSite sample)
     [Fact]
     public async Task The_first_administrator_signs_in_through_the_one_time_link_and_confirms_a_draft_plan()
     {
-        await File.WriteAllTextAsync(Path.Combine(sample.Site.Folder, "plan.txt"), Text);
-        var imported = await ProgramUnderTest.Call(sample.Site.Folder, "plan", "import", "plan.txt", "--region", "990121", "--period", "2026-2030", "--today", SampleSite.Today);
+        await File.WriteAllTextAsync(Path.Combine(sample.Site.Folder, "plan.txt"), Text, TestContext.Current.CancellationToken);
+        var imported = await ProgramUnderTest.Call(sample.Site.Folder, "plan", "import", "plan.txt", "--region", "990121200", "--period", "2026-2030", "--today", SampleSite.Today);
         Assert.True(imported.Exit == 0, imported.Error);
         var page = await sample.NewPage();
 

@@ -22,7 +22,7 @@ public sealed class ReadingChangeTests(SampleSite sample)
         var header = export.Output.Split('\n')[0].TrimEnd('\r').Split(',');
         var cells = row.TrimEnd('\r').Split(',');
         cells[Array.IndexOf(header, "value")] = "0.512";
-        await File.WriteAllTextAsync(Path.Combine(sample.Site.Folder, "corrected.csv"), $"{string.Join(',', header)}\n{string.Join(',', cells)}\n");
+        await File.WriteAllTextAsync(Path.Combine(sample.Site.Folder, "corrected.csv"), $"{string.Join(',', header)}\n{string.Join(',', cells)}\n", TestContext.Current.CancellationToken);
         var imported = await Called("observe", "import", "corrected.csv");
         Assert.EndsWith("read 1 stored 0 unchanged 0 revised 1 rejected 0", imported.Output.Trim(), StringComparison.Ordinal);
 
@@ -37,11 +37,11 @@ public sealed class ReadingChangeTests(SampleSite sample)
         await page.GotoAsync("/en/plans/lanwan-15/indicators/water-good");
         var figures = await page.Locator("main").InnerTextAsync();
         Assert.Contains("75.0", figures, StringComparison.Ordinal);
-        Assert.Contains("Worse than the baseline", await page.Locator(".verdict-line").InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Worse than at the start", await page.Locator(".verdict-line").InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
         Assert.NotEqual(provenanceBefore, await Digest(page));
 
         // The old file again changes nothing: the store remembers every value the key has ever had.
-        await File.WriteAllTextAsync(Path.Combine(sample.Site.Folder, "old.csv"), $"{string.Join(',', header)}\n{row.TrimEnd('\r')}\n");
+        await File.WriteAllTextAsync(Path.Combine(sample.Site.Folder, "old.csv"), $"{string.Join(',', header)}\n{row.TrimEnd('\r')}\n", TestContext.Current.CancellationToken);
         var again = await Called("observe", "import", "old.csv");
         Assert.EndsWith("read 1 stored 0 unchanged 1 revised 0 rejected 0", again.Output.Trim(), StringComparison.Ordinal);
     }
@@ -57,7 +57,7 @@ public sealed class ReadingChangeTests(SampleSite sample)
     private async Task<Dictionary<string, string>> Indicators(string plan)
     {
         using var http = new HttpClient { BaseAddress = new Uri(sample.Site.Url) };
-        using var document = JsonDocument.Parse(await http.GetStringAsync(string.Create(CultureInfo.InvariantCulture, $"api/v1/plans/{plan}")));
+        using var document = JsonDocument.Parse(await http.GetStringAsync(string.Create(CultureInfo.InvariantCulture, $"api/v1/plans/{plan}"), TestContext.Current.CancellationToken));
         return document.RootElement.GetProperty("indicators").EnumerateArray().ToDictionary(one => one.GetProperty("code").GetString()!, one => one.GetRawText());
     }
 

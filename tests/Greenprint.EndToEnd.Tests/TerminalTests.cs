@@ -42,7 +42,7 @@ public sealed class TerminalTests : IDisposable
     [Fact]
     public async Task A_pdf_given_as_text_is_refused_by_name()
     {
-        await File.WriteAllBytesAsync(Path.Combine(folder, "plan.txt"), "%PDF-1.7\n%âãÏÓ\n1 0 obj"u8.ToArray());
+        await File.WriteAllBytesAsync(Path.Combine(folder, "plan.txt"), "%PDF-1.7\n%âãÏÓ\n1 0 obj"u8.ToArray(), TestContext.Current.CancellationToken);
 
         var refused = await ProgramUnderTest.Call(folder, "plan", "read", "plan.txt");
 
@@ -66,7 +66,7 @@ public sealed class TerminalTests : IDisposable
         await using var site = await RunningSite.Start("serve");
         using var http = new HttpClient();
 
-        var home = await http.GetStringAsync(site.Url + "en/");
+        var home = await http.GetStringAsync(site.Url + "en/", TestContext.Current.CancellationToken);
 
         Assert.Contains("There is no plan to show yet", home, StringComparison.Ordinal);
         Assert.Contains("/setup/", site.SetupLink, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Greenprint.Platform;
 
 namespace Greenprint.Server.CommandLine;
@@ -17,13 +18,13 @@ internal static class Terminal
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction or null)
         {
-            foreach (var fault in parsed.Errors)
-            {
-                await error.WriteLineAsync(fault.Message);
-            }
+            return await Misused(parsed, parsed.Errors.Select(fault => fault.Message), error);
+        }
 
-            await error.WriteLineAsync(Texts.SeeHelp(parsed.CommandResult.Command).Here);
-            return WrongUsage;
+        // A verb that takes any number of files would take a mistyped option for one of them.
+        if (parsed.Tokens.FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal)) is { } mistyped)
+        {
+            return await Misused(parsed, [Texts.NoSuchOption(mistyped.Value).Here], error);
         }
 
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
@@ -41,5 +42,16 @@ internal static class Terminal
             await error.WriteLineAsync(Texts.Stopped.Here);
             return Refused;
         }
+    }
+
+    private static async Task<int> Misused(ParseResult parsed, IEnumerable<string> faults, TextWriter error)
+    {
+        foreach (var fault in faults)
+        {
+            await error.WriteLineAsync(fault);
+        }
+
+        await error.WriteLineAsync(Texts.SeeHelp(parsed.CommandResult.Command).Here);
+        return WrongUsage;
     }
 }

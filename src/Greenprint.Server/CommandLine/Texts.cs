@@ -7,6 +7,8 @@ internal static class Texts
 {
     internal static readonly Bilingual Stopped = ("已停止。", "Stopped.");
 
+    internal static Bilingual NoSuchOption(string option) => ($"没有选项 {option}。", $"There is no option {option}.");
+
     internal static Bilingual SeeHelp(Command command)
     {
         var path = string.Join(' ', Path(command));
