@@ -102,23 +102,23 @@ internal sealed class Values(GreenprintDb db, IChanges changes, IPlans plans, IC
 
     private static ValueRow NewRow(
         Actor actor, DateTimeOffset at, ValueOrigin origin, ValueEntry entry, IndicatorView indicator, ValueRow? before, DateOnly today) => new()
-    {
-        Plan = entry.Plan,
-        Indicator = entry.Indicator,
-        Period = entry.Period.ToString(),
-        Origin = origin,
-        Revision = (before?.Revision ?? 0) + 1,
-        Value = Exact.Trimmed(entry.Value),
-        Published = entry.Value is { } value ? Rounding.HalfEven(value, indicator.Decimals) : null,
-        NotGivenZh = entry.Value is null ? $"已撤回：{entry.Note}" : null,
-        NotGivenEn = entry.Value is null ? $"Withdrawn: {entry.Note}" : null,
-        Provisional = entry.Period.Kind == PeriodKind.YearToDate || entry.Period.Last >= today,
-        Document = Clean(entry.Document),
-        Person = Clean(entry.Person) ?? actor.Name,
-        On = entry.On,
-        RecordedAt = at,
-        Note = Clean(entry.Note),
-    };
+        {
+            Plan = entry.Plan,
+            Indicator = entry.Indicator,
+            Period = entry.Period.ToString(),
+            Origin = origin,
+            Revision = (before?.Revision ?? 0) + 1,
+            Value = Exact.Trimmed(entry.Value),
+            Published = entry.Value is { } value ? Rounding.HalfEven(value, indicator.Decimals) : null,
+            NotGivenZh = entry.Value is null ? $"已撤回：{entry.Note}" : null,
+            NotGivenEn = entry.Value is null ? $"Withdrawn: {entry.Note}" : null,
+            Provisional = entry.Period.Kind == PeriodKind.YearToDate || entry.Period.Last >= today,
+            Document = Clean(entry.Document),
+            Person = Clean(entry.Person) ?? actor.Name,
+            On = entry.On,
+            RecordedAt = at,
+            Note = Clean(entry.Note),
+        };
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -39,7 +39,12 @@ internal sealed class SpikeWatch(Item item)
     // How far above: beyond what weather does within an hour. In the unit of the item.
     private static readonly Dictionary<string, decimal> Steps = new(StringComparer.Ordinal)
     {
-        ["pm25"] = 300, ["pm10"] = 500, ["so2"] = 300, ["no2"] = 200, ["o3"] = 200, ["co"] = 6,
+        ["pm25"] = 300,
+        ["pm10"] = 500,
+        ["so2"] = 300,
+        ["no2"] = 200,
+        ["o3"] = 200,
+        ["co"] = 6,
     };
 
     private readonly long step = ItemOrdinals.Scaled(Steps[item.Code]);

@@ -81,7 +81,13 @@ internal static class PackRows
         {
             db.Add(new BaselineRow
             {
-                Plan = pack.Id, Indicator = indicator.Code, Revision = 1, Year = baseline.Year, Value = baseline.Value, TextZh = baseline.Text.Zh, TextEn = baseline.Text.En,
+                Plan = pack.Id,
+                Indicator = indicator.Code,
+                Revision = 1,
+                Year = baseline.Year,
+                Value = baseline.Value,
+                TextZh = baseline.Text.Zh,
+                TextEn = baseline.Text.En,
             });
         }
 

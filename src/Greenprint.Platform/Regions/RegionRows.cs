@@ -22,7 +22,12 @@ internal sealed class RegionRow
 
     public static RegionRow Of(Region region) => new()
     {
-        Code = region.Code, Parent = region.Parent, NameZh = region.Name.Zh, NameEn = region.Name.En, Level = region.Level, IsDemo = region.IsDemo,
+        Code = region.Code,
+        Parent = region.Parent,
+        NameZh = region.Name.Zh,
+        NameEn = region.Name.En,
+        Level = region.Level,
+        IsDemo = region.IsDemo,
     };
 }
 
@@ -58,7 +63,12 @@ internal sealed class OrganizationRow
 
     public static OrganizationRow Of(Organization unit) => new()
     {
-        Id = unit.Id, Region = unit.Region, NameZh = unit.Name.Zh, NameEn = unit.Name.En, Opened = unit.Opened, Closed = unit.Closed,
+        Id = unit.Id,
+        Region = unit.Region,
+        NameZh = unit.Name.Zh,
+        NameEn = unit.Name.En,
+        Opened = unit.Opened,
+        Closed = unit.Closed,
     };
 }
 

@@ -79,7 +79,8 @@ internal static class GallerySamples
         new(2026, 28.8m, 28.2m, 28.2m, 28.1m), new(2027, null, 27.4m, 27.4m), new(2028, null, 26.6m, 26.6m), new(2029, null, 25.8m, 25.8m), new(2030, null, 25m, 25m),
     ])
     {
-        ValueName = ("计算值", "Computed"), OtherName = ("上级核定值", "Issued"),
+        ValueName = ("计算值", "Computed"),
+        OtherName = ("上级核定值", "Issued"),
     };
 
     internal static ProvenanceModel Provenance { get; } = new(

@@ -76,7 +76,8 @@ public sealed class StandingsTests
     {
         await using var county = await County.Create(today: new DateOnly(2027, 2, 1));
         await county.Plan(County.Pack("old", 2021, 2025, County.Indicator("met", year: 2025, baselineYear: 2020), County.Indicator("missed", year: 2025, baselineYear: 2020))
-            with { Status = PlanStatus.Closed });
+            with
+        { Status = PlanStatus.Closed });
         await Enter(county, ValueOrigin.Reported, "met", Period.OfYear(2025), 30m, plan: "old");
         await Enter(county, ValueOrigin.Reported, "missed", Period.OfYear(2025), 30.1m, plan: "old");
 

@@ -63,7 +63,9 @@ public sealed class PackRulesTests
         await using var store = await Store(StoreEngine.Sqlite);
         await store.Import(With(Pm25() with
         {
-            Baseline = new PackBaseline(2025, baseline), Target = new PackTarget(TargetKind.AssignedBySuperior, 2030, target, Document: "X"), Steps = [],
+            Baseline = new PackBaseline(2025, baseline),
+            Target = new PackTarget(TargetKind.AssignedBySuperior, 2030, target, Document: "X"),
+            Steps = [],
         }));
 
         var indicator = (await store.Plan("jia-15"))!.Indicators[0];
