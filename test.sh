@@ -26,7 +26,7 @@ install_packages() {
     local missing=()
     command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || missing+=(chromium)
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
-    fc-list 2>/dev/null | grep -qi 'noto.*cjk' || missing+=(fonts-noto-cjk)
+    fc-list 2>/dev/null | grep -ci 'noto.*cjk' > /dev/null || missing+=(fonts-noto-cjk)
     [ ${#missing[@]} -gt 0 ] || return 0
     if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null 2>&1; then
         say "缺少 ${missing[*]}，且不是 root 或没有 apt：需要它们的测试将跳过。安装：sudo apt-get install ${missing[*]}" \

@@ -81,6 +81,31 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void Of_several_items_that_lack_days_each_is_named_in_one_sentence()
+    {
+        var period = Period.OfMonth(2016, 7);
+        var series = MeasuredItems.AirBasic.Select(item =>
+        {
+            var hours = new HourlySeries(item, period);
+            for (var hour = 0; item != MeasuredItems.Co && hour < (item == MeasuredItems.Pm25 ? 26 : 31) * 24; hour++)
+            {
+                hours.Put(period.First.AddDays(hour / 24), hour % 24, 10m);
+            }
+
+            return hours;
+        });
+
+        var notGiven = AirAssessment.Station(new("站", [.. series]), period, TestStandards.Library.AirRules()).GoodDayRatio.NotGiven!;
+
+        Assert.Equal(
+            "不能给出：以下项目有效日不足（每月至少 27 天，二月 25 天，全年 324 天，GB 3095-2012 6.4 表4）：细颗粒物日均值 2016-07 26 天；一氧化碳日均值 无数据。", notGiven.Message.Zh);
+        Assert.Equal(
+            "Cannot be given: too few valid days (27 a month, 25 in February, 324 a year; GB 3095-2012 6.4 table 4) of PM₂.₅ daily means 2016-07 (26); CO daily means (none).",
+            notGiven.Message.En);
+        Assert.Equal((NotGivenReason.NoData, 26), (notGiven.Reason, Assert.Single(notGiven.Months).Days));
+    }
+
+    [Fact]
     public void Days_are_joined_to_the_fewest_ranges() => Gen.Int[0, 60].Array[0, 40].Sample(numbers =>
     {
         var days = numbers.Select(number => new DateOnly(2026, 1, 1).AddDays(number)).ToList();

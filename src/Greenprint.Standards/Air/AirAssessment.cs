@@ -104,11 +104,17 @@ public static class AirAssessment
             return Standards.Figure.Without(NoEdition(period), 1, "%");
         }
 
-        var reasons = edition.Index.DailyItems.Select(of => of.Item).Distinct()
-            .Select(item => PeriodValidity.Check(DailyValue(item), period, edition.Assessment, city.For(item).Count))
-            .OfType<NotGiven>().ToList();
+        var reasons = new List<(Bilingual What, NotGiven Reason)>();
+        foreach (var item in edition.Index.DailyItems.Select(of => of.Item).Distinct())
+        {
+            if (PeriodValidity.Check(DailyValue(item), period, edition.Assessment, city.For(item).Count) is { } reason)
+            {
+                reasons.Add((DailyValue(item), reason));
+            }
+        }
+
         return reasons.Count > 0
-            ? Standards.Figure.Without(PeriodValidity.Joined(reasons), edition.Assessment.RatioDecimals, "%")
+            ? Standards.Figure.Without(PeriodValidity.Joined(reasons, edition.Assessment), edition.Assessment.RatioDecimals, "%")
             : GoodDays.Ratio([.. days.Select(day => day.Index.Aqi)], period, edition);
     }
 

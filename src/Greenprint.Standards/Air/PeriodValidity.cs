@@ -41,19 +41,32 @@ internal static class PeriodValidity
             : null;
     }
 
-    /// <summary>Several reasons as one: the gravest kind, every sentence, and of each month the fewest days.</summary>
-    internal static NotGiven Joined(IReadOnlyList<NotGiven> reasons)
+    /// <summary>The reasons of several items as one: the gravest kind, each item in one short sentence, and of each month the fewest days.</summary>
+    internal static NotGiven Joined(IReadOnlyList<(Bilingual What, NotGiven Reason)> items, AssessmentRules rules)
     {
-        if (reasons.Count == 1)
+        if (items.Count == 1)
         {
-            return reasons[0];
+            return items[0].Reason;
         }
 
-        var gravest = reasons.MinBy(reason => reason.Reason)!;
-        Bilingual message = (string.Concat(reasons.Select(reason => reason.Message.Zh)), string.Join(' ', reasons.Select(reason => reason.Message.En)));
+        var gravest = items.MinBy(item => item.Reason.Reason).Reason;
+        var (rule, zh, en) = (rules.MonthRule.Text, items.Select(item => $"{item.What.Zh} {Short(item.Reason, rules).Zh}"), items.Select(item => $"{item.What.En} {Short(item.Reason, rules).En}"));
+        var head = gravest.Reason == NotGivenReason.IncompletePeriod ? ("数据不完整，不能给出", "The data are incomplete, so this cannot be given") : ("不能给出", "Cannot be given");
+        Bilingual message = (
+            $"{head.Item1}：以下项目有效日不足（每月至少 {rules.MonthDays} 天，二月 {rules.FebruaryDays} 天，全年 {rules.YearDays} 天，{rule.Zh}）：{string.Join("；", zh)}。",
+            $"{head.Item2}: too few valid days ({rules.MonthDays} a month, {rules.FebruaryDays} in February, {rules.YearDays} a year; {rule.En}) of {string.Join("; ", en)}.");
         return new(gravest.Reason, gravest.Rule, message,
-            [.. reasons.SelectMany(reason => reason.Months).GroupBy(month => month.Month).Select(month => month.MinBy(item => item.Days)!).OrderBy(month => month.Month)]);
+            [.. items.SelectMany(item => item.Reason.Months).GroupBy(month => month.Month).Select(month => month.MinBy(of => of.Days)!).OrderBy(month => month.Month)]);
     }
+
+    private static Bilingual Short(NotGiven reason, AssessmentRules rules) => reason switch
+    {
+        { Months.Count: > 0 } => (
+            string.Join("、", reason.Months.Select(month => string.Create(CultureInfo.InvariantCulture, $"{month.Month:yyyy-MM} {month.Days} 天"))),
+            string.Join(", ", reason.Months.Select(month => string.Create(CultureInfo.InvariantCulture, $"{month.Month:yyyy-MM} ({month.Days})")))),
+        { Reason: NotGivenReason.NoData } => ("无数据", "(none)"),
+        _ => ($"全年不足 {rules.YearDays} 天", $"(fewer than {rules.YearDays} in the year)"),
+    };
 
     private static Bilingual Lacking(Bilingual what, Period period, IReadOnlyList<MonthShortfall> months, bool empty, RuleReference rule)
     {
