@@ -126,12 +126,17 @@ public sealed class StandingsTests
     private static async Task<IndicatorStanding> Standing(County county, string code, DateOnly? asOf = null) =>
         (await county.Ask((IStandings door) => door.OfIndicator("p", code, asOf, TestContext.Current.CancellationToken)))!;
 
-    /// <summary>Counts the commands that EF Core sends, from its own events.</summary>
+    /// <summary>Counts the commands that EF Core sends on behalf of whoever made the counter, from its own events; those of tests beside it are theirs.</summary>
     private sealed class QueryCounter : IObserver<System.Diagnostics.DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
     {
+        private static readonly AsyncLocal<QueryCounter?> Here = new();
         private readonly List<IDisposable> subscriptions = [];
 
-        public QueryCounter() => subscriptions.Add(System.Diagnostics.DiagnosticListener.AllListeners.Subscribe(this));
+        public QueryCounter()
+        {
+            Here.Value = this;
+            subscriptions.Add(System.Diagnostics.DiagnosticListener.AllListeners.Subscribe(this));
+        }
 
         public int Count { get; private set; }
 
@@ -145,7 +150,7 @@ public sealed class StandingsTests
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (value.Key == RelationalEventId.CommandExecuted.Name && value.Value is CommandExecutedEventData { Context: not null } executed
+            if (Here.Value == this && value.Key == RelationalEventId.CommandExecuted.Name && value.Value is CommandExecutedEventData { Context: not null } executed
                 && executed.Command.CommandText.Contains("SELECT", StringComparison.Ordinal))
             {
                 Count++;
