@@ -9,10 +9,17 @@ namespace Greenprint.Documents;
 [JsonDerivedType(typeof(TableBlock), "table")]
 public abstract record Block(BlockPlace Place);
 
-/// <summary>Where a block begins.</summary>
-/// <param name="Page">Page from 1, or null where the format knows no pages (a DOCX knows them only after Word has laid it out).</param>
-/// <param name="Line">Line of the file from 1 (TXT, MD) or number of the paragraph from 1 (DOCX).</param>
-public sealed record BlockPlace(int? Page, int? Line);
+/// <summary>Where a block stands.</summary>
+/// <param name="Page">Page from 1 on which it begins, or null where the format knows no pages (a DOCX knows them only after Word has laid it out).</param>
+/// <param name="Line">Line of the file from 1 (TXT, MD), number of the paragraph from 1 (DOCX), or line of the page from 1 (PDF).</param>
+public sealed record BlockPlace(int? Page, int? Line)
+{
+    /// <summary>
+    /// What it covers on its pages, so that it can be shown where it stands: an area per page, in reading order.
+    /// Empty where the format has no laid-out pages.
+    /// </summary>
+    public IReadOnlyList<PageArea> Areas { get; init; } = [];
+}
 
 /// <summary>A paragraph, a heading, or a line of a page.</summary>
 /// <param name="Place">Where it begins.</param>
@@ -36,6 +43,9 @@ public sealed record TextBlock(BlockPlace Place, string Text) : Block(Place)
 
     /// <summary>Names of the bookmarks that begin in the block.</summary>
     public IReadOnlyList<string> Bookmarks { get; init; } = [];
+
+    /// <summary>How the page prints it; null where the format has no laid-out pages.</summary>
+    public TextLook? Look { get; init; }
 }
 
 /// <summary>What the style of a block says of it.</summary>
@@ -59,18 +69,3 @@ public enum BlockRole
 /// <param name="Text">As shown, for example <c>第一章</c> or <c>（二）</c>.</param>
 /// <param name="Level">Level of the list, from 0.</param>
 public sealed record ListNumber(string Text, int Level);
-
-/// <summary>A table, cells as text.</summary>
-/// <param name="Place">Where it begins.</param>
-/// <param name="Rows">Rows from top to bottom.</param>
-public sealed record TableBlock(BlockPlace Place, IReadOnlyList<TableRow> Rows) : Block(Place);
-
-/// <summary>A row of a table.</summary>
-/// <param name="Cells">Cells from left to right; a cell that spans columns stands once.</param>
-public sealed record TableRow(IReadOnlyList<TableCell> Cells);
-
-/// <summary>A cell.</summary>
-/// <param name="Text">Its text, paragraphs parted by line feeds; empty for an empty cell.</param>
-/// <param name="Columns">How many columns it spans.</param>
-/// <param name="ContinuesAbove">True where it is merged with the cell above; its text is then empty.</param>
-public sealed record TableCell(string Text, int Columns = 1, bool ContinuesAbove = false);

@@ -3,10 +3,10 @@ using Greenprint.Quantities;
 
 namespace Greenprint.Documents;
 
-/// <summary>A foreign document as blocks in reading order: the one form in which everything above sees TXT, MD and DOCX (文档块).</summary>
+/// <summary>A foreign document as blocks in reading order: the one form in which everything above sees TXT, MD, DOCX and PDF (文档块).</summary>
 /// <param name="Name">File name without its folder.</param>
 /// <param name="Format">What the content is, whatever the extension says.</param>
-/// <param name="Encoding">Name of the encoding of a text, for example <c>utf-8</c> or <c>gb18030</c>; null for a DOCX.</param>
+/// <param name="Encoding">Name of the encoding of a text, for example <c>utf-8</c> or <c>gb18030</c>; null for others.</param>
 /// <param name="Bytes">Size of the file in bytes.</param>
 /// <param name="Sha256">Digest of the file, lower-case hexadecimal: a later reading can prove that it read the same.</param>
 /// <param name="Layout">Whether a block is a paragraph or a line of a page.</param>
@@ -20,7 +20,11 @@ public sealed record SourceDocument(
     string Sha256,
     BlockLayout Layout,
     IReadOnlyList<Block> Blocks,
-    IReadOnlyList<Finding> Remarks);
+    IReadOnlyList<Finding> Remarks)
+{
+    /// <summary>The pages, with their size; empty where the format has no laid-out pages.</summary>
+    public IReadOnlyList<SourcePage> Pages { get; init; } = [];
+}
 
 /// <summary>Formats that can be read.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<SourceFormat>))]
@@ -37,6 +41,10 @@ public enum SourceFormat
     /// <summary>Word, Office Open XML.</summary>
     [JsonStringEnumMemberName("docx")]
     Docx,
+
+    /// <summary>PDF: text with positions, or pictures of pages.</summary>
+    [JsonStringEnumMemberName("pdf")]
+    Pdf,
 }
 
 /// <summary>What one block of a document is.</summary>

@@ -110,6 +110,7 @@ public static partial class PlanReader
         SourceFormat.Text => "text",
         SourceFormat.Markdown => "markdown",
         SourceFormat.Docx => "docx",
+        SourceFormat.Pdf => "pdf",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A new format needs its name."),
     };
 
