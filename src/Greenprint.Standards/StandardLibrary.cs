@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Frozen;
 using Greenprint.Quantities;
 using Greenprint.Standards.Air;
 using Greenprint.Standards.Tables;
@@ -9,11 +9,14 @@ namespace Greenprint.Standards;
 /// <summary>The standards under <c>data/standards</c>, read and checked once. It cannot be changed, and may be shared between threads.</summary>
 public sealed class StandardLibrary
 {
-    private StandardLibrary(IReadOnlyList<StandardEdition> editions, IReadOnlyList<AirEdition> air, SurfaceWaterTable surfaceWater)
+    private readonly FrozenDictionary<string, EditionDescription> descriptions;
+
+    private StandardLibrary(StandardFiles files)
     {
-        Editions = editions;
-        AirEditions = air;
-        SurfaceWater = surfaceWater;
+        Editions = files.Editions();
+        descriptions = files.Descriptions(Editions, code => MeasuredItems.Find(code)?.Name ?? new(code)).ToFrozenDictionary(described => described.Edition.Id);
+        AirEditions = AirCalendar.Read(files, Editions);
+        SurfaceWater = SurfaceWaterFiles.Read(files, Editions);
     }
 
     /// <summary>Where the tables lie beside the running program.</summary>
@@ -31,12 +34,7 @@ public sealed class StandardLibrary
     /// <summary>Reads every edition below the folder and checks each against itself and the calendar.</summary>
     /// <exception cref="StandardTableException">A table contradicts itself or is missing: file, line and reason.</exception>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static StandardLibrary Load(string folder)
-    {
-        var files = new StandardFiles(folder);
-        var editions = files.Editions();
-        return new(editions, AirCalendar.Read(files, editions), SurfaceWaterFiles.Read(files, editions));
-    }
+    public static StandardLibrary Load(string folder) => new(new StandardFiles(folder));
 
     /// <summary>The air rules of a region.</summary>
     /// <param name="edition">
@@ -56,11 +54,16 @@ public sealed class StandardLibrary
             known.Id == edition
             || known.Id.StartsWith(edition + "-", StringComparison.Ordinal)
             || known.Limits.Edition.Id == edition || known.Index.Edition.Id == edition || known.Assessment.Edition.Id == edition).ToList();
-        return chosen.Count > 0 ? new(chosen, region, forced: true) : throw new UnknownEditionException(StandardsFindings.UnknownEdition(edition, AirEditions.Select(known => known.Id)));
+        return chosen.Count > 0 ? new(chosen, region, forced: true) : throw new UnknownEditionException(StandardsFindings.UnknownEdition(edition, ["auto", .. AirEditions.Select(known => known.Id)]));
     }
 
     /// <summary>The edition with this id, or null.</summary>
     public StandardEdition? Find(string id) => Editions.FirstOrDefault(edition => edition.Id == id);
+
+    /// <summary>The edition with this id and all its tables, for whoever prints it.</summary>
+    /// <exception cref="UnknownEditionException">There is no such edition.</exception>
+    public EditionDescription Describe(string id) =>
+        descriptions.GetValueOrDefault(id) ?? throw new UnknownEditionException(StandardsFindings.UnknownEdition(id, Editions.Select(known => known.Id)));
 }
 
 /// <summary>Someone asked for an edition that the library does not hold.</summary>
@@ -77,35 +80,6 @@ public static class StandardsFindings
     public static Finding UnknownEdition(string edition, IEnumerable<string> known)
     {
         var list = string.Join(", ", known);
-        return new("STD-001", ($"没有名为“{edition}”的标准版本；可用：auto, {list}。", $"There is no edition '{edition}'. Known are: auto, {list}."));
+        return new("STD-001", ($"没有名为“{edition}”的标准版本；可用：{list}。", $"There is no edition '{edition}'. Known are: {list}."));
     }
-}
-
-/// <summary>The files below the folder of standards.</summary>
-internal sealed class StandardFiles
-{
-    private readonly string folder;
-
-    internal StandardFiles(string folder)
-    {
-        this.folder = Directory.Exists(folder) ? folder : throw new DirectoryNotFoundException($"There is no folder of standards at '{folder}'.");
-    }
-
-    internal IReadOnlyList<StandardEdition> Editions() =>
-        [.. Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)
-            .Select(name => EditionFile.Read($"{name}/standard.json", Open($"{name}/standard.json").ReadToEnd(), name))];
-
-    internal TextReader Open(string file)
-    {
-        try
-        {
-            return new StringReader(File.ReadAllText(Path.Combine(folder, file), Encoding.UTF8));
-        }
-        catch (IOException fault)
-        {
-            throw new StandardTableException(file, 0, "The file is missing or cannot be read.", fault);
-        }
-    }
-
-    internal (string File, TextReader Text) Pair(string file) => (file, Open(file));
 }
