@@ -31,7 +31,7 @@ public sealed class EditionFolderTests
     [Fact]
     public void Every_method_of_the_cases_is_run_by_a_test()
     {
-        string[] run = ["limit", "stage", "sub-index", "daily", "day-mean", "o3-8h", "percentile", "period", "city-day", "verdict", "year-mean", "o3-p90", "good-days", "item-class", "class", "section", "share"];
+        string[] run = ["limit", "stage", "sub-index", "daily", "hourly", "day-mean", "o3-8h", "percentile", "period", "city-day", "verdict", "year-mean", "o3-p90", "good-days", "item-class", "class", "section", "share"];
 
         Assert.Equal(run.Order(), CaseFiles.OfEditions.Concat(CaseFiles.OfManual).Select(row => row.Method).Distinct().Order());
     }
@@ -39,7 +39,7 @@ public sealed class EditionFolderTests
     [Fact]
     public void Each_page_of_a_method_has_worked_examples()
     {
-        string[] pages = ["good-day-ratio.md", "o3-8h-p90.md", "pm25-annual-mean.md", "water-sections-i-iii.md"];
+        string[] pages = ["good-day-ratio.md", "hourly-index.md", "o3-8h-p90.md", "pm25-annual-mean.md", "water-sections-i-iii.md"];
 
         Assert.Equal(pages, CaseFiles.OfManual.Select(row => row.Source).Distinct().Order());
     }

@@ -105,7 +105,7 @@ public static class AirAssessment
         }
 
         var reasons = new List<(Bilingual What, NotGiven Reason)>();
-        foreach (var item in edition.Index.DailyItems.Select(of => of.Item).Distinct())
+        foreach (var item in edition.Index.Daily.Items.Select(entry => entry.Of.Item).Distinct())
         {
             if (PeriodValidity.Check(DailyValue(item), period, edition.Assessment, city.For(item).Count) is { } reason)
             {

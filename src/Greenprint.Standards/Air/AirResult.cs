@@ -48,7 +48,7 @@ public sealed record AirFigure(MeasuredItem Item, AirStatistic Statistic, int? P
 /// <param name="Date">The day.</param>
 /// <param name="Edition">The air edition that judges it, or null where none was in force.</param>
 /// <param name="Index">Its values and its AQI.</param>
-public sealed record AirDay(DateOnly Date, AirEdition? Edition, DayIndex Index);
+public sealed record AirDay(DateOnly Date, AirEdition? Edition, AirIndex Index);
 
 /// <summary>What the air of a city or station was over a period.</summary>
 public sealed record AirResult

@@ -40,7 +40,7 @@ internal sealed class CityDays
         for (var day = 0; day < period.Days; day++)
         {
             var date = period.First.AddDays(day);
-            days.Add(new(date, editions[day], editions[day] is { } edition ? Index(edition.Index, day) : new([], null, null, [], null)));
+            days.Add(new(date, editions[day], editions[day] is { } edition ? Index(edition.Index, day) : AirIndex.None));
         }
 
         LeaveOut(excluded, ExclusionKind.DayWithoutEdition, days.Where(day => day.Edition is null).Select(day => day.Date), ("当日尚无已实施的标准版本", "no edition of the standard was in force that day"));
@@ -52,10 +52,10 @@ internal sealed class CityDays
         return days;
     }
 
-    private DayIndex Index(IndexTable table, int day)
+    private AirIndex Index(IndexTable table, int day)
     {
-        var values = new Dictionary<IndexItem, Fraction>(table.DailyItems.Count);
-        foreach (var of in table.DailyItems)
+        var values = new Dictionary<IndexItem, Fraction>(table.Daily.Items.Count);
+        foreach (var of in table.Daily.Items.Select(item => item.Of))
         {
             if (series[of].Has(day))
             {

@@ -18,6 +18,6 @@ internal static class GoodDays
         return all > 0
             ? Figure.Of(Fraction.Of(days.Count(IsGood) * 100, all), decimals, "%")
             : Figure.Without(
-                new(NotGivenReason.NoData, edition.Index.MissingItemRule, ($"{period} 没有可以给出空气质量指数的日。", $"No day of {period} has an AQI."), []), decimals, "%");
+                new(NotGivenReason.NoData, edition.Index.Daily.MissingItemRule, ($"{period} 没有可以给出空气质量指数的日。", $"No day of {period} has an AQI."), []), decimals, "%");
     }
 }

@@ -15,6 +15,8 @@ public sealed class AirCaseTests
 
     public static TheoryData<Case> Days => CaseFiles.Of("daily");
 
+    public static TheoryData<Case> Hours => CaseFiles.Of("hourly");
+
     public static TheoryData<Case> DayMeans => CaseFiles.Of("day-mean", "o3-8h");
 
     public static TheoryData<Case> Percentiles => CaseFiles.Of("percentile");
@@ -66,17 +68,22 @@ public sealed class AirCaseTests
     [Theory, MemberData(nameof(Days))]
     public void Index_of_a_day(Case of)
     {
-        var values = of.Pairs.ToDictionary(
-            pair => new IndexItem(MeasuredItems.Get(pair.Key.Split('_')[0]), pair.Key.EndsWith("_8h", StringComparison.Ordinal) ? Standards.Air.Averaging.EightHours
-                : pair.Key.EndsWith("_1h", StringComparison.Ordinal) ? Standards.Air.Averaging.Hour : Standards.Air.Averaging.Day),
-            pair => decimal.Parse(pair.Value, CultureInfo.InvariantCulture));
+        var day = AirQualityIndex.Daily(Rules(of).OnDay(Day(of))!.Index, Values(of, Standards.Air.Averaging.Day));
 
-        var day = AirQualityIndex.Daily(Rules(of).OnDay(Day(of))!.Index, values);
-
-        Assert.Equal(of.Expected, day.Aqi is { } aqi
-            ? string.Create(CultureInfo.InvariantCulture, $"aqi={aqi};level={day.Level!.Level};primary={string.Join(';', day.Primary.Select(item => item.Label))}")
-            : "NA");
+        Assert.Equal(of.Expected, Written(day));
         Assert.Equal(day.Aqi is null, day.NotGiven is not null);
+    }
+
+    [Theory, MemberData(nameof(Hours))]
+    public void Index_of_an_hour(Case of)
+    {
+        var practice = of["practice"] == "text" ? HourlyPractice.Text : HourlyPractice.Platform;
+
+        var hour = AirQualityIndex.Hourly(Rules(of).OnDay(Day(of))!.Index, Values(of, Standards.Air.Averaging.Hour), practice);
+
+        Assert.Equal(of.Expected, Written(hour) + (of.Expected.Contains(";o3-8h=", StringComparison.Ordinal)
+            ? string.Create(CultureInfo.InvariantCulture, $";o3-8h={hour.SubIndex(new(MeasuredItems.O3, Standards.Air.Averaging.EightHours))}") : ""));
+        Assert.Equal(hour.Aqi is null, hour.NotGiven is not null);
     }
 
     [Theory, MemberData(nameof(DayMeans))]
@@ -205,6 +212,21 @@ public sealed class AirCaseTests
     }
 
     private static AirRules Rules(Case of) => TestStandards.Library.AirRules(of.Edition);
+
+    /// <summary>The concentrations of a report: <c>pm25=75;o3_8h=60;pm10_24h=80</c>; an item alone is averaged over the time of the report.</summary>
+    private static Dictionary<IndexItem, decimal> Values(Case of, Averaging usual) => of.Pairs.Where(pair => pair.Key != "practice").ToDictionary(
+        pair => new IndexItem(MeasuredItems.Get(pair.Key.Split('_')[0]), pair.Key.Split('_').Last() switch
+        {
+            "8h" => Standards.Air.Averaging.EightHours,
+            "1h" => Standards.Air.Averaging.Hour,
+            "24h" => Standards.Air.Averaging.Day,
+            _ => usual,
+        }),
+        pair => decimal.Parse(pair.Value, CultureInfo.InvariantCulture));
+
+    private static string Written(AirIndex index) => index.Aqi is { } aqi
+        ? string.Create(CultureInfo.InvariantCulture, $"aqi={aqi};level={index.Level!.Level};primary={string.Join(';', index.Primary.Select(item => item.Label))}")
+        : "NA";
 
     /// <summary>A day on which the edition of the case was in force.</summary>
     private static DateOnly Day(Case of) => of.Edition.EndsWith("2026", StringComparison.Ordinal) ? new(2027, 5, 4) : new(2017, 5, 4);

@@ -51,7 +51,7 @@ internal static partial class IndexTableFiles
         {
             var level = new AirLevel(
                 row.Whole("level"), row.Whole("from"), row.Whole("to"), (row["zh"], row["en"]), row["gradeZh"], (row["colourZh"], row["colourEn"]), row["rgb"]);
-            var (number, from) = levels.Count == 0 ? (1, 0) : (levels[^1].Level + 1, levels[^1].To + 1);
+            var (number, from) = levels.Count == 0 ? (1, level.From) : (levels[^1].Level + 1, levels[^1].To + 1);
             if (level.Level != number || level.From != from || level.To < level.From)
             {
                 throw row.Fault($"The level here is {number} and begins at {from}, so that every index has one level.");
