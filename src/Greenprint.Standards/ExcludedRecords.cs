@@ -29,6 +29,9 @@ public enum ExclusionKind
     /// <summary>Water sections without a class.</summary>
     SectionWithoutClass,
 
+    /// <summary>Water sections with data in fewer months than the period needs.</summary>
+    SectionTooFewMonths,
+
     /// <summary>Water values below detection that entered a mean as a convention says.</summary>
     BelowDetectionInMean,
 }

@@ -6,15 +6,12 @@ using Greenprint.Standards.Water;
 namespace Greenprint.Indicators;
 
 /// <summary><c>water-sections-i-iii</c>: share of sections at class I to III (水质优良断面比例).</summary>
-/// <remarks>
-/// A month is judged by the means of its samples. A longer period is judged by the mean of its monthly means, each month weighing the same; a section needs two
-/// thirds of the months: 8 of 12 as 环办〔2011〕22号 allows in a frozen year, 2 of 3 in a quarter.
-/// </remarks>
+/// <remarks>The rules of months, means and classes are the Standards library's (环办〔2011〕22号); this binds rows to them.</remarks>
 internal sealed class WaterSectionsGood : IComputationMethod
 {
     public string Id => "water-sections-i-iii";
 
-    public int Version => 1;
+    public int Version => 2;   // 2: pH is averaged by its hydrogen ions
 
     public Bilingual Name => ("地表水水质优良（Ⅰ～Ⅲ类）断面比例", "Share of surface-water sections at class I to III");
 
@@ -32,22 +29,24 @@ internal sealed class WaterSectionsGood : IComputationMethod
     {
         var table = question.Library.SurfaceWater;
         var rows = inputs.Series.ToLookup(series => series.Station);
-        var unfinished = new List<Exclusion>();
-        var sections = inputs.Stations.Select(station => Samples(table, station, [.. rows[station.Code]], question.Period, unfinished)).ToList();
-        var result = WaterSections.Region(table, sections, question.Period);
+        var sections = inputs.Stations.Select(station => new SectionSamples(station.Code, Body(station), Samples(rows[station.Code]))).ToList();
+        var result = WaterRegion.Of(table, sections, question.Period);
         var figure = result.GoodShare;
         var names = inputs.Stations.ToDictionary(station => station.Code, station => station.Name);
         return MethodResult.Of(
             figure, question.Decimals,
             [new(table.Edition.Id, table.Edition.Title, ("按单因子评价法定类，全值比较", "classed by the worst item, full values compared"))],
-            [.. unfinished, .. LeftOut(inputs, names), .. result.Excluded.Select(exclusion => MethodResult.Named(exclusion, names))],
-            [.. Steps(inputs, result, names)], []);
+            [.. LeftOut(inputs, names), .. result.Excluded.Select(exclusion => MethodResult.Named(exclusion, names))],
+            [.. Steps(inputs, result, names, question.Period)], []);
     }
 
-    private static SectionSamples Samples(SurfaceWaterTable table, InputStation station, SeriesRows[] rows, Period period, List<Exclusion> tooShort)
+    private static Standards.Water.WaterBody Body(InputStation station) =>
+        station.Water == Monitoring.WaterBody.Lake ? Standards.Water.WaterBody.Lake : Standards.Water.WaterBody.River;
+
+    /// <summary>The readings of one moment are a sample.</summary>
+    private static List<WaterSample> Samples(IEnumerable<SeriesRows> rows)
     {
-        var body = station.Water == Monitoring.WaterBody.Lake ? Standards.Water.WaterBody.Lake : Standards.Water.WaterBody.River;
-        var months = period.Months.ToDictionary(month => month, _ => new SortedDictionary<long, Dictionary<MeasuredItem, MeasuredValue>>());
+        var moments = new SortedDictionary<long, (DateOnly Day, Dictionary<MeasuredItem, MeasuredValue> Values)>();
         foreach (var series in rows)
         {
             var item = MeasuredItems.Get(series.Item);
@@ -55,32 +54,13 @@ internal sealed class WaterSectionsGood : IComputationMethod
             {
                 if (!series.FlagsAt(at).IsExcluded())
                 {
-                    var day = ChinaTime.DayOf(series.StartAt(at));
-                    var samples = months[new(day.Year, day.Month, 1)];
-                    var sample = samples.TryGetValue(series.Minutes[at], out var known) ? known : samples[series.Minutes[at]] = [];
-                    sample[item] = series.FlagsAt(at).HasFlag(ReadingFlags.BelowDetection) ? Below(series.ValueAt(at)) : MeasuredValue.Of(series.ValueAt(at));
+                    var moment = moments.TryGetValue(series.Minutes[at], out var known) ? known : moments[series.Minutes[at]] = (ChinaTime.DayOf(series.StartAt(at)), []);
+                    moment.Values[item] = series.FlagsAt(at).HasFlag(ReadingFlags.BelowDetection) ? Below(series.ValueAt(at)) : MeasuredValue.Of(series.ValueAt(at));
                 }
             }
         }
 
-        if (period.Kind == PeriodKind.Month)
-        {
-            return new(station.Code, body, [.. months.Values.Single().Values]);
-        }
-
-        var means = months.Where(month => month.Value.Count > 0)
-            .Select(month => WaterSections.Section(table, new(station.Code, body, [.. month.Value.Values])))
-            .Where(month => month.Judgement is not null)
-            .Select(month => month.Means).ToList();
-        var needed = ((months.Count * 2) + 2) / 3;
-        if (means.Count > 0 && means.Count < needed)
-        {
-            tooShort.Add(new(station.Name, null, means.Count, (
-                $"仅 {means.Count} 个月有数据，少于 {needed} 个月，不参加评价", $"Only {means.Count} months with data, fewer than {needed}: not judged"), []));
-            means = [];
-        }
-
-        return new(station.Code, body, means);
+        return [.. moments.Values.Select(moment => new WaterSample(moment.Day, moment.Values))];
     }
 
     private static MeasuredValue Below(decimal limit) => limit > 0 ? MeasuredValue.Below(limit) : MeasuredValue.NotDetected;
@@ -91,7 +71,7 @@ internal sealed class WaterSectionsGood : IComputationMethod
         where count > 0
         select new Exclusion(names[series.Station], series.Item, count, ("来源标注为无效、维护或校准的数据", "Marked invalid, maintenance or calibration by the source"), []);
 
-    private static IEnumerable<ComputationStep> Steps(MethodInputs inputs, SectionsResult result, Dictionary<string, Bilingual> names)
+    private static IEnumerable<ComputationStep> Steps(MethodInputs inputs, SectionsResult result, Dictionary<string, Bilingual> names, Period period)
     {
         yield return new(("Ⅰ～Ⅲ类断面", "Sections at class I to III"), result.GoodSections.ToString(CultureInfo.InvariantCulture));
         yield return new(("参评断面", "Sections judged"), string.Create(CultureInfo.InvariantCulture, $"{result.Counted} / {inputs.Stations.Count}"));
@@ -101,19 +81,15 @@ internal sealed class WaterSectionsGood : IComputationMethod
             yield return new(("未注明河流或湖库、按河流评价的断面", "Sections judged as rivers because nobody has said river or lake"), unsaid.ToString(CultureInfo.InvariantCulture));
         }
 
+        var shortened = result.Sections.Count(section => section.Judgement is not null && section.Months < period.Months.Count());
+        if (shortened > 0)
+        {
+            yield return new(("个别月份无数据、仍参评的断面", "Sections judged although months are without data"), shortened.ToString(CultureInfo.InvariantCulture));
+        }
+
         foreach (var section in result.Sections.Where(section => section.Judgement is { Class: > WaterClass.III }).Take(200))
         {
-            yield return new(names[section.Section], Roman(section.Judgement!.Class) + " " + string.Join(' ', section.Judgement.Limiting.Select(item => item.Symbol)));
+            yield return new(names[section.Section], section.Judgement!.Class.Numeral() + " " + string.Join(' ', section.Judgement.Limiting.Select(item => item.Symbol)));
         }
     }
-
-    private static string Roman(WaterClass of) => of switch
-    {
-        WaterClass.I => "Ⅰ",
-        WaterClass.II => "Ⅱ",
-        WaterClass.III => "Ⅲ",
-        WaterClass.IV => "Ⅳ",
-        WaterClass.V => "Ⅴ",
-        _ => "劣Ⅴ",
-    };
 }

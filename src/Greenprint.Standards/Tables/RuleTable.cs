@@ -36,6 +36,9 @@ internal sealed class RuleTable
 
     internal RuleReference Rule(string name) => One(name).Rule;
 
+    /// <summary>The one row of a rule, for a value that is no whole number.</summary>
+    internal CsvRow Row(string name) => One(name).Row;
+
     internal RuleReference Rule(string name, MeasuredItem item) =>
         All(name).FirstOrDefault(row => row.Item == item)?.Rule ?? throw new StandardTableException(file, 0, $"The rule '{name}' is missing for {item.Code}.");
 

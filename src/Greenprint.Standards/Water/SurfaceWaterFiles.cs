@@ -13,14 +13,26 @@ internal static class SurfaceWaterFiles
     {
         var edition = Of(editions, "surface-water");
         var method = Of(editions, "surface-water-method");
-        var (rulesFile, rulesText) = files.Pair($"{method.Id}/rules.csv");
-        var rules = RuleTable.Read(method, rulesFile, rulesText);
         return new(
             edition, method,
             Limits(edition, $"{edition.Id}/limits.csv", files.Open($"{edition.Id}/limits.csv")),
-            Classes($"{method.Id}/classes.csv", files.Open($"{method.Id}/classes.csv")),
-            new(Codes(rules, "reference-only"), Codes(rules, "no-multiple"), Codes(rules, "limiting-first"),
-                rules.Whole("ratio-decimals"), rules.Whole("multiple-decimals"), rules.All("reference-only").First().Rule));
+            Classes(files, edition, method),
+            Rules(files, edition, method));
+    }
+
+    private static SurfaceWaterRules Rules(StandardFiles files, StandardEdition edition, StandardEdition method)
+    {
+        var (limitsFile, limitsText) = files.Pair($"{edition.Id}/rules.csv");
+        var limits = RuleTable.Read(edition, limitsFile, limitsText);
+        var (rulesFile, rulesText) = files.Pair($"{method.Id}/rules.csv");
+        var rules = RuleTable.Read(method, rulesFile, rulesText);
+        return new(
+            Codes(rules, "reference-only"), Codes(rules, "no-multiple"), Codes(rules, "limiting-first"),
+            rules.Whole("ratio-decimals"), rules.Whole("multiple-decimals"), rules.All("reference-only").First().Rule,
+            limits.Row("compare").OneOf("value", ("full", Comparison.Full), ("rounded", Comparison.Rounded)),
+            new(limits.Row("temperature-rise").Number("value"), limits.Row("temperature-fall").Number("value"), limits.Rule("temperature-rise")),
+            new(limits.Whole("oxygen-saturation"), limits.Rule("oxygen-saturation")),
+            SectionFiles.Read(files, method, rules));
     }
 
     internal static IReadOnlyList<WaterLimit> Limits(StandardEdition edition, string file, TextReader text)
@@ -40,9 +52,12 @@ internal static class SurfaceWaterFiles
         return limits;
     }
 
-    internal static IReadOnlyList<WaterClassInfo> Classes(string file, TextReader text)
+    private static List<WaterClassInfo> Classes(StandardFiles files, StandardEdition edition, StandardEdition method)
     {
+        var (usesFile, usesText) = files.Pair($"{edition.Id}/uses.csv");
+        var uses = CsvTable.Read(usesFile, usesText, "class", "zh", "en", "clause", "mark").Rows.ToDictionary(row => row.Whole("class"), row => new Bilingual(row["zh"], row["en"]));
         var classes = new List<WaterClassInfo>();
+        var (file, text) = files.Pair($"{method.Id}/classes.csv");
         foreach (var row in CsvTable.Read(file, text, "class", "zh", "en", "stateZh", "stateEn", "colourZh", "colourEn", "rgb").Rows)
         {
             if (row.Whole("class") != classes.Count + 1)
@@ -50,7 +65,9 @@ internal static class SurfaceWaterFiles
                 throw row.Fault($"The class here is {classes.Count + 1}.");
             }
 
-            classes.Add(new((WaterClass)row.Whole("class"), (row["zh"], row["en"]), (row["stateZh"], row["stateEn"]), (row["colourZh"], row["colourEn"]), row["rgb"]));
+            classes.Add(new(
+                (WaterClass)row.Whole("class"), (row["zh"], row["en"]), (row["stateZh"], row["stateEn"]), (row["colourZh"], row["colourEn"]), row["rgb"],
+                uses.GetValueOrDefault(classes.Count + 1)));
         }
 
         return classes.Count == 6 ? classes : throw new StandardTableException(file, 0, "There are six classes, Ⅰ to 劣Ⅴ.");

@@ -40,4 +40,26 @@ public enum WaterBody
 /// <param name="State">水质状况: 优, 良好, 轻度污染, 中度污染, 重度污染.</param>
 /// <param name="Colour">Name of the colour.</param>
 /// <param name="Rgb">The colour on national maps, <c>#RRGGBB</c>; used for water classes only. The exact shades are not verified.</param>
-public sealed record WaterClassInfo(WaterClass Class, Bilingual Name, Bilingual State, Bilingual Colour, string Rgb);
+/// <param name="Uses">What water of this class is for (水域功能, GB 3838-2002 clause 3); null for 劣Ⅴ, which has none.</param>
+public sealed record WaterClassInfo(WaterClass Class, Bilingual Name, Bilingual State, Bilingual Colour, string Rgb, Bilingual? Uses);
+
+/// <summary>Classes and states of water.</summary>
+public static class WaterClasses
+{
+    /// <summary>The state that a class means: Ⅰ and Ⅱ 优, Ⅲ 良好, Ⅳ 轻度污染, Ⅴ 中度污染, 劣Ⅴ 重度污染.</summary>
+    public static WaterState State(this WaterClass of) => (WaterState)Math.Max(1, (int)of - 1);
+
+    /// <summary>The class whose name and colour a state has; of 优 it is Ⅱ.</summary>
+    public static WaterClass Class(this WaterState state) => (WaterClass)((int)state + 1);
+
+    /// <summary>Ⅰ, Ⅱ, Ⅲ, Ⅳ, Ⅴ, 劣Ⅴ: the same in both languages, as tables print it.</summary>
+    public static string Numeral(this WaterClass of) => of switch
+    {
+        WaterClass.I => "Ⅰ",
+        WaterClass.II => "Ⅱ",
+        WaterClass.III => "Ⅲ",
+        WaterClass.IV => "Ⅳ",
+        WaterClass.V => "Ⅴ",
+        _ => "劣Ⅴ",
+    };
+}

@@ -39,9 +39,10 @@ public sealed class WaterCaseTests
     public void Class_of_a_section_over_a_period(Case of)
     {
         var (item, values) = Assert.Single(Values(of));
-        var section = new SectionSamples("断面", Body(of), [.. values.Select(value => new Dictionary<MeasuredItem, MeasuredValue> { [item] = value })]);
+        var month = Period.OfMonth(2021, 4);
+        var section = new SectionSamples("断面", Body(of), [.. values.Select(value => new WaterSample(month.First, new Dictionary<MeasuredItem, MeasuredValue> { [item] = value }))]);
 
-        var result = WaterSections.Section(Table, section);
+        var result = WaterSections.Section(Table, section, month);
 
         if (of.Expected == "none")
         {
@@ -60,11 +61,12 @@ public sealed class WaterCaseTests
         var ammonia = MeasuredItems.Get("nh3n");
         decimal[] valueOfClass = [0, 0.1m, 0.4m, 0.9m, 1.4m, 1.9m, 2.5m];
         var classes = of.Get("classes").Split(' ');
+        var month = Period.OfMonth(2021, 4);
         var sections = classes.Select((text, number) => new SectionSamples(
             $"断面{number}", WaterBody.River,
-            text == "-" ? [] : [new Dictionary<MeasuredItem, MeasuredValue> { [ammonia] = MeasuredValue.Of(valueOfClass[int.Parse(text, CultureInfo.InvariantCulture)]) }]));
+            text == "-" ? [] : [new(month.First, new Dictionary<MeasuredItem, MeasuredValue> { [ammonia] = MeasuredValue.Of(valueOfClass[int.Parse(text, CultureInfo.InvariantCulture)]) })]));
 
-        var result = WaterSections.Region(Table, [.. sections], Period.OfMonth(2021, 4));
+        var result = WaterRegion.Of(Table, [.. sections], month);
 
         Assert.Equal(of.Expected, result.GoodShare.IsGiven ? result.GoodShare.Text : "not given");
         Assert.Equal(

@@ -16,6 +16,8 @@ public sealed class WaterLawsTests
         }))
         .Array[0, 12].Select(values => values.DistinctBy(value => value.Item).ToDictionary(value => value.Item, value => value.Value));
 
+    private static readonly Period May = Period.OfMonth(2026, 5);
+
     private static SurfaceWaterTable Table => TestStandards.Library.SurfaceWater;
 
     [Fact]
@@ -68,11 +70,11 @@ public sealed class WaterLawsTests
         var ammonia = MeasuredItems.Get("nh3n");
         var section = new SectionSamples("断面", WaterBody.River,
         [
-            new Dictionary<MeasuredItem, MeasuredValue> { [ammonia] = MeasuredValue.Below(0.02m) },
-            new Dictionary<MeasuredItem, MeasuredValue> { [ammonia] = MeasuredValue.Of(0.05m) },
+            new(May.First, new Dictionary<MeasuredItem, MeasuredValue> { [ammonia] = MeasuredValue.Below(0.02m) }),
+            new(May.First, new Dictionary<MeasuredItem, MeasuredValue> { [ammonia] = MeasuredValue.Of(0.05m) }),
         ]);
 
-        var result = WaterSections.Region(Table, [section], Period.OfMonth(2026, 5), new(below));
+        var result = WaterRegion.Of(Table, [section], May, new(below));
 
         Assert.Equal(mean, result.Sections[0].Means[ammonia].ToString());
         var said = Assert.Single(result.Excluded);
@@ -83,9 +85,9 @@ public sealed class WaterLawsTests
     public void The_share_worse_than_V_counts_only_such_sections()
     {
         var ammonia = MeasuredItems.Get("nh3n");
-        SectionSamples Section(string name, decimal value) => new(name, WaterBody.River, [new Dictionary<MeasuredItem, MeasuredValue> { [ammonia] = MeasuredValue.Of(value) }]);
+        SectionSamples Section(string name, decimal value) => new(name, WaterBody.River, [new(May.First, new Dictionary<MeasuredItem, MeasuredValue> { [ammonia] = MeasuredValue.Of(value) })]);
 
-        var result = WaterSections.Region(Table, [Section("一", 2.0m), Section("二", 2.01m), Section("三", 0.1m)], Period.OfMonth(2026, 5));
+        var result = WaterRegion.Of(Table, [Section("一", 2.0m), Section("二", 2.01m), Section("三", 0.1m)], May);
 
         Assert.Equal((3, 1, "33.3", "33.3"), (result.Counted, result.GoodSections, result.GoodShare.Text, result.WorstShare.Text));
         Assert.Equal(1, result.Sections[0].Samples);
