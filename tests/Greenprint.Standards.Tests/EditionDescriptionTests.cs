@@ -14,7 +14,7 @@ public sealed class EditionDescriptionTests
         Assert.True(limits.HasUnits);
         Assert.Equal(["body", "worse", "I", "II", "III", "IV", "V"], limits.Columns);
         Assert.Equal(["any", "higher", "0.15", "0.5", "1.0", "1.5", "2.0"], ammonia.Cells);
-        Assert.Equal(("氨氮", "mg/L", "GB 3838-2002 表1", Mark.Verified), (ammonia.Name.Zh, ammonia.Unit, ammonia.Rule!.ToString(), ammonia.Rule.Mark));
+        Assert.Equal(("氨氮", "mg/L", "GB 3838-2002 4.1 表1", Mark.Verified), (ammonia.Name.Zh, ammonia.Unit, ammonia.Rule!.ToString(), ammonia.Rule.Mark));
     }
 
     [Fact]

@@ -77,7 +77,6 @@ public sealed class RefusedTablesTests : IDisposable
         { "GB3838-2002/limits.csv", "6-9,6-9,6-9,6-9,6-9", "6-9,6-9,6-9,6-9,5-9", 2, "A range is written 6-9" },
         { "GB3838-2002/limits.csv", "cod,any,mg/L", "cod,any,µg/L", 5, "given in mg/L" },
         { "GB3838-2002/limits.csv", "cod,any,mg/L,higher", "co,any,mg/L,higher", 5, "no item of water" },
-        { "GB3838-2002/rules.csv", "compare,,full", "compare,,about", 2, "is none of full, rounded" },
         { "GB3838-2002/rules.csv", "temperature-fall,temp,2", "temperature-drop,temp,2", 0, "0 times instead of once" },
         { "HB2011-22/river-states.csv", ",2,75,90", ",6,75,90", 3, "from 1 (优) to 5" },
         { "HB2011-22/river-states.csv", "below-60,5", "below-50,5", 7, "is none of" },

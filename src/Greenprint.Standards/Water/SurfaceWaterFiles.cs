@@ -29,7 +29,6 @@ internal static class SurfaceWaterFiles
         return new(
             Codes(rules, "reference-only"), Codes(rules, "no-multiple"), Codes(rules, "limiting-first"),
             rules.Whole("ratio-decimals"), rules.Whole("multiple-decimals"), rules.All("reference-only").First().Rule,
-            limits.Row("compare").OneOf("value", ("full", Comparison.Full), ("rounded", Comparison.Rounded)),
             new(limits.Row("temperature-rise").Number("value"), limits.Row("temperature-fall").Number("value"), limits.Rule("temperature-rise")),
             new(limits.Whole("oxygen-saturation"), limits.Rule("oxygen-saturation")),
             SectionFiles.Read(files, method, rules));

@@ -55,16 +55,6 @@ public sealed record WaterLimit(MeasuredItem Item, WaterBody? Body, Worse Worse,
     public bool IsTooHigh(MeasuredValue value) => Worse == Worse.Higher && value.DetectionLimit > OfClassIII;
 }
 
-/// <summary>Which value is compared with a limit; GB/T 8170 knows both ways (全数值比较法, 修约值比较法).</summary>
-public enum Comparison
-{
-    /// <summary>The value in full.</summary>
-    Full,
-
-    /// <summary>The value rounded to the places in which the item is shown.</summary>
-    Rounded,
-}
-
 /// <summary>The saturation of fresh water with oxygen at the pressure of sea level, DOf = 468/(31.6 + T) mg/L, and the share of it that is class I.</summary>
 /// <param name="Percent">90.</param>
 /// <param name="Rule">Clause of the share; the formula is HJ 2.3's.</param>
@@ -123,9 +113,6 @@ public sealed class SurfaceWaterTable
     /// <summary>Clause of the single-factor evaluation.</summary>
     public RuleReference ClassRule => rules.ClassRule;
 
-    /// <summary>Which value is compared with a limit.</summary>
-    public Comparison Comparison => rules.Comparison;
-
     /// <summary>How much people may change the temperature of water.</summary>
     public WaterTemperatureRule Temperature => rules.Temperature;
 
@@ -155,7 +142,7 @@ public sealed class SurfaceWaterTable
     }
 
     /// <summary>The value as it is compared with a limit.</summary>
-    internal decimal Compared(MeasuredItem item, decimal value) => Comparison == Comparison.Full ? value : Rounding.HalfEven(value, item.Decimals);
+    internal decimal Compared(MeasuredItem item, decimal value) => Edition.Comparison == Comparison.Full ? value : Rounding.HalfEven(value, item.Decimals);
 
     /// <summary>False for 水温, pH and DO, which have no exceedance multiple.</summary>
     public bool HasMultiple(MeasuredItem item) => !noMultiple.Contains(item.Code);
@@ -170,4 +157,4 @@ public sealed class SurfaceWaterTable
 /// <summary>What the <c>rules.csv</c> of GB 3838 and of 环办〔2011〕22号 say.</summary>
 internal sealed record SurfaceWaterRules(
     IReadOnlyList<string> ReferenceOnly, IReadOnlyList<string> NoMultiple, IReadOnlyList<string> LimitingFirst, int RatioDecimals, int MultipleDecimals,
-    RuleReference ClassRule, Comparison Comparison, WaterTemperatureRule Temperature, OxygenSaturation Saturation, SectionRules Sections);
+    RuleReference ClassRule, WaterTemperatureRule Temperature, OxygenSaturation Saturation, SectionRules Sections);
