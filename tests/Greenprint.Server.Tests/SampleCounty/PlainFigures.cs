@@ -28,7 +28,7 @@ internal static class PlainFigures
             .GroupBy(level => level.Station)
             .Select(section => Means(section.Key, lakes.Contains(section.Key) ? Standards.Water.WaterBody.Lake : Standards.Water.WaterBody.River, [.. section], period))
             .ToList();
-        return WaterSections.Region(Library.SurfaceWater, sections, period).GoodShare;
+        return WaterRegion.Of(Library.SurfaceWater, sections, period).GoodShare;
     }
 
     private static HourlySeries Hours(Level level, Period period)
@@ -52,10 +52,10 @@ internal static class PlainFigures
     // The mean of the monthly means, each month weighing the same.
     private static SectionSamples Means(string section, Standards.Water.WaterBody body, IReadOnlyList<Level> levels, Period period)
     {
-        var months = period.Months.Select(month => levels
+        var months = period.Months.Select(month => new WaterSample(month, levels
             .Select(level => (Item: MeasuredItems.Get(level.Item), Values: SampleReadings.Of(level, month, month.AddMonths(1)).Select(reading => reading.Value).ToList()))
             .Where(item => item.Values.Count > 0)
-            .ToDictionary(item => item.Item, item => MeasuredValue.Of(Rounding.HalfEven(item.Values.Average(), 9))));
-        return new(section, body, [.. months]);
+            .ToDictionary(item => item.Item, item => MeasuredValue.Of(Rounding.HalfEven(item.Values.Average(), 9)))));
+        return new(section, body, [.. months.Where(month => month.Values.Count > 0)]);
     }
 }
