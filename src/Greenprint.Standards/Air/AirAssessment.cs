@@ -5,7 +5,8 @@ namespace Greenprint.Standards.Air;
 /// <summary>The statutory statistics of ambient air: from hourly means of stations to the figures of a city over a period (HJ 663).</summary>
 public static class AirAssessment
 {
-    private static readonly MeasuredItem[] WithMean = [MeasuredItems.Pm25, MeasuredItems.Pm10, MeasuredItems.So2, MeasuredItems.No2];
+    /// <summary>Items whose mean is judged; they stand first among the basic items.</summary>
+    internal static readonly MeasuredItem[] WithMean = [MeasuredItems.Pm25, MeasuredItems.Pm10, MeasuredItems.So2, MeasuredItems.No2];
 
     /// <summary>
     /// A city from its stations: each day's value is the mean of the stations' daily values where enough of them are valid; the period's figures are formed of
@@ -77,10 +78,12 @@ public static class AirAssessment
         }
 
         var figure = Standards.Figure.Of(percent is { } of ? series.Percentile(of) : series.Mean(), decimals, item.Unit);
-        return new(item, statistic, percent, figure, period.Kind == PeriodKind.Year ? Verdict(figure, item, statistic, edition, options) : null);
+        return new(item, statistic, percent, figure, period.Kind == PeriodKind.Year
+            ? Verdict(figure.Rounded(rules.JudgedDecimals(item))!.Value, figure.Published!.Value, item, statistic, edition, options) : null);
     }
 
-    private static AirVerdict? Verdict(Figure figure, MeasuredItem item, AirStatistic statistic, AirEdition edition, AirOptions options)
+    /// <summary>A yearly figure against its limit, or null where there is none: <paramref name="full"/> rounded from the full value to the places in which it is judged, <paramref name="published"/> as it is published.</summary>
+    internal static AirVerdict? Verdict(decimal full, decimal published, MeasuredItem item, AirStatistic statistic, AirEdition edition, AirOptions options)
     {
         var averaging = statistic == AirStatistic.Mean ? Averaging.Year : item == MeasuredItems.O3 ? Averaging.EightHours : Averaging.Day;
         if (edition.Limits.For(item, averaging) is not { } limit)
@@ -90,8 +93,7 @@ public static class AirAssessment
 
         var value = limit.In(options.Zone);
         var decimals = edition.Assessment.JudgedDecimals(item);
-        var full = figure.Rounded(decimals)!.Value;
-        var twice = Rounding.HalfEven(figure.Published!.Value, decimals);
+        var twice = Rounding.HalfEven(published, decimals);
         var judged = options.JudgeFrom == JudgeFrom.Unrounded ? full : twice;
         var multiple = judged > value ? Rounding.HalfEven((judged - value) / value, edition.Assessment.MultipleDecimals) : (decimal?)null;
         return new(limit, value, judged, limit.IsMetBy(judged, options.Zone), multiple, limit.IsMetBy(full, options.Zone) != limit.IsMetBy(twice, options.Zone));
@@ -118,11 +120,11 @@ public static class AirAssessment
             : GoodDays.Ratio([.. days.Select(day => day.Index.Aqi)], period, edition);
     }
 
-    private static Bilingual DailyValue(MeasuredItem item) => item == MeasuredItems.O3
+    internal static Bilingual DailyValue(MeasuredItem item) => item == MeasuredItems.O3
         ? ("臭氧日最大 8 小时平均值", "ozone daily maximum 8 h means")
         : ($"{item.Name.Zh}日均值", $"{item.Symbol} daily means");
 
-    private static NotGiven NoEdition(Period period) => new(
+    internal static NotGiven NoEdition(Period period) => new(
         NotGivenReason.NoEdition, new("GB 3095", "", Mark.Verified),
         ($"{Period.OfDay(period.Last)} 本地区尚无已实施的标准版本。", $"No edition of the standard was in force here on {Period.OfDay(period.Last)}."), []);
 }

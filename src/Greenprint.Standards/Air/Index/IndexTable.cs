@@ -56,6 +56,9 @@ public sealed class IndexTable
     /// <summary>The hourly report (实时报). The edition of 2026 has one, whatever the practice.</summary>
     public IndexReport Hourly(HourlyPractice practice = HourlyPractice.Platform) => practice == HourlyPractice.Platform ? platform : text;
 
+    /// <summary>Places to which a concentration is rounded before it meets the table.</summary>
+    internal int Decimals(MeasuredItem item) => decimals[item.Code];
+
     /// <summary>A column over whole numbers, for many values.</summary>
     /// <exception cref="KeyNotFoundException">The table has no such column.</exception>
     public ScaledColumn Scaled(IndexItem of) => scaled.TryGetValue(of, out var found) ? found : throw NoColumn(of);

@@ -1,0 +1,76 @@
+using Greenprint.Quantities;
+
+namespace Greenprint.Standards.Air.Columns;
+
+/// <summary>What holds for every place of an assessment: which edition judges which days, where months begin, and what each period asks for. Made once.</summary>
+internal sealed class ColumnPlan
+{
+    private readonly int firstMonth;
+
+    internal ColumnPlan(DateOnly first, int days, IReadOnlyList<Period> periods, AirRules rules, AirOptions options)
+    {
+        (First, Days, Options) = (first, days, options);
+        Runs = RunsOf(rules);
+        firstMonth = Math.Min(Month(first), periods.Select(period => Month(period.First)).DefaultIfEmpty(int.MaxValue).Min());
+        var lastMonth = Math.Max(Month(first.AddDays(days - 1)), periods.Select(period => Month(period.Last)).DefaultIfEmpty(0).Max());
+        Months = [.. Enumerable.Range(firstMonth, lastMonth - firstMonth + 1).Select(SpanOf)];
+        Periods = [.. periods.Select(period => new PlannedPeriod(period, rules.ForPeriod(period), Month(period.First) - firstMonth, Month(period.Last) - firstMonth + 1, period.First.DayNumber - first.DayNumber))];
+    }
+
+    internal DateOnly First { get; }
+
+    internal int Days { get; }
+
+    internal AirOptions Options { get; }
+
+    /// <summary>Runs of days that one edition judges; null where none was in force.</summary>
+    internal IReadOnlyList<EditionRun> Runs { get; }
+
+    /// <summary>Each month's days: the first, counted from the first of the columns, and how many of them the columns hold.</summary>
+    internal IReadOnlyList<(int First, int Length)> Months { get; }
+
+    internal IReadOnlyList<PlannedPeriod> Periods { get; }
+
+    /// <summary>The first day of a month.</summary>
+    internal DateOnly MonthAt(int month) => new((firstMonth + month) / 12, ((firstMonth + month) % 12) + 1, 1);
+
+    private static int Month(DateOnly day) => (day.Year * 12) + day.Month - 1;
+
+    private (int First, int Length) SpanOf(int month)
+    {
+        var start = new DateOnly(month / 12, (month % 12) + 1, 1);
+        var from = Math.Max(0, start.DayNumber - First.DayNumber);
+        var to = Math.Min(Days, start.AddMonths(1).DayNumber - First.DayNumber);
+        return from < to ? (from, to - from) : (0, 0);
+    }
+
+    private List<EditionRun> RunsOf(AirRules rules)
+    {
+        var runs = new List<EditionRun>();
+        for (var day = 0; day < Days; day++)
+        {
+            var edition = rules.OnDay(First.AddDays(day));
+            if (runs.Count > 0 && ReferenceEquals(runs[^1].Edition, edition))
+            {
+                runs[^1] = runs[^1] with { Length = runs[^1].Length + 1 };
+            }
+            else
+            {
+                runs.Add(new(edition, edition is null ? null : IndexLookup.Of(edition.Index), day, 1));
+            }
+        }
+
+        return runs;
+    }
+}
+
+/// <summary>Consecutive days that one edition judges.</summary>
+internal sealed record EditionRun(AirEdition? Edition, IndexLookup? Index, int First, int Length);
+
+/// <summary>A period with its edition and its months, counted from the plan's first month.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="Edition">That of its last day.</param>
+/// <param name="FirstMonth">First month.</param>
+/// <param name="EndMonth">The month after the last.</param>
+/// <param name="FirstDay">Its first day, counted from the first of the columns; it may lie outside them.</param>
+internal sealed record PlannedPeriod(Period Period, AirEdition? Edition, int FirstMonth, int EndMonth, int FirstDay);
