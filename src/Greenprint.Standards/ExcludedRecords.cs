@@ -32,6 +32,12 @@ public enum ExclusionKind
     /// <summary>Water sections with data in fewer months than the period needs.</summary>
     SectionTooFewMonths,
 
+    /// <summary>Stations that are no urban assessment points.</summary>
+    StationNotUrban,
+
+    /// <summary>Days of an exceptional event (sand dust), which leave the averages.</summary>
+    ExceptionalDay,
+
     /// <summary>Water values below detection that entered a mean as a convention says.</summary>
     BelowDetectionInMean,
 }

@@ -63,6 +63,9 @@ public enum NotGivenReason
     /// <summary>No edition of the standard was in force.</summary>
     NoEdition,
 
+    /// <summary>Too few stations of a city have a value.</summary>
+    TooFewStations,
+
     /// <summary>An item is missing, and what the others say is not enough to publish.</summary>
     MissingItem,
 }

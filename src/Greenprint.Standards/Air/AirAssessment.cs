@@ -18,15 +18,27 @@ public static class AirAssessment
     /// <param name="options">Zone and variants; null: class 2, judged from unrounded values.</param>
     public static AirResult City(IReadOnlyList<StationHours> stations, Period period, AirRules rules, AirOptions? options = null)
     {
-        if (stations.Count == 0)
-        {
-            throw new ArgumentException("A city has at least one station.", nameof(stations));
-        }
+        var urban = Urban(stations);
+        return Assess(urban, stations.Except(urban), period, rules, options ?? new());
+    }
 
-        options ??= new();
+    /// <summary>A single station of whatever kind, by the same rules.</summary>
+    public static AirResult Station(StationHours station, Period period, AirRules rules, AirOptions? options = null) => Assess([station], [], period, rules, options ?? new());
+
+    /// <summary>The points that a city is assessed by.</summary>
+    internal static IReadOnlyList<StationHours> Urban(IReadOnlyList<StationHours> stations)
+    {
+        var urban = stations.Where(station => station.Kind == StationKind.Urban).ToList();
+        return urban.Count > 0 ? urban : throw new ArgumentException("A city has at least one urban assessment point (城市点).", nameof(stations));
+    }
+
+    private static AirResult Assess(IReadOnlyList<StationHours> stations, IEnumerable<StationHours> others, Period period, AirRules rules, AirOptions options)
+    {
         var editions = new EditionDays(period, rules);
         var days = stations.Select(station => StationDays.Of(station, editions, options.Zone)).ToList();
         var excluded = days.SelectMany(day => day.Excluded).ToList();
+        excluded.AddRange(others.Select(station => new ExcludedRecords(
+            ExclusionKind.StationNotUrban, station.Station, null, period.Days, [new(period.First, period.Last)], ("不是城市点，不参加城市评价（HJ 663）", "no urban assessment point: takes no part in the city (HJ 663)"))));
         var city = CityDays.Of(days, editions, excluded);
         var index = city.Index(excluded);
         var edition = editions.Last;
@@ -36,7 +48,8 @@ public static class AirAssessment
             Stations = [.. stations.Select(station => station.Station)],
             Edition = edition,
             EditionBefore = rules.Before(period),
-            Figures = [.. Figures(city, period, edition, options)],
+            Figures = [.. Figures(city, period, edition, options, excluded)],
+            ItemDays = [.. MeasuredItems.AirBasic.Select(item => ItemDays.Of(item, city.For(item), editions, options))],
             DaysWithIndex = index.Count(day => day.Index.Aqi is not null),
             GoodDays = index.Count(day => GoodDays.IsGood(day.Index.Aqi)),
             GoodDayRatio = GoodDayRatio(city, index, period, edition),
@@ -45,23 +58,33 @@ public static class AirAssessment
         };
     }
 
-    /// <summary>A single station, by the same rules.</summary>
-    public static AirResult Station(StationHours station, Period period, AirRules rules, AirOptions? options = null) => City([station], period, rules, options);
-
-    private static IEnumerable<AirFigure> Figures(CityDays city, Period period, AirEdition? edition, AirOptions options)
+    private static IEnumerable<AirFigure> Figures(CityDays city, Period period, AirEdition? edition, AirOptions options, List<ExcludedRecords> excluded)
     {
+        var kept = MeasuredItems.AirBasic.ToDictionary(item => item, item => WithoutExceptional(city.For(item), item, period, options, excluded));
         foreach (var item in WithMean)
         {
-            yield return Figure(city, item, AirStatistic.Mean, period, edition, options);
+            yield return Figure(city, kept[item], item, AirStatistic.Mean, period, edition, options);
         }
 
         foreach (var item in MeasuredItems.AirBasic)
         {
-            yield return Figure(city, item, AirStatistic.Percentile, period, edition, options);
+            yield return Figure(city, kept[item], item, AirStatistic.Percentile, period, edition, options);
         }
     }
 
-    private static AirFigure Figure(CityDays city, MeasuredItem item, AirStatistic statistic, Period period, AirEdition? edition, AirOptions options)
+    /// <summary>The days that a figure is formed of: without exceptional ones, which stay in the index and count as measured.</summary>
+    private static DailySeries WithoutExceptional(DailySeries series, MeasuredItem item, Period period, AirOptions options, List<ExcludedRecords> excluded)
+    {
+        var listed = options.ExceptionalDays.Where(day => day.Items.Contains(item) && period.Contains(day.Day) && series.Has(day.Day.DayNumber - period.First.DayNumber))
+            .DistinctBy(day => day.Day).ToList();
+        excluded.AddRange(listed.GroupBy(day => (day.Kind, day.Reason)).Select(group => new ExcludedRecords(
+            ExclusionKind.ExceptionalDay, null, item.Code, group.Count(), DayRange.Of(group.Select(day => day.Day)), group.Key.Kind == ExceptionalKind.SandDust
+                ? ($"扣除沙尘影响，不参加均值和百分位数统计：{group.Key.Reason.Zh}", $"sand dust, left out of means and percentiles: {group.Key.Reason.En ?? group.Key.Reason.Zh}")
+                : ($"例外事件，不参加均值和百分位数统计：{group.Key.Reason.Zh}", $"exceptional event, left out of means and percentiles: {group.Key.Reason.En ?? group.Key.Reason.Zh}"))));
+        return listed.Count == 0 ? series : series.Without(listed.Select(day => day.Day));
+    }
+
+    private static AirFigure Figure(CityDays city, DailySeries kept, MeasuredItem item, AirStatistic statistic, Period period, AirEdition? edition, AirOptions options)
     {
         if (edition is null)
         {
@@ -69,34 +92,15 @@ public static class AirAssessment
         }
 
         var rules = edition.Assessment;
-        var series = city.For(item);
         var percent = statistic == AirStatistic.Percentile ? rules.PercentileOf(item) : (int?)null;
         var decimals = rules.PublishedDecimals(item);
-        if (PeriodValidity.Check(DailyValue(item), period, rules, series.Count) is { } reason)
+        if ((PeriodValidity.Check(DailyValue(item), period, rules, city.For(item).Count) ?? PeriodValidity.NothingKept(DailyValue(item), period, rules, kept.Count)) is { } reason)
         {
             return new(item, statistic, percent, Standards.Figure.Without(reason, decimals, item.Unit), null);
         }
 
-        var figure = Standards.Figure.Of(percent is { } of ? series.Percentile(of) : series.Mean(), decimals, item.Unit);
-        return new(item, statistic, percent, figure, period.Kind == PeriodKind.Year
-            ? Verdict(figure.Rounded(rules.JudgedDecimals(item))!.Value, figure.Published!.Value, item, statistic, edition, options) : null);
-    }
-
-    /// <summary>A yearly figure against its limit, or null where there is none: <paramref name="full"/> rounded from the full value to the places in which it is judged, <paramref name="published"/> as it is published.</summary>
-    internal static AirVerdict? Verdict(decimal full, decimal published, MeasuredItem item, AirStatistic statistic, AirEdition edition, AirOptions options)
-    {
-        var averaging = statistic == AirStatistic.Mean ? Averaging.Year : item == MeasuredItems.O3 ? Averaging.EightHours : Averaging.Day;
-        if (edition.Limits.For(item, averaging) is not { } limit)
-        {
-            return null;
-        }
-
-        var value = limit.In(options.Zone);
-        var decimals = edition.Assessment.JudgedDecimals(item);
-        var twice = Rounding.HalfEven(published, decimals);
-        var judged = options.JudgeFrom == JudgeFrom.Unrounded ? full : twice;
-        var multiple = judged > value ? Rounding.HalfEven((judged - value) / value, edition.Assessment.MultipleDecimals) : (decimal?)null;
-        return new(limit, value, judged, limit.IsMetBy(judged, options.Zone), multiple, limit.IsMetBy(full, options.Zone) != limit.IsMetBy(twice, options.Zone));
+        var figure = Standards.Figure.Of(percent is { } of ? kept.Percentile(of) : kept.Mean(), decimals, item.Unit);
+        return new(item, statistic, percent, figure, period.Kind == PeriodKind.Year ? AirVerdict.Of(figure, item, statistic, edition, options) : null);
     }
 
     private static Figure GoodDayRatio(CityDays city, IReadOnlyList<AirDay> days, Period period, AirEdition? edition)

@@ -12,29 +12,14 @@ public enum AirStatistic
     Percentile,
 }
 
-/// <summary>From which value a yearly figure is rounded before it is held against its limit; the text of HJ 663-2026 was not seen on this point.</summary>
-public enum JudgeFrom
-{
-    /// <summary>From the full value (GB/T 8170 forbids rounding twice): the default.</summary>
-    Unrounded,
-
-    /// <summary>From the published value.</summary>
-    Published,
-}
-
 /// <summary>Choices of an assessment that are not the edition's.</summary>
 /// <param name="Zone">Functional area; its limit also decides on ozone days with few windows.</param>
 /// <param name="JudgeFrom">From which value a verdict is rounded.</param>
-public sealed record AirOptions(AirZone Zone = AirZone.Class2, JudgeFrom JudgeFrom = JudgeFrom.Unrounded);
-
-/// <summary>A yearly figure held against its limit.</summary>
-/// <param name="Limit">The limit, with clause.</param>
-/// <param name="Value">The limit of the zone.</param>
-/// <param name="Judged">The figure as it is compared.</param>
-/// <param name="Meets">True when it is no more than the limit.</param>
-/// <param name="Multiple">Exceedance multiple (超标倍数) (C − S)/S, or null where it meets.</param>
-/// <param name="VariantDiffers">True when the other way of rounding (<see cref="JudgeFrom"/>) would decide otherwise: say so beside the figure.</param>
-public sealed record AirVerdict(AirLimit Limit, decimal Value, decimal Judged, bool Meets, decimal? Multiple, bool VariantDiffers);
+public sealed record AirOptions(AirZone Zone = AirZone.Class2, JudgeFrom JudgeFrom = JudgeFrom.Unrounded)
+{
+    /// <summary>Days whose values leave the averages (扣沙, 例外事件); empty: as measured (实况).</summary>
+    public IReadOnlyList<ExceptionalDay> ExceptionalDays { get; init; } = [];
+}
 
 /// <summary>One statistic of one item.</summary>
 /// <param name="Item">Item; for ozone the daily maximum 8 h mean.</param>
@@ -68,6 +53,9 @@ public sealed record AirResult
     /// <summary>Means of SO2, NO2, PM10, PM2.5 and the percentiles of all six items.</summary>
     public required IReadOnlyList<AirFigure> Figures { get; init; }
 
+    /// <summary>For each item the days that met the limit of a day.</summary>
+    public required IReadOnlyList<ItemDays> ItemDays { get; init; }
+
     /// <summary>Days with an AQI (有效监测天数).</summary>
     public required int DaysWithIndex { get; init; }
 
@@ -94,8 +82,9 @@ public sealed record AirResult
     /// <summary>The percentile that the item is judged by.</summary>
     public AirFigure Percentile(MeasuredItem item) => Of(item, AirStatistic.Percentile);
 
+    /// <summary>Each item of the year: both its figures met.</summary>
+    public IReadOnlyList<ItemAttainment> Attainment => [.. MeasuredItems.AirBasic.Select(item => ItemAttainment.Of(item, Figures))];
+
     /// <summary>True when every judged figure was given and met its limit (达标); false when one exceeds; null when none exceeds but one cannot be given, or the period is no year.</summary>
-    public bool? MeetsAll =>
-        Figures.Any(figure => figure.Verdict is { Meets: false }) ? false
-        : Figures.All(figure => figure.Verdict is { Meets: true }) ? true : null;
+    public bool? MeetsAll => ItemAttainment.All(Figures);
 }

@@ -11,6 +11,10 @@ public sealed class AssessmentRules
     private readonly FrozenDictionary<string, int> published;
     private readonly FrozenDictionary<string, int> judged;
 
+    private readonly FrozenDictionary<string, int> rankingDecimals;
+    private readonly FrozenDictionary<string, int> weights;
+    private readonly FrozenDictionary<CompositeVariant, (int Decimals, RuleReference Rule)> composites;
+
     private AssessmentRules(StandardEdition edition, RuleTable rules, string file)
     {
         Edition = edition;
@@ -29,6 +33,12 @@ public sealed class AssessmentRules
         (CityPercent, CityRule) = (rules.Whole("city-stations-percent"), rules.Rule("city-stations-percent"));
         CityPercentFew = rules.Whole("city-stations-percent-few");
         FewStationsBelow = rules.Whole("city-few-stations-below");
+        composites = new[] { ("sum", CompositeVariant.Sum), ("ranking-2012", CompositeVariant.Ranking2012), ("annex-c", CompositeVariant.AnnexC), ("weighted", CompositeVariant.Weighted) }
+            .Where(variant => variant.Item2 == CompositeVariant.Sum || rules.All($"composite-{variant.Item1}").Any())
+            .ToFrozenDictionary(variant => variant.Item2, variant => (rules.Whole($"composite-{variant.Item1}"), rules.Rule($"composite-{variant.Item1}")));
+        RankingIndexDecimals = rules.Whole("ranking-index-decimals");
+        rankingDecimals = rules.PerItem("ranking-decimals").ToFrozenDictionary();
+        weights = composites.ContainsKey(CompositeVariant.Weighted) ? rules.PerItem("composite-weight").ToFrozenDictionary() : FrozenDictionary<string, int>.Empty;
         PercentileRule = rules.Rule("percentile", MeasuredItems.O3);
         Check(file);
     }
@@ -92,6 +102,20 @@ public sealed class AssessmentRules
 
     /// <summary>Clause of a city's day.</summary>
     public RuleReference CityRule { get; }
+
+    /// <summary>Places of a single index in the ranking practice of 2012 (2).</summary>
+    public int RankingIndexDecimals { get; }
+
+    /// <summary>Places of a value in the ranking practice of 2012: CO one, others none.</summary>
+    public int RankingDecimals(MeasuredItem item) => rankingDecimals[item.Code];
+
+    /// <summary>The weight of an item in the weighted composite index: UNVERIFIED.</summary>
+    public int CompositeWeight(MeasuredItem item) => weights[item.Code];
+
+    /// <summary>A variant of the composite index: the places that its bulletins show, and its source.</summary>
+    /// <exception cref="ArgumentException">The edition has no such variant: there are no weights in that of 2013.</exception>
+    public (int Decimals, RuleReference Rule) Composite(CompositeVariant variant) =>
+        composites.TryGetValue(variant, out var found) ? found : throw new ArgumentException($"{Edition.Number} knows no composite index {variant}.", nameof(variant));
 
     /// <summary>The percentile of daily values that the item is judged by in a year: 98, 95 or 90.</summary>
     public int PercentileOf(MeasuredItem item) => percentiles[item.Code];

@@ -39,6 +39,37 @@ internal sealed class DailySeries
 
     internal Fraction this[int day] => Fraction.Of((BigInteger)Numerators[day], (BigInteger)denominator * HourlySeries.Scale * Stations[day]);
 
+    /// <summary>True when the day's value, rounded half to even to <paramref name="decimals"/> places, is no more than the limit. In whole numbers, for every day of many cities.</summary>
+    internal bool IsWithin(int day, decimal limit, int decimals)
+    {
+        Int128 tens = 1;
+        for (var place = 0; place < decimals; place++)
+        {
+            tens *= 10;
+        }
+
+        var whole = (Int128)(limit * (decimal)tens);
+
+        // The half above an even number is rounded down to it and still meets; above an odd one it is rounded up.
+        var value = Numerators[day] * 2 * tens;
+        var half = ((2 * whole) + 1) * denominator * HourlySeries.Scale * Stations[day];
+        return whole % 2 == 0 ? value <= half : value < half;
+    }
+
+    /// <summary>These days without some of them.</summary>
+    internal DailySeries Without(IEnumerable<DateOnly> days)
+    {
+        var kept = new DailySeries(First, Days, denominator);
+        Numerators.CopyTo(kept.Numerators, 0);
+        Stations.CopyTo(kept.Stations, 0);
+        foreach (var day in days)
+        {
+            kept.Numerators[day.DayNumber - First.DayNumber] = HourlySeries.Missing;
+        }
+
+        return kept;
+    }
+
     /// <summary>Days with a value among those of a month.</summary>
     internal int Count(DateOnly from, DateOnly to)
     {

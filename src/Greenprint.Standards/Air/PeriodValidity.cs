@@ -41,6 +41,11 @@ internal static class PeriodValidity
             : null;
     }
 
+    /// <summary>When exceptional events leave no day at all.</summary>
+    internal static NotGiven? NothingKept(Bilingual what, Period period, AssessmentRules rules, Func<DateOnly, DateOnly, int> kept) =>
+        kept(period.First, period.Last) > 0 ? null : new(NotGivenReason.NoData, rules.MonthRule,
+            ($"{period} 有效的{what.Zh}全部受例外事件影响。", $"Every valid day of {what.En} in {period} is one of an exceptional event."), []);
+
     /// <summary>The reasons of several items as one: the gravest kind, each item in one short sentence, and of each month the fewest days.</summary>
     internal static NotGiven Joined(IReadOnlyList<(Bilingual What, NotGiven Reason)> items, AssessmentRules rules)
     {

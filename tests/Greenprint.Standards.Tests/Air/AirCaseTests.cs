@@ -178,7 +178,7 @@ public sealed class AirCaseTests
             return;
         }
 
-        Assert.Equal(of.Expected, Written(result.Mean(item)));
+        Assert.Equal(of.Expected, AirYears.Written(result.Mean(item)));
     }
 
     [Theory, MemberData(nameof(Years))]
@@ -186,18 +186,9 @@ public sealed class AirCaseTests
     {
         var item = of.Method == "o3-p90" ? MeasuredItems.O3 : MeasuredItems.Get(of.Get("item"));
         var period = Period.OfYear(Day(of).Year);
-        var hours = new HourlySeries(item, period);
-        var day = period.First;
-        foreach (var run in of.Get("days").Split(' ').Select(run => run.Split('x')))
-        {
-            var days = int.Parse(run[1], CultureInfo.InvariantCulture);
-            Fill(hours, day, days, decimal.Parse(run[0], CultureInfo.InvariantCulture));
-            day = day.AddDays(days);
-        }
+        var result = AirAssessment.Station(new("站", [AirYears.Series(item, period, of.Get("days"))]), period, Rules(of));
 
-        Assert.Equal(period.Last.AddDays(1), day);
-        var result = AirAssessment.Station(new("站", [hours]), period, Rules(of));
-        Assert.Equal(of.Expected, Written(item == MeasuredItems.O3 ? result.Percentile(item) : result.Mean(item)));
+        Assert.Equal(of.Expected, AirYears.Written(item == MeasuredItems.O3 ? result.Percentile(item) : result.Mean(item)));
     }
 
     [Theory, MemberData(nameof(GoodDayRatios))]
@@ -211,7 +202,9 @@ public sealed class AirCaseTests
         Assert.Equal(of.Expected, figure.IsGiven ? figure.Text : "not given");
     }
 
-    private static AirRules Rules(Case of) => TestStandards.Library.AirRules(of.Edition);
+    private static AirRules Rules(Case of) => AirYears.Rules(of);
+
+    private static DateOnly Day(Case of) => AirYears.Day(of);
 
     /// <summary>The concentrations of a report: <c>pm25=75;o3_8h=60;pm10_24h=80</c>; an item alone is averaged over the time of the report.</summary>
     private static Dictionary<IndexItem, decimal> Values(Case of, Averaging usual) => of.Pairs.Where(pair => pair.Key != "practice").ToDictionary(
@@ -228,9 +221,6 @@ public sealed class AirCaseTests
         ? string.Create(CultureInfo.InvariantCulture, $"aqi={aqi};level={index.Level!.Level};primary={string.Join(';', index.Primary.Select(item => item.Label))}")
         : "NA";
 
-    /// <summary>A day on which the edition of the case was in force.</summary>
-    private static DateOnly Day(Case of) => of.Edition.EndsWith("2026", StringComparison.Ordinal) ? new(2027, 5, 4) : new(2017, 5, 4);
-
     private static void Fill(HourlySeries hours, DateOnly first, int days, decimal value)
     {
         for (var hour = 0; hour < days * 24; hour++)
@@ -246,13 +236,6 @@ public sealed class AirCaseTests
         "day" => Standards.Air.Averaging.Day,
         _ => Standards.Air.Averaging.Year,
     };
-
-    private static string Written(AirFigure figure)
-    {
-        var verdict = figure.Verdict!;
-        return string.Create(CultureInfo.InvariantCulture,
-            $"published={figure.Figure.Text};judged={verdict.Judged};{(verdict.Meets ? "meets" : $"exceeds {verdict.Multiple:F2}")}{(verdict.VariantDiffers ? ";variant" : "")}");
-    }
 
     /// <summary>The value as the case writes it: as a fraction where it has no finite decimal. Equal values give equal texts.</summary>
     private static string Written(Fraction value, string expected)

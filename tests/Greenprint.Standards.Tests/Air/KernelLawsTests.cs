@@ -69,6 +69,18 @@ public sealed class KernelLawsTests
         });
 
     [Fact]
+    public void A_day_is_within_its_limit_as_its_rounded_value_is() =>
+        Gen.Select(Gen.Int[0, 4000], Gen.Int[1, 8], Gen.Int[0, 1], Gen.Int[0, 100]).Sample((quarters, stations, decimals, limit) =>
+        {
+            // Sums of quarters over up to eight stations: exact halves are common.
+            var series = new DailySeries(new(2017, 5, 4), 1, DayKernels.MeanDenominator);
+            series.Numerators[0] = (Int128)quarters * DayKernels.MeanDenominator * (HourlySeries.Scale / 4);
+            series.Stations[0] = (ushort)stations;
+
+            Assert.Equal(series[0].HalfEven(decimals) <= limit, series.IsWithin(0, limit, decimals));
+        });
+
+    [Fact]
     public void A_city_of_equal_stations_has_the_value_of_each() => Hours.Sample(hours =>
     {
         var day = Period.OfDay(new(2017, 5, 4));

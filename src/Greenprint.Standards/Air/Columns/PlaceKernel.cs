@@ -110,7 +110,7 @@ internal sealed class PlaceKernel<TSum>(ColumnPlan plan)
 
         var published = ExactRounding.HalfEven(numerator, denominator, decimals);
         var verdict = period.Period.Kind == PeriodKind.Year
-            ? AirAssessment.Verdict(
+            ? AirVerdict.Of(
                 ExactRounding.ToDecimal(ExactRounding.HalfEven(numerator, denominator, edition.Assessment.JudgedDecimals(of)), edition.Assessment.JudgedDecimals(of)),
                 ExactRounding.ToDecimal(published, decimals), of, which, edition, plan.Options)
             : null;
