@@ -4,6 +4,7 @@ using Greenprint.Monitoring;
 using Greenprint.Planning;
 using Greenprint.Platform;
 using Greenprint.Quantities;
+using Greenprint.Server.Calculations;
 using Greenprint.Server.SampleCounty;
 using Greenprint.Server.Serving;
 
@@ -39,6 +40,7 @@ internal static class Verbs
         .. MonitoringModule.Verbs(host),
         .. IndicatorsModule.Verbs(host),
         .. PlatformModule.Verbs(host),
+        .. CalculationVerbs.All(),
     ];
 
     // Two modules may each bring "plan"; a person sees one.
