@@ -5,6 +5,7 @@ using Greenprint.Planning.Packs;
 using Greenprint.Planning.Plans;
 using Greenprint.Planning.Reading;
 using Greenprint.Planning.Targets;
+using Greenprint.Planning.Writing;
 using Greenprint.Platform;
 using Greenprint.Quantities;
 using Microsoft.AspNetCore.Authorization;
@@ -46,6 +47,6 @@ public static class PlanningModule
     /// <summary>The verbs of the module: <c>plan …</c>.</summary>
     public static IEnumerable<Command> Verbs(IVerbHost host)
     {
-        yield return new Command("plan", new Bilingual("解读和管理规划。", "Read and keep plans.").Here) { ReadPlanVerb.Command(), ImportPlanVerb.Command(host) };
+        yield return new Command("plan", new Bilingual("解读和管理规划。", "Read and keep plans.").Here) { ReadPlanVerb.Command(), ImportPlanVerb.Command(host), ExportPlanVerb.Command(host) };
     }
 }

@@ -31,10 +31,11 @@ public static class PortalModule
     /// <summary>Registers the module.</summary>
     public static void AddPortal(this IHostApplicationBuilder builder) => builder.Services.AddScoped<PublicPlans>();
 
-    /// <summary>Maps open data and pictures; the pages are Razor components of this assembly.</summary>
+    /// <summary>Maps open data, pictures and documents; the pages are Razor components of this assembly.</summary>
     public static void MapPortal(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapOpenData();
         endpoints.MapPictures();
+        endpoints.MapDocuments();
     }
 }

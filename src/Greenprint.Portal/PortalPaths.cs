@@ -6,6 +6,9 @@ public static class PortalPaths
     /// <summary>A plan.</summary>
     public static string Plan(string plan) => $"plans/{Uri.EscapeDataString(plan)}";
 
+    /// <summary>The plan as a Word file.</summary>
+    public static string Word(string plan) => $"{Plan(plan)}/plan.docx";
+
     /// <summary>An indicator of a plan.</summary>
     public static string Indicator(string plan, string code) => $"{Plan(plan)}/indicators/{Uri.EscapeDataString(code)}";
 

@@ -31,6 +31,16 @@ public sealed class PlanPageTests(PortalFixture portal) : IClassFixture<PortalFi
         Assert.Contains("no official English version", page.QuerySelector(".prose-note")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_plan_can_be_taken_home_as_a_Word_file()
+    {
+        var link = (await portal.Page("/plans/p15")).QuerySelector("a[href$='plan.docx']")!.GetAttribute("href");
+        using var answer = await portal.Client.GetAsync($"/{link}", TestContext.Current.CancellationToken);
+
+        Assert.Equal("p15.docx", answer.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal("PK"u8.ToArray(), (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))[..2]);
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/?by=group")]

@@ -30,6 +30,10 @@ internal sealed class PublicPlans(IPlans plans, IStandings standings, IRegions r
             await Units(cancellation));
     }
 
+    /// <summary>A plan as it is written, without values; null when there is none that the public may see.</summary>
+    internal async Task<PlanView?> Text(string id, CancellationToken cancellation) =>
+        await plans.Find(id, cancellation) is { Summary.Status: not PlanStatus.Draft } plan ? plan : null;
+
     /// <summary>One indicator; null when there is none that the public may see.</summary>
     internal async Task<(PlanView Plan, IndicatorSheet Sheet)?> Indicator(string id, string code, CancellationToken cancellation)
     {
