@@ -17,6 +17,9 @@ public sealed class StandardLibrary
         descriptions = files.Descriptions(Editions, code => MeasuredItems.Find(code)?.Name ?? new(code)).ToFrozenDictionary(described => described.Edition.Id);
         AirEditions = AirCalendar.Read(files, Editions);
         SurfaceWater = SurfaceWaterFiles.Read(files, Editions);
+        Trophic = TrophicTable.Read(files, Editions);
+        CityIndex = CityIndexTable.Read(files, Editions);
+        BlackOdorous = BlackOdorousTable.Read(files, Editions);
     }
 
     /// <summary>Where the tables lie beside the running program.</summary>
@@ -30,6 +33,15 @@ public sealed class StandardLibrary
 
     /// <summary>GB 3838-2002 with the rules of 环办〔2011〕22号.</summary>
     public SurfaceWaterTable SurfaceWater { get; }
+
+    /// <summary>The trophic level index of lakes.</summary>
+    public TrophicTable Trophic { get; }
+
+    /// <summary>The ranking of cities by surface water.</summary>
+    public CityIndexTable CityIndex { get; }
+
+    /// <summary>Black and odorous water in cities.</summary>
+    public BlackOdorousTable BlackOdorous { get; }
 
     /// <summary>Reads every edition below the folder and checks each against itself and the calendar.</summary>
     /// <exception cref="StandardTableException">A table contradicts itself or is missing: file, line and reason.</exception>

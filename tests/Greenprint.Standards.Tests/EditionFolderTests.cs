@@ -31,7 +31,16 @@ public sealed class EditionFolderTests
     [Fact]
     public void Every_method_of_the_cases_is_run_by_a_test()
     {
-        string[] run = ["limit", "stage", "sub-index", "daily", "hourly", "day-mean", "o3-8h", "percentile", "period", "city-day", "verdict", "year-mean", "o3-p90", "good-days", "composite", "three-year", "sand-dust", "year-verdict", "day-attainment", "city-hour", "item-class", "class", "section", "share"];
+        string[] air =
+        [
+            "limit", "stage", "sub-index", "daily", "hourly", "day-mean", "o3-8h", "percentile", "period", "city-day", "verdict", "year-mean", "o3-p90", "good-days", "composite", "three-year", "sand-dust",
+            "year-verdict", "day-attainment", "city-hour",
+        ];
+        string[] water =
+        [
+            "item-class", "class", "section", "share", "temperature", "oxygen", "ph-mean", "river", "change", "main-text", "target-share", "tli", "cwqi", "cwqi-change", "grade", "point", "water",
+        ];
+        string[] run = [.. air, .. water];
 
         Assert.Equal(run.Order(), CaseFiles.OfEditions.Concat(CaseFiles.OfManual).Select(row => row.Method).Distinct().Order());
     }
@@ -39,7 +48,11 @@ public sealed class EditionFolderTests
     [Fact]
     public void Each_page_of_a_method_has_worked_examples()
     {
-        string[] pages = ["good-day-ratio.md", "hourly-index.md", "o3-8h-p90.md", "pm25-annual-mean.md", "water-sections-i-iii.md"];
+        string[] pages =
+        [
+            "black-odorous-water.md", "change-between-periods.md", "cwqi.md", "good-day-ratio.md", "hourly-index.md", "main-indicators.md", "o3-8h-p90.md", "pm25-annual-mean.md",
+            "sections-rivers-basins.md", "surface-water-class.md", "trophic-level-index.md", "water-sections-i-iii.md",
+        ];
 
         Assert.Equal(pages, CaseFiles.OfManual.Select(row => row.Source).Distinct().Order());
     }

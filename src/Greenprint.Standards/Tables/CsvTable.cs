@@ -114,6 +114,11 @@ internal sealed class CsvRow(string file, int line, IReadOnlyList<string> column
             : throw Fault($"'{text}' in column '{column}' is no number.");
     }
 
+    /// <summary>A number that may be negative: a slope, a potential in mV.</summary>
+    internal decimal Signed(string column) =>
+        decimal.TryParse(this[column], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+            : throw Fault($"'{this[column]}' in column '{column}' is no number.");
+
     internal int Whole(string column) =>
         int.TryParse(this[column], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
             : throw Fault($"'{this[column]}' in column '{column}' is no whole number.");

@@ -11,8 +11,8 @@ internal static class SurfaceWaterFiles
 
     internal static SurfaceWaterTable Read(StandardFiles files, IReadOnlyList<StandardEdition> editions)
     {
-        var edition = Of(editions, "surface-water");
-        var method = Of(editions, "surface-water-method");
+        var edition = editions.OfKind("surface-water");
+        var method = editions.OfKind("surface-water-method");
         return new(
             edition, method,
             Limits(edition, $"{edition.Id}/limits.csv", files.Open($"{edition.Id}/limits.csv")),
@@ -122,7 +122,4 @@ internal static class SurfaceWaterFiles
 
     private static List<string> Codes(RuleTable rules, string name) =>
         [.. rules.All(name).Select(rule => rule.Item?.Code ?? throw rule.Row.Fault($"The rule '{name}' needs its item."))];
-
-    private static StandardEdition Of(IReadOnlyList<StandardEdition> editions, string kind) =>
-        editions.SingleOrDefault(edition => edition.Kind == kind) ?? throw new StandardTableException("", 0, $"There is no edition of the kind '{kind}', or more than one.");
 }

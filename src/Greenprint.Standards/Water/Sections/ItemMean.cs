@@ -23,9 +23,12 @@ internal readonly record struct ItemMean(Fraction? Number, MeasuredValue Below)
         }
 
         // A value not detected without a stated limit can only enter as zero.
-        var numbers = values.Select(value => value.Number ?? (Fraction.Of(value.Below.DetectionLimit ?? 0m) * Share(options.BelowDetection))).ToList();
+        var numbers = values.Select(value => value.Number ?? Undetected(value.Below, options)).ToList();
         return new(item.Code == "ph" && options.PhMean == PhMean.HydrogenIon ? Acidity.Mean(numbers) : Plain(numbers), default);
     }
+
+    /// <summary>What a value below detection counts as in a sum or a mean.</summary>
+    internal static Fraction Undetected(MeasuredValue below, WaterOptions options) => Fraction.Of(below.DetectionLimit ?? 0m) * Share(options.BelowDetection);
 
     private static Fraction Plain(List<Fraction> numbers)
     {
