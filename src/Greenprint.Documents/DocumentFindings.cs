@@ -25,13 +25,6 @@ public static class DocumentFindings
         (Text($"文件为 {Size(bytes)}，超过上限 {Size(limit)}，未读取。规划文本一般不超过 5 MB，请确认是否选错文件；Word 文件可先压缩图片。"),
          Text($"The file has {Size(bytes)}, more than the limit of {Size(limit)}; it was not read. A plan seldom has more than 5 MB: check that it is the right file; compress the pictures of a Word file.")));
 
-    /// <summary>The content is a PDF, which this version does not read.</summary>
-    public static Finding Pdf(string file) => At(
-        "DOC-004",
-        file,
-        ("内容是 PDF，本版本尚不能读取。请使用原始 Word 文件（.docx），或用 pdftotext -layout 转成文本（.txt）后再试。",
-         "The content is a PDF, which this version does not read. Use the original Word file (.docx), or turn it into text with pdftotext -layout."));
-
     /// <summary>The content is an old binary Word file.</summary>
     public static Finding OldOffice(string file) => At(
         "DOC-005",
@@ -50,8 +43,8 @@ public static class DocumentFindings
     public static Finding Binary(string file) => At(
         "DOC-007",
         file,
-        ("内容既不是文本也不是 Word 文档（例如图片或程序）。请改用 .docx、.txt 或 .md 文件。",
-         "The content is neither text nor a Word document (a picture or a program, perhaps). Use a .docx, .txt or .md file."));
+        ("内容既不是文本，也不是 Word 文档或 PDF（例如图片或程序）。请改用 .docx、.pdf、.txt 或 .md 文件。",
+         "The content is neither text nor a Word document nor a PDF (a picture or a program, perhaps). Use a .docx, .pdf, .txt or .md file."));
 
     /// <summary>The text is neither good UTF-8 nor good GB 18030.</summary>
     public static Finding UnknownEncoding(string file, int line) => At(
@@ -115,7 +108,71 @@ public static class DocumentFindings
         file,
         ("文档含修订痕迹：按“接受全部修订”读取，删除的文字未计入。", "The document has tracked changes; it was read as if all were accepted, without the deleted text."));
 
-    private static Finding At(string code, string file, Bilingual message, int? line = null) => new(code, message, new FindingPlace(file, line));
+    /// <summary>The PDF is protected by a password.</summary>
+    public static Finding PdfEncrypted(string file) => At(
+        "DOC-017",
+        file,
+        ("PDF 设有打开密码。请去除密码另存后再试，或使用原始 Word 文件。", "The PDF is protected by a password. Save it without one, or use the original Word file."));
+
+    /// <summary>The PDF cannot be read.</summary>
+    public static Finding PdfDamaged(string file, string reason) => At(
+        "DOC-018",
+        file,
+        (Text($"PDF 已损坏或不完整，无法读取（{reason}）。请重新下载，或用阅读器打开后“另存为”或“打印为 PDF”再试。"),
+         Text($"The PDF is damaged or incomplete and cannot be read ({reason}). Download it again, or open it in a viewer and save or print it as a new PDF.")));
+
+    /// <summary>Remark: one page could not be read; the others were.</summary>
+    public static Finding PageNotRead(string file, int page, string reason) => At(
+        "DOC-019",
+        file,
+        (Text($"第 {page} 页无法读取（{reason}），其余各页已读取。请对照原件补录这一页。"),
+         Text($"Page {page} cannot be read ({reason}); the others were. Enter what it says by hand.")),
+        page: page);
+
+    /// <summary>Remark: pages are pictures without a text, and were not read.</summary>
+    public static Finding PicturesNotRead(string file, IReadOnlyList<int> pages) => At(
+        "DOC-020",
+        file,
+        (Text($"第 {List(pages)} 页是图片，没有文字，未读取。请对照原件补录，或使用含文字的版本。"),
+         Text($"Pages {List(pages)} are pictures without text and were not read. Enter what they say by hand, or use a version with text.")),
+        page: pages[0]);
+
+    /// <summary>All of the PDF is pictures, and no text recognition is at hand.</summary>
+    public static Finding OnlyPictures(string file, int pages) => At(
+        "DOC-021",
+        file,
+        (Text($"PDF 全部是图片（{pages} 页扫描件），没有文字，无法读取。请使用含文字的版本。"),
+         Text($"The PDF holds only pictures ({pages} scanned pages) and no text, and cannot be read. Use a version with text.")));
+
+    /// <summary>Remark: the PDF has more pages than are read.</summary>
+    public static Finding MorePages(string file, int pages, int limit) => At(
+        "DOC-022",
+        file,
+        (Text($"PDF 共 {pages} 页，只读取了前 {limit} 页。请把规划正文单独存为一个文件。"),
+         Text($"The PDF has {pages} pages; only the first {limit} were read. Save the plan itself as a file of its own.")),
+        page: limit + 1);
+
+    private static Finding At(string code, string file, Bilingual message, int? line = null, int? page = null) =>
+        new(code, message, new FindingPlace(file, line) { Page = page });
+
+    // 3, 5–9: runs as one.
+    private static string List(IReadOnlyList<int> pages)
+    {
+        var runs = new List<(int From, int To)>();
+        foreach (var page in pages)
+        {
+            if (runs.Count > 0 && runs[^1].To == page - 1)
+            {
+                runs[^1] = (runs[^1].From, page);
+            }
+            else
+            {
+                runs.Add((page, page));
+            }
+        }
+
+        return string.Join(", ", runs.Select(run => run.From == run.To ? Text($"{run.From}") : Text($"{run.From}–{run.To}")));
+    }
 
     private static string Size(long bytes) => bytes >= 1024 * 1024
         ? Text($"{bytes / 1048576m:0.#} MB")

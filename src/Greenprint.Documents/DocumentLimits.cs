@@ -11,6 +11,15 @@ public sealed record DocumentLimits
     /// <summary>Largest DOCX file, in bytes; most of it are pictures.</summary>
     public long DocxBytes { get; init; } = 64 * Megabyte;
 
+    /// <summary>Largest PDF file, in bytes; a scan has some 0.5 MB a page.</summary>
+    public long PdfBytes { get; init; } = 128 * Megabyte;
+
+    /// <summary>Most pages of a PDF that are read; a remark names the rest.</summary>
+    public int PdfPages { get; init; } = 1_000;
+
+    /// <summary>Largest single stream of a PDF after unpacking (the signs of a page, a font), in bytes, counted while unpacking.</summary>
+    public long UnpackedPdfStreamBytes { get; init; } = 48 * Megabyte;
+
     /// <summary>Largest sum of all parts of a DOCX after unpacking, in bytes, counted while unpacking and not believed from the file.</summary>
     public long UnpackedBytes { get; init; } = 512 * Megabyte;
 
@@ -19,6 +28,9 @@ public sealed record DocumentLimits
 
     /// <summary>Most entries in the package of a DOCX.</summary>
     public int PackageEntries { get; init; } = 10_000;
+
+    /// <summary>False where pictures of pages shall not be read by text recognition.</summary>
+    public bool ReadPictures { get; init; } = true;
 
     /// <summary>The limits for a county's documents.</summary>
     public static DocumentLimits Default { get; } = new();

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Greenprint.Documents.Docx;
 using Greenprint.Documents.Markdown;
+using Greenprint.Documents.Pdf;
 using Greenprint.Documents.Recognition;
 using Greenprint.Documents.Text;
 using Greenprint.Quantities;
@@ -69,7 +70,12 @@ public static class DocumentReader
         content.Position = 0;
         var digest = Convert.ToHexStringLower(SHA256.HashData(content));
         content.Position = 0;
-        var blocks = kind == ContentKind.Zip ? DocxFile.Read(content, name, limits, cancel) : TextOf(content, name);
+        var blocks = kind switch
+        {
+            ContentKind.Zip => DocxFile.Read(content, name, limits, cancel),
+            ContentKind.Pdf => PdfFile.Read(content, name, limits, cancel),
+            _ => TextOf(content, name),
+        };
         if (blocks.Refusal is not null)
         {
             return DocumentReading.Refused(blocks.Refusal);
@@ -82,14 +88,17 @@ public static class DocumentReader
 
         return new DocumentReading(
             new SourceDocument(
-                Path.GetFileName(name), blocks.Format, blocks.Encoding, content.Length, digest, blocks.Layout, blocks.Blocks, blocks.Remarks),
+                Path.GetFileName(name), blocks.Format, blocks.Encoding, content.Length, digest, blocks.Layout, blocks.Blocks, blocks.Remarks)
+            {
+                Pages = blocks.Pages,
+            },
             null);
     }
 
     private static Finding? Refusal(ContentKind kind, string name, long bytes, DocumentLimits limits) => kind switch
     {
         ContentKind.Empty => DocumentFindings.Empty(name),
-        ContentKind.Pdf => DocumentFindings.Pdf(name),
+        ContentKind.Pdf when bytes > limits.PdfBytes => DocumentFindings.TooLarge(name, bytes, limits.PdfBytes),
         ContentKind.Ole => Extension(name) is ".docx" ? DocumentFindings.Encrypted(name) : DocumentFindings.OldOffice(name),
         ContentKind.Rtf => DocumentFindings.OtherFormat(name, "RTF"),
         ContentKind.Html => DocumentFindings.OtherFormat(name, "HTML"),
@@ -106,6 +115,7 @@ public static class DocumentReader
         {
             ContentKind.Zip when extension is not (".docx" or ".docm" or ".dotx" or "") =>
                 DocumentFindings.WrongExtension(name, extension, ("Word 文档", "a Word document"), ".docx"),
+            ContentKind.Pdf when extension is not (".pdf" or "") => DocumentFindings.WrongExtension(name, extension, ("PDF", "a PDF"), ".pdf"),
             ContentKind.Text when extension is ".docx" or ".docm" or ".doc" or ".pdf" or ".xlsx" =>
                 DocumentFindings.WrongExtension(name, extension, ("纯文本", "plain text"), ".txt"),
             _ => null,

@@ -47,7 +47,7 @@ public static partial class PlanReader
     {
         foreach (var remark in document.Remarks)
         {
-            yield return Warning("document", remark, null, remark.Place?.Line);
+            yield return Warning("document", remark, remark.Place?.Page, remark.Place?.Line);
         }
 
         foreach (var node in outline.Nodes)

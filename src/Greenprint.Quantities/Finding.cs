@@ -17,11 +17,15 @@ public sealed record Finding(string Code, Bilingual Message, FindingPlace? Place
 /// <param name="Column">Name or number of the column.</param>
 public sealed record FindingPlace(string? Source = null, int? Line = null, string? Column = null)
 {
+    /// <summary>Page from 1 of a document that has pages.</summary>
+    public int? Page { get; init; }
+
     /// <summary>For example <c>江门.csv: 第 12 行, CO</c>.</summary>
     public override string ToString()
     {
         var line = Line is null ? null : Bilingual.EnglishHere ? $"line {Line}" : $"第 {Line} 行";
-        var tail = string.Join(", ", new[] { line, Column }.Where(part => !string.IsNullOrEmpty(part)));
+        var page = Page is null ? null : Bilingual.EnglishHere ? $"page {Page}" : $"第 {Page} 页";
+        var tail = string.Join(", ", new[] { page, line, Column }.Where(part => !string.IsNullOrEmpty(part)));
         return Source is null ? tail : tail.Length == 0 ? Source : $"{Source}: {tail}";
     }
 }

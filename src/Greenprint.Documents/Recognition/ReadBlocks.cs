@@ -11,5 +11,8 @@ internal sealed record ReadBlocks(
     IReadOnlyList<Finding> Remarks,
     Finding? Refusal)
 {
+    /// <summary>The pages of a laid-out document.</summary>
+    public IReadOnlyList<SourcePage> Pages { get; init; } = [];
+
     public static ReadBlocks Refused(Finding finding) => new(SourceFormat.Text, null, BlockLayout.Paragraphs, [], [], finding);
 }

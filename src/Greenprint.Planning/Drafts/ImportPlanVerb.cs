@@ -22,7 +22,7 @@ internal static class ImportPlanVerb
 
     internal static Command Command(IVerbHost host)
     {
-        var file = new Argument<string>("file") { Description = Say("规划文本（.docx、.txt、.md）或规划包（.json）。", "A plan document (.docx, .txt, .md) or a plan pack (.json).") };
+        var file = new Argument<string>("file") { Description = Say("规划文本（.docx、.pdf、.txt、.md）或规划包（.json）。", "A plan document (.docx, .pdf, .txt, .md) or a plan pack (.json).") };
         var region = new Option<string?>("--region") { Description = Say("行政区划代码；文本没有写明地区时用。", "Division code of the region, where the document does not say it."), HelpName = "CODE" };
         var period = new Option<string?>("--period") { Description = Say("规划期首年和末年；文本没有写明时用。", "First and last year, where the document does not say them."), HelpName = "2021-2025" };
         var what = Say(

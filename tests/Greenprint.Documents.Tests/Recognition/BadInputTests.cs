@@ -14,8 +14,8 @@ public sealed class BadInputTests
     public static TheoryData<string, byte[], string> Refused => new()
     {
         { "empty.txt", [], "DOC-002" },
-        { "plan.pdf", Pdf, "DOC-004" },
-        { "a-pdf-given-as.txt", Pdf, "DOC-004" },
+        { "cut-off.pdf", Pdf, "DOC-018" },
+        { "a-pdf-given-as.txt", Pdf, "DOC-009" },
         { "old.doc", Ole, "DOC-005" },
         { "with-a-password.docx", Ole, "DOC-012" },
         { "archive.docx", Zip(("readme.txt", "x")), "DOC-006" },

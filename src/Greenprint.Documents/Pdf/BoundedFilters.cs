@@ -1,0 +1,67 @@
+using System.IO.Compression;
+using UglyToad.PdfPig.Filters;
+using UglyToad.PdfPig.Tokens;
+
+namespace Greenprint.Documents.Pdf;
+
+/// <summary>
+/// The filters of the library, with a limit to what one stream may unpack to. Its size is counted while it is unpacked,
+/// before the library holds it in memory: what a file says of itself is not believed.
+/// </summary>
+internal sealed class BoundedFilters(long limit) : IFilterProvider
+{
+    private static readonly IFilterProvider Library = DefaultFilterProvider.Instance;
+
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bound(Library.GetFilters(dictionary));
+
+    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Bound(Library.GetNamedFilters(names));
+
+    public IReadOnlyList<IFilter> GetAllFilters() => Bound(Library.GetAllFilters());
+
+    private IReadOnlyList<IFilter> Bound(IReadOnlyList<IFilter> filters) => [.. filters.Select(filter => new Bounded(filter, limit))];
+
+    private sealed class Bounded(IFilter filter, long limit) : IFilter
+    {
+        // No byte of deflate stands for more than 1032 (RFC 1951), none of LZW for more than 4096, none of run lengths for more than 128.
+        private const int MostDeflate = 1032;
+        private const int MostOther = 4096;
+
+        public bool IsSupported => filter.IsSupported;
+
+        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
+        {
+            var most = filter is FlateFilter ? MostDeflate : filter is LzwFilter or RunLengthFilter ? MostOther : 4;
+            if ((long)input.Length * most > limit && (filter is FlateFilter ? IsLarger(input) : input.Length * 8L > limit))
+            {
+                throw new InvalidDataException("A stream unpacks to more than allowed.");
+            }
+
+            return filter.Decode(input, streamDictionary, filterProvider, filterIndex);
+        }
+
+        private bool IsLarger(Memory<byte> input)
+        {
+            try
+            {
+                using var packed = new MemoryStream(input.ToArray());
+                using var unpacked = new ZLibStream(packed, CompressionMode.Decompress);
+                var buffer = new byte[81920];
+                long total = 0;
+                for (int read; (read = unpacked.Read(buffer)) > 0;)
+                {
+                    total += read;
+                    if (total > limit)
+                    {
+                        return true;
+                    }
+                }
+            }
+            catch (InvalidDataException)
+            {
+                // Damaged: the library decides what it can still make of it.
+            }
+
+            return false;
+        }
+    }
+}

@@ -1,0 +1,196 @@
+namespace Greenprint.Documents.Pdf.Tables;
+
+/// <summary>A table that is put together from its parts on one page after another.</summary>
+internal sealed class OpenTable
+{
+    private const double SameEdge = 9;
+    private const double MostCommon = 0.7;
+    private const int MostHeadRows = 4;
+
+    // A column is one of short cells, each row having its own, where most rows have something in it.
+    private const double Most = 0.8;
+
+    private readonly List<PageArea> areas = [];
+    private readonly List<List<OpenCell>> rows = [];
+    private IReadOnlyList<double> edges;
+    private readonly int? line;
+    private TableGrid grid;
+    private PageTable last;
+
+    public OpenTable(PageTable part, int? line)
+    {
+        edges = part.Edges;
+        grid = part.Grid;
+        last = part;
+        this.line = line;
+        areas.Add(part.Frame.On(part.Page));
+        rows.AddRange(RowsOf(part));
+    }
+
+    /// <summary>Takes the part of the next page in, if it is one.</summary>
+    public bool TryAppend(PageTable part)
+    {
+        if (part.Page != last.Page + 1 || CommonEdges(part) is not { } common || IsNewBox(part))
+        {
+            return false;
+        }
+
+        Refine(common);
+        part = part.On(common);
+        var more = RowsOf(part);
+        more.RemoveRange(0, RepeatedHead(more));
+        if (more.Count > 0)
+        {
+            Connect(more, part);
+        }
+
+        rows.AddRange(more);
+        areas.Add(part.Frame.On(part.Page));
+        grid = part.Grid > grid ? part.Grid : grid;
+        last = part;
+        return true;
+    }
+
+    public TableBlock ToBlock() => new(
+        new BlockPlace(areas[0].Page, line) { Areas = areas },
+        [.. rows.Select(row => new TableRow([.. row.Select(cell => cell.ToCell())]) { Page = row.SelectMany(cell => cell.Areas).Select(area => (int?)area.Page).Min() ?? areas[0].Page })])
+    {
+        Grid = grid,
+    };
+
+    private static List<List<OpenCell>> RowsOf(PageTable part)
+    {
+        var rows = Enumerable.Range(0, part.Rows).Select(_ => new List<OpenCell>()).ToList();
+        foreach (var cell in part.Cells.OrderBy(cell => cell.Column))
+        {
+            for (var row = cell.Row; row < cell.Row + cell.Rows; row++)
+            {
+                rows[row].Add(row == cell.Row ? OpenCell.Of(cell, part.Page) : OpenCell.Below(cell));
+            }
+        }
+
+        return rows;
+    }
+
+    // The same columns, or those of one page part some of the other's.
+    private List<double>? CommonEdges(PageTable part)
+    {
+        if ((edges.Count == 2) != (part.Edges.Count == 2) || Math.Abs(edges[0] - part.Edges[0]) > SameEdge || Math.Abs(edges[^1] - part.Edges[^1]) > SameEdge)
+        {
+            return null;
+        }
+
+        // Each side may part a column that the other does not; most edges are the same.
+        var own = part.Edges.Where(edge => edges.All(other => Math.Abs(edge - other) > SameEdge)).ToArray();
+        var common = part.Edges.Count - own.Length;
+        return common >= MostCommon * Math.Min(edges.Count, part.Edges.Count) ? [.. edges.Concat(own).Order()] : null;
+    }
+
+    private void Refine(List<double> finer)
+    {
+        if (finer.Count == edges.Count)
+        {
+            return;
+        }
+
+        int At(int column) => Enumerable.Range(0, finer.Count).MinBy(i => Math.Abs(finer[i] - edges[column]));
+        foreach (var cell in rows.SelectMany(row => row))
+        {
+            (cell.Column, cell.Columns) = (At(cell.Column), At(cell.Column + cell.Columns) - At(cell.Column));
+        }
+
+        edges = finer;
+    }
+
+    // Two boxes that happen to meet at the page break are two.
+    private bool IsNewBox(PageTable part)
+    {
+        var first = part.Cells.FirstOrDefault(cell => cell.Lines.Count > 0)?.Lines[0].Text ?? "";
+        return Captions.Opens(first) && (last.IsClosedBelow || edges.Count == 2) && !RowsOf(part)[0].Select(cell => cell.Text).SequenceEqual(rows[0].Select(cell => cell.Text));
+    }
+
+    private int RepeatedHead(List<List<OpenCell>> more)
+    {
+        var same = 0;
+        while (same < Math.Min(MostHeadRows, Math.Min(rows.Count, more.Count)) && IsSame(rows[same], more[same]))
+        {
+            same++;
+        }
+
+        return same;
+    }
+
+    private static bool IsSame(List<OpenCell> one, List<OpenCell> two) =>
+        one.Any(cell => cell.Text.Length > 0) && one.Select(Folded).SequenceEqual(two.Select(Folded));
+
+    private static string Folded(OpenCell cell) => string.Concat(cell.Text.Where(c => !char.IsWhiteSpace(c)));
+
+    private void Connect(List<List<OpenCell>> more, PageTable part)
+    {
+        if (edges.Count == 2 ? GoesOn(rows[^1][0], more[0][0], part) : IsCutRow(more))
+        {
+            foreach (var (above, below) in rows[^1].Zip(more[0]))
+            {
+                above.TakeIn(below);
+            }
+
+            more.RemoveAt(0);
+            return;
+        }
+
+        foreach (var below in more[0].Where(cell => IsUsuallyFilled(cell.Column, more)))
+        {
+            if (rows[^1].Find(cell => cell.Column == below.Column && cell.Columns == below.Columns) is { } above)
+            {
+                JoinMerged(Root(above), below);
+            }
+        }
+    }
+
+    // A cell that spans rows on both sides of a page break is printed as two, and its text stands in one of them.
+    private static void JoinMerged(OpenCell root, OpenCell below)
+    {
+        if ((root.Span > 1 || below.Span > 1) && (root.Text.Length == 0 || below.Text.Length == 0))
+        {
+            root.TakeIn(below);
+            below.ContinuesAbove = true;
+        }
+    }
+
+    private OpenCell Root(OpenCell cell)
+    {
+        for (var row = rows.Count - 1; cell.ContinuesAbove && row > 0; row--)
+        {
+            cell = rows[row - 1].Find(other => other.Column == cell.Column) ?? cell;
+        }
+
+        return cell;
+    }
+
+    // A box: its text goes on in the middle of a sentence, or its frame stands open.
+    private bool GoesOn(OpenCell above, OpenCell below, PageTable part) =>
+        rows.Count > 0 && above.Text.Length > 0 && below.Text.Length > 0 && (!last.IsClosedBelow || part.Rows == 1 || !Captions.EndsSentence(above.Text));
+
+    // A page break cuts a row where its second half lacks what every row has, its own number and values, and the first half has them.
+    private bool IsCutRow(List<List<OpenCell>> more)
+    {
+        var above = rows[^1];
+        var below = more[0];
+        if (above.Count != below.Count || above.Zip(below).Any(pair => pair.First.Column != pair.Second.Column || pair.First.Columns != pair.Second.Columns) || below.All(cell => cell.Text.Length == 0))
+        {
+            return false;
+        }
+
+        var usual = Enumerable.Range(0, below.Count).Where(i => IsUsuallyFilled(below[i].Column, more)).ToArray();
+        var missing = usual.Count(i => below[i].Text.Length == 0 && above[i].Text.Length > 0 && !below[i].ContinuesAbove && below[i].Span == 1);
+        var missingAbove = usual.Count(i => above[i].Text.Length == 0 && below[i].Text.Length > 0);
+        var doubled = usual.Count(i => above[i].Text.Length > 0 && below[i].Text.Length > 0);
+        return missing + missingAbove > 0 && (missing + missingAbove > doubled || missing + missingAbove >= 2) && !usual.Any(i => above[i].Text.Length == 0 && below[i].Text.Length == 0 && !below[i].ContinuesAbove && above[i].Span == 1 && !above[i].ContinuesAbove);
+    }
+
+    private bool IsUsuallyFilled(int column, List<List<OpenCell>> more)
+    {
+        var cells = rows.Concat(more.Skip(1)).SkipLast(0).Select(row => row.FirstOrDefault(cell => cell.Column == column)).Where(cell => cell is not null && !cell.ContinuesAbove).ToArray();
+        return cells.Length == 0 || cells.Count(cell => cell!.Text.Length > 0) >= Most * cells.Length;
+    }
+}
