@@ -16,10 +16,12 @@ public enum Medium
 /// <param name="Symbol">Short form for a table's head: PM₂.₅, DO; the code of a formula, the same in every language.</param>
 /// <param name="Medium">Air or water.</param>
 /// <param name="Unit">The one unit in which values are stored, as it is printed; empty for a number without unit.</param>
-/// <param name="Concentration">The same unit where it is a mass per volume; null for pH, °C and the like.</param>
 /// <param name="Decimals">Places shown for a single measured value. A standard may ask for others in a statistic.</param>
-public sealed record MeasuredItem(string Code, Bilingual Name, string Symbol, Medium Medium, string Unit, ConcentrationUnit? Concentration, int Decimals)
+public sealed record MeasuredItem(string Code, Bilingual Name, string Symbol, Medium Medium, string Unit, int Decimals)
 {
+    /// <summary><see cref="Unit"/> as a unit that converts.</summary>
+    public Unit Measure { get; } = Units.Get(Unit);
+
     /// <summary>The code.</summary>
     public override string ToString() => Code;
 }

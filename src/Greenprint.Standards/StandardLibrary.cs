@@ -14,7 +14,8 @@ public sealed class StandardLibrary
     private StandardLibrary(StandardFiles files)
     {
         Editions = files.Editions();
-        descriptions = files.Descriptions(Editions, code => MeasuredItems.Find(code)?.Name ?? new(code)).ToFrozenDictionary(described => described.Edition.Id);
+        Items = ItemCatalogue.Parse(ItemCatalogue.File, files.Open(ItemCatalogue.File));
+        descriptions = files.Descriptions(Editions, code => Items.Find(code)?.Name ?? new(code)).ToFrozenDictionary(described => described.Edition.Id);
         AirEditions = AirCalendar.Read(files, Editions);
         SurfaceWater = SurfaceWaterFiles.Read(files, Editions);
         Trophic = TrophicTable.Read(files, Editions);
@@ -27,6 +28,9 @@ public sealed class StandardLibrary
 
     /// <summary>Every edition, by id.</summary>
     public IReadOnlyList<StandardEdition> Editions { get; }
+
+    /// <summary>Every item that an edition limits, with its names.</summary>
+    public ItemCatalogue Items { get; }
 
     /// <summary>The air editions in the order of their dates.</summary>
     public IReadOnlyList<AirEdition> AirEditions { get; }

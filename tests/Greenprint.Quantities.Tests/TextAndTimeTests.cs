@@ -76,7 +76,8 @@ public sealed class TextAndTimeTests
     {
         Assert.Equal(MeasuredItems.All.Count, MeasuredItems.All.Select(item => item.Code).Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(MeasuredItems.All, item => Assert.False(string.IsNullOrEmpty(item.Name.Zh) || string.IsNullOrEmpty(item.Name.En)));
-        Assert.All(MeasuredItems.All.Where(item => item.Concentration is not null), item => Assert.Equal(item.Concentration!.Value.Symbol(), item.Unit));
+        Assert.All(MeasuredItems.All, item => Assert.Equal(item.Unit, item.Measure.Symbol));
+        Assert.All(MeasuredItems.AirBasic, item => Assert.Equal(Dimension.MassPerAir, item.Measure.Dimension));
         Assert.Equal("mg/m³", MeasuredItems.Co.Unit);
         Assert.Equal(6, MeasuredItems.AirBasic.Count);
         Assert.Equal(23, MeasuredItems.SurfaceWaterBasic.Count);
