@@ -1,3 +1,4 @@
+using Greenprint.Quantities;
 using nietras.SeparatedValues;
 
 namespace Greenprint.Monitoring;
