@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Greenprint.Quantities;
 using Greenprint.Standards.Air;
+using Greenprint.Standards.Classes;
 using Greenprint.Standards.Tables;
 using Greenprint.Standards.Water;
 
@@ -21,6 +22,10 @@ public sealed class StandardLibrary
         Trophic = TrophicTable.Read(files, Editions);
         CityIndex = CityIndexTable.Read(files, Editions);
         BlackOdorous = BlackOdorousTable.Read(files, Editions);
+        SeaWater = ClassTableFiles.Read(files, Editions, Items, "sea-water");
+        MarineSediment = ClassTableFiles.Read(files, Editions, Items, "marine-sediment");
+        MarineBiota = ClassTableFiles.Read(files, Editions, Items, "marine-biota");
+        Groundwater = ClassTableFiles.Read(files, Editions, Items, "groundwater");
     }
 
     /// <summary>Where the tables lie beside the running program.</summary>
@@ -46,6 +51,21 @@ public sealed class StandardLibrary
 
     /// <summary>Black and odorous water in cities.</summary>
     public BlackOdorousTable BlackOdorous { get; }
+
+    /// <summary>GB 3097-1997: classes of sea water.</summary>
+    public ClassTable SeaWater { get; }
+
+    /// <summary>GB 18668-2002: classes of marine sediment.</summary>
+    public ClassTable MarineSediment { get; }
+
+    /// <summary>GB 18421-2001: classes of shellfish.</summary>
+    public ClassTable MarineBiota { get; }
+
+    /// <summary>GB/T 14848-2017: classes of groundwater.</summary>
+    public ClassTable Groundwater { get; }
+
+    /// <summary>The standards that give items limits for classes, where the worst item decides: sea water, sediment, biota, groundwater.</summary>
+    public IReadOnlyList<ClassTable> ClassTables => [SeaWater, MarineSediment, MarineBiota, Groundwater];
 
     /// <summary>Reads every edition below the folder and checks each against itself and the calendar.</summary>
     /// <exception cref="StandardTableException">A table contradicts itself or is missing: file, line and reason.</exception>

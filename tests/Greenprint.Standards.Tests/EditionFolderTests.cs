@@ -1,7 +1,10 @@
+using System.Text.RegularExpressions;
+using Greenprint.Testing;
+
 namespace Greenprint.Standards.Tests;
 
 /// <summary>What a folder under <c>data/standards</c> must hold, so that whoever adds an edition is led by failing tests.</summary>
-public sealed class EditionFolderTests
+public sealed partial class EditionFolderTests
 {
     public static TheoryData<string> Editions => [.. TestStandards.Library.Editions.Select(edition => edition.Id)];
 
@@ -31,29 +34,19 @@ public sealed class EditionFolderTests
     [Fact]
     public void Every_method_of_the_cases_is_run_by_a_test()
     {
-        string[] air =
-        [
-            "limit", "stage", "sub-index", "daily", "hourly", "day-mean", "o3-8h", "percentile", "period", "city-day", "verdict", "year-mean", "o3-p90", "good-days", "composite", "three-year", "sand-dust",
-            "year-verdict", "day-attainment", "city-hour",
-        ];
-        string[] water =
-        [
-            "item-class", "class", "section", "share", "temperature", "oxygen", "ph-mean", "river", "change", "main-text", "target-share", "tli", "cwqi", "cwqi-change", "grade", "point", "water",
-        ];
-        string[] run = [.. air, .. water];
+        var run = Directory.EnumerateFiles(RepositoryRoot.Combine("tests", "Greenprint.Standards.Tests"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => CaseRows().Matches(File.ReadAllText(file))).SelectMany(call => Quoted().Matches(call.Value)).Select(name => name.Groups[1].Value).Distinct();
 
         Assert.Equal(run.Order(), CaseFiles.OfEditions.Concat(CaseFiles.OfManual).Select(row => row.Method).Distinct().Order());
     }
 
     [Fact]
-    public void Each_page_of_a_method_has_worked_examples()
-    {
-        string[] pages =
-        [
-            "black-odorous-water.md", "change-between-periods.md", "cwqi.md", "good-day-ratio.md", "hourly-index.md", "main-indicators.md", "o3-8h-p90.md", "pm25-annual-mean.md",
-            "sections-rivers-basins.md", "surface-water-class.md", "trophic-level-index.md", "water-sections-i-iii.md",
-        ];
+    public void Each_page_of_a_method_has_worked_examples() =>
+        Assert.Equal(Directory.EnumerateFiles(RepositoryRoot.Combine("docs", "methods"), "*.md").Select(Path.GetFileName).Order(), CaseFiles.OfManual.Select(row => row.Source).Distinct().Order());
 
-        Assert.Equal(pages, CaseFiles.OfManual.Select(row => row.Source).Distinct().Order());
-    }
+    [GeneratedRegex(@"CaseFiles\.Of\([^)]*\)")]
+    private static partial Regex CaseRows();
+
+    [GeneratedRegex("\"([a-z0-9-]+)\"")]
+    private static partial Regex Quoted();
 }
