@@ -18,6 +18,7 @@ public sealed class AirColumnResult
         PrimaryOfDays = new byte[plan.Days];
         FiguresOfPeriods = new ColumnFigure[plan.Periods.Count * Statistics.Count];
         DayCounts = new ColumnDayCounts[plan.Periods.Count];
+        Composites = new ColumnComposite[plan.Periods.Count];
     }
 
     /// <summary>The statistics of a period, in the order of <see cref="Figures"/>: means of PM2.5, PM10, SO2, NO2, then percentiles of all six items.</summary>
@@ -55,6 +56,8 @@ public sealed class AirColumnResult
 
     internal ColumnDayCounts[] DayCounts { get; }
 
+    internal ColumnComposite[] Composites { get; }
+
     /// <summary>The valid value of a day, counted from <see cref="First"/>, exactly and in the item's unit; null where there is none.</summary>
     public Fraction? Value(IndexItem of, int day) => days.Value(ColumnLayout.DayColumnOf(of), day);
 
@@ -66,20 +69,24 @@ public sealed class AirColumnResult
     /// <param name="period">Its place among the periods asked for.</param>
     public ColumnDayCounts Days(int period) => DayCounts[period];
 
+    /// <summary>The composite index of a period in its usual form, as a number.</summary>
+    /// <param name="period">Its place among the periods asked for.</param>
+    public ColumnComposite Composite(int period) => Composites[period];
+
+    /// <summary>The composite index of a period as <see cref="CompositeIndex.Of(AirResult, CompositeOptions)"/> gives it, in any variant.</summary>
+    /// <param name="period">Its place among the periods asked for.</param>
+    /// <param name="options">Variant and places; null: the usual form.</param>
+    public CompositeIndex Composite(int period, CompositeOptions? options) =>
+        CompositeIndex.Of(plan.Periods[period].Edition, (item, statistic) => Figure(period, item, statistic).Figure, () => GoodDayRatio(period).NotGiven!, options);
+
     /// <summary>A statistic as <see cref="AirAssessment"/> gives it.</summary>
     /// <exception cref="ArgumentException">HJ 663 asks for no such statistic.</exception>
     public AirFigure Figure(int period, MeasuredItem item, AirStatistic statistic)
     {
-        var at = statistic == AirStatistic.Mean ? MeanOf(ColumnLayout.ItemOf(item)) : PercentileOf(ColumnLayout.ItemOf(item));
-        if (at < 0)
-        {
-            throw new ArgumentException($"HJ 663 asks for no {statistic} of {item.Code}.", nameof(statistic));
-        }
-
-        var (of, numbers) = (plan.Periods[period], Figures(period)[at]);
+        var (of, numbers) = (plan.Periods[period], Figures(period)[At(item, statistic)]);
         var percent = statistic == AirStatistic.Percentile ? of.Edition?.Assessment.PercentileOf(item) : null;
         return numbers.IsGiven
-            ? new(item, statistic, percent, Standards.Figure.Of(Fraction.Of(numbers.Numerator, numbers.Denominator), numbers.Decimals, item.Unit), numbers.Verdict)
+            ? new(item, statistic, percent, Given(numbers, item), numbers.Verdict)
             : new(item, statistic, percent, Standards.Figure.Without(Reason(of, item), numbers.Decimals, item.Unit), null);
     }
 
@@ -98,20 +105,31 @@ public sealed class AirColumnResult
         }
 
         var lacking = edition.Index.Daily.Items.Select(entry => entry.Of.Item).Distinct()
-            .Where(item => !Figures(period)[PercentileOf(ColumnLayout.ItemOf(item))].IsGiven)
-            .Select(item => (AirAssessment.DailyValue(item), Reason(of, item))).ToList();
+            .Select(item => (What: AirAssessment.DailyValue(item), Reason: Lack(of, item, edition)!)).Where(item => item.Reason is not null).ToList();
         return lacking.Count > 0
             ? Standards.Figure.Without(PeriodValidity.Joined(lacking, edition.Assessment), numbers.Decimals, "%")
             : GoodDays.Ratio([], of.Period, edition);
     }
 
+    /// <summary>A figure that is given.</summary>
+    internal static Figure Given(ColumnFigure numbers, MeasuredItem item) => Standards.Figure.Of(Fraction.Of(numbers.Numerator, numbers.Denominator), numbers.Decimals, item.Unit);
+
+    /// <summary>The place of a statistic among the ten.</summary>
+    internal static int At(MeasuredItem item, AirStatistic statistic) =>
+        (statistic == AirStatistic.Mean ? MeanOf(ColumnLayout.ItemOf(item)) : PercentileOf(ColumnLayout.ItemOf(item))) is >= 0 and var at
+            ? at : throw new ArgumentException($"HJ 663 asks for no {statistic} of {item.Code}.", nameof(statistic));
+
     internal static int MeanOf(int item) => item < AirAssessment.WithMean.Length ? item : -1;
 
     internal static int PercentileOf(int item) => AirAssessment.WithMean.Length + item;
 
+    /// <summary>A figure is not given where days are too few; where they suffice, exceptional events left none.</summary>
     private NotGiven Reason(PlannedPeriod of, MeasuredItem item) => of.Edition is { } edition
-        ? PeriodValidity.Check(AirAssessment.DailyValue(item), of.Period, edition.Assessment, (from, to) => Count(ColumnLayout.JudgedColumn(ColumnLayout.ItemOf(item)), from, to))!
+        ? Lack(of, item, edition) ?? PeriodValidity.NothingKept(AirAssessment.DailyValue(item), of.Period, edition.Assessment, (_, _) => 0)!
         : AirAssessment.NoEdition(of.Period);
+
+    private NotGiven? Lack(PlannedPeriod of, MeasuredItem item, AirEdition edition) =>
+        PeriodValidity.Check(AirAssessment.DailyValue(item), of.Period, edition.Assessment, (from, to) => Count(ColumnLayout.JudgedColumn(ColumnLayout.ItemOf(item)), from, to));
 
     private int Count(int column, DateOnly from, DateOnly to)
     {

@@ -22,7 +22,7 @@ public static class AirColumns
     /// <param name="hours">The hours of all stations.</param>
     /// <param name="periods">For which periods figures are wanted, in any order; days outside the columns count as days without a value.</param>
     /// <param name="rules">From <see cref="StandardLibrary.AirRules"/>: days are judged by the edition of the day, periods by that of their last day.</param>
-    /// <param name="options">Zone and variants; null: class 2, judged from unrounded values.</param>
+    /// <param name="options">Zone, variants and exceptional days, which leave the averages of every place; null: class 2, judged from unrounded values, as measured.</param>
     /// <param name="cities">The numbers of each city's stations, all its assessment points (城市点); null: every station is a place of its own.</param>
     /// <param name="threads">How many places may be worked on at a time.</param>
     /// <returns>One result a place, in order.</returns>

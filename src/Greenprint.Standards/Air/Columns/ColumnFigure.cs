@@ -21,3 +21,9 @@ public readonly record struct ColumnFigure(NotGivenReason? NotGiven, int Days, I
 /// <param name="Ratio">Good days as a share of days with an AQI, in percent (优良天数比例), in units of 10^−<paramref name="Decimals"/>. 0 when not given.</param>
 /// <param name="Decimals">Places of the ratio.</param>
 public readonly record struct ColumnDayCounts(int WithIndex, int Good, NotGivenReason? NotGiven, long Ratio, int Decimals);
+
+/// <summary>The composite index (综合指数) of a period as the plain sum of its six single indices (<see cref="CompositeVariant.Sum"/>).</summary>
+/// <param name="NotGiven">Why there is none, or null; <see cref="AirColumnResult.Composite(int, CompositeOptions)"/> says it in words, and knows the other variants.</param>
+/// <param name="Index">The index in units of 10^−<paramref name="Decimals"/>, rounded once. 0 when not given.</param>
+/// <param name="Decimals">Places, as bulletins of the edition show it.</param>
+public readonly record struct ColumnComposite(NotGivenReason? NotGiven, long Index, int Decimals);

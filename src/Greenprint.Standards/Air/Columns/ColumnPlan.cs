@@ -11,6 +11,8 @@ internal sealed class ColumnPlan
     {
         (First, Days, Options) = (first, days, options);
         Runs = RunsOf(rules);
+        Exceptional = [.. MeasuredItems.AirBasic.Select(item => options.ExceptionalDays.Where(day => day.Items.Contains(item))
+            .Select(day => day.Day.DayNumber - first.DayNumber).Where(day => day >= 0 && day < days).Distinct().ToList())];
         firstMonth = Math.Min(Month(first), periods.Select(period => Month(period.First)).DefaultIfEmpty(int.MaxValue).Min());
         var lastMonth = Math.Max(Month(first.AddDays(days - 1)), periods.Select(period => Month(period.Last)).DefaultIfEmpty(0).Max());
         Months = [.. Enumerable.Range(firstMonth, lastMonth - firstMonth + 1).Select(SpanOf)];
@@ -25,6 +27,9 @@ internal sealed class ColumnPlan
 
     /// <summary>Runs of days that one edition judges; null where none was in force.</summary>
     internal IReadOnlyList<EditionRun> Runs { get; }
+
+    /// <summary>Of each item the days that leave the averages, counted from the first of the columns.</summary>
+    internal IReadOnlyList<IReadOnlyList<int>> Exceptional { get; }
 
     /// <summary>Each month's days: the first, counted from the first of the columns, and how many of them the columns hold.</summary>
     internal IReadOnlyList<(int First, int Length)> Months { get; }

@@ -7,6 +7,7 @@ namespace Greenprint.Standards.Air.Columns;
 internal sealed class PeriodKernel<TSum>(ColumnPlan plan)
     where TSum : struct, IBinaryInteger<TSum>, IMinMaxValue<TSum>
 {
+    private readonly TSum[] taken = new TSum[plan.Days];
     private readonly TSum[] sorted = new TSum[plan.Days];
     private readonly int[] counts = new int[plan.Months.Count];
     private readonly int[] heads = new int[plan.Months.Count];
@@ -15,6 +16,7 @@ internal sealed class PeriodKernel<TSum>(ColumnPlan plan)
     /// <summary>Takes a column: sums, counts and order of each month.</summary>
     internal void Take(ReadOnlySpan<TSum> days)
     {
+        days.CopyTo(taken);
         for (var month = 0; month < counts.Length; month++)
         {
             var (first, length) = plan.Months[month];
@@ -32,6 +34,9 @@ internal sealed class PeriodKernel<TSum>(ColumnPlan plan)
             (sums[month], counts[month]) = (sum, count);
         }
     }
+
+    /// <summary>The value of a day.</summary>
+    internal TSum Day(int day) => taken[day];
 
     /// <summary>Days with a value.</summary>
     internal int Count(PlannedPeriod period)

@@ -9,6 +9,7 @@ internal sealed class PlaceKernel<TSum>(ColumnPlan plan)
 {
     private readonly short[] subIndices = new short[ColumnLayout.DayColumns * plan.Days];
     private readonly PeriodKernel<TSum> kernel = new(plan);
+    private PeriodKernel<TSum>? keptKernel;
     private readonly NotGivenReason?[] lacks = new NotGivenReason?[plan.Periods.Count * ColumnLayout.Items];
 
     internal AirColumnResult Assess(PlaceDays<TSum> days, IReadOnlyList<int> stations)
@@ -24,6 +25,8 @@ internal sealed class PlaceKernel<TSum>(ColumnPlan plan)
         for (var period = 0; period < plan.Periods.Count; period++)
         {
             result.DayCounts[period] = Counts(result, period);
+            result.Composites[period] = plan.Periods[period].Edition is { } edition
+                ? CompositeKernel.Of(result.Figures(period), edition) : new(NotGivenReason.NoEdition, 0, 2);
         }
 
         return result;
@@ -59,10 +62,12 @@ internal sealed class PlaceKernel<TSum>(ColumnPlan plan)
         }
     }
 
+    /// <summary>Whether the days suffice is asked of all measured days; the figures are formed of those that are left without exceptional ones.</summary>
     private void Figures(PlaceDays<TSum> days, int item, AirColumnResult result)
     {
         var column = ColumnLayout.JudgedColumn(item);
         kernel.Take(days.Column(column));
+        var kept = Kept(days.Column(column), item);
         for (var at = 0; at < plan.Periods.Count; at++)
         {
             var period = plan.Periods[at];
@@ -70,21 +75,44 @@ internal sealed class PlaceKernel<TSum>(ColumnPlan plan)
             var (mean, percentile) = (AirColumnResult.MeanOf(item), AirColumnResult.PercentileOf(item));
             if (period.Period.Kind == PeriodKind.Day)
             {
-                var has = period.FirstDay >= 0 && period.FirstDay < plan.Days && days.Has(column, period.FirstDay);
-                var value = has ? Int128.CreateTruncating(days.Column(column)[period.FirstDay]) : 0;
-                Give(figures, mean, period, item, has ? 1 : 0, has ? null : NotGivenReason.NoData, value, days.Denominator(column));
-                Give(figures, percentile, period, item, has ? 1 : 0, has ? null : NotGivenReason.NoData, value, days.Denominator(column));
+                var inside = period.FirstDay >= 0 && period.FirstDay < plan.Days;
+                var has = inside && days.Has(column, period.FirstDay);
+                var value = inside ? kept.Day(period.FirstDay) : PlaceDays<TSum>.Missing;
+                NotGivenReason? none = value == PlaceDays<TSum>.Missing ? NotGivenReason.NoData : null;
+                Give(figures, mean, period, item, has ? 1 : 0, none, Int128.CreateTruncating(value), days.Denominator(column));
+                Give(figures, percentile, period, item, has ? 1 : 0, none, Int128.CreateTruncating(value), days.Denominator(column));
                 lacks[(at * ColumnLayout.Items) + item] = has ? null : NotGivenReason.NoData;
                 continue;
             }
 
-            var count = kernel.Count(period);
+            var (count, left) = (kernel.Count(period), kept.Count(period));
             var lack = period.Edition is { } edition ? kernel.Lack(period, edition.Assessment, count) : NotGivenReason.NoEdition;
             lacks[(at * ColumnLayout.Items) + item] = lack;
-            Give(figures, mean, period, item, count, lack, lack is null && mean >= 0 ? kernel.Sum(period) : 0, days.Denominator(column) * count);
-            var hundred = lack is null ? kernel.HundredPercentiles(period, count, period.Edition!.Assessment.PercentileOf(MeasuredItems.AirBasic[item])) : 0;
+            lack ??= left == 0 ? NotGivenReason.NoData : null;
+            Give(figures, mean, period, item, count, lack, lack is null && mean >= 0 ? kept.Sum(period) : 0, days.Denominator(column) * left);
+            var hundred = lack is null ? kept.HundredPercentiles(period, left, period.Edition!.Assessment.PercentileOf(MeasuredItems.AirBasic[item])) : 0;
             Give(figures, percentile, period, item, count, lack, hundred, days.Denominator(column) * 100);
         }
+    }
+
+    /// <summary>The days without exceptional ones: mostly all of them.</summary>
+    private PeriodKernel<TSum> Kept(ReadOnlySpan<TSum> days, int item)
+    {
+        var without = plan.Exceptional[item];
+        if (without.Count == 0)
+        {
+            return kernel;
+        }
+
+        var left = days.ToArray();
+        foreach (var day in without)
+        {
+            left[day] = PlaceDays<TSum>.Missing;
+        }
+
+        keptKernel ??= new(plan);
+        keptKernel.Take(left);
+        return keptKernel;
     }
 
     private void Give(Span<ColumnFigure> figures, int statistic, PlannedPeriod period, int item, int count, NotGivenReason? lack, Int128 numerator, Int128 denominator)

@@ -63,9 +63,13 @@ public sealed record CompositeIndex
     public bool AllMeet => Figure.IsGiven && Singles.All(single => single.Meets);
 
     /// <summary>The composite index of an assessed period, by the edition of its last day; sand-dust days left out as the assessment left them out.</summary>
-    public static CompositeIndex Of(AirResult result, CompositeOptions? options = null) => result.Edition is { } edition
-        ? Of(edition, (item, statistic) => result.Of(item, statistic).Figure, options)
-        : new(options ?? new(), Figure.Without(result.GoodDayRatio.NotGiven!, options?.Decimals ?? 2, ""), [], Mark.Verified);
+    public static CompositeIndex Of(AirResult result, CompositeOptions? options = null) =>
+        Of(result.Edition, (item, statistic) => result.Of(item, statistic).Figure, () => result.GoodDayRatio.NotGiven!, options);
+
+    /// <summary>The same from wherever the figures are; <paramref name="noEdition"/> says why there is none where no edition was in force.</summary>
+    internal static CompositeIndex Of(AirEdition? edition, Func<MeasuredItem, AirStatistic, Figure> figures, Func<NotGiven> noEdition, CompositeOptions? options) => edition is not null
+        ? Of(edition, figures, options)
+        : new(options ?? new(), Figure.Without(noEdition(), options?.Decimals ?? 2, ""), [], Mark.Verified);
 
     /// <summary>The composite index of values that are known otherwise (a bulletin): the mean of each item, for CO and O3 the percentile.</summary>
     /// <param name="edition">Its class 2 limits count.</param>

@@ -7,13 +7,15 @@ namespace Greenprint.Standards.Tests.Air.Columns;
 /// <summary>Two ways in, one result: whatever the hours, the columns say exactly, not nearly, what <see cref="AirAssessment"/> says.</summary>
 public sealed class ColumnsAreReadableTests
 {
-    private static int given, refused, met, exceeded, indexed;
+    private static readonly CompositeOptions AnnexC = new(CompositeVariant.AnnexC);
+
+    private static int given, refused, met, exceeded, indexed, composed;
 
     [Fact]
     public void Single_stations_have_the_same_results_both_ways()
     {
         RandomHours.Any(2, 800).Sample(hours => Compare(hours, null, hours.Ints()), iter: 40);
-        Assert.True(given > 500 && refused > 500 && met > 5 && exceeded > 5 && indexed > 500, $"Every outcome is met: {given} given, {refused} not, {met} meet, {exceeded} exceed, {indexed} days with an index.");
+        Assert.True(given > 500 && refused > 500 && met > 5 && exceeded > 5 && indexed > 500 && composed > 5, $"Every outcome is met: {given} given, {composed} composite indices, {refused} not, {met} meet, {exceeded} exceed, {indexed} days with an index.");
     }
 
     [Fact]
@@ -39,6 +41,14 @@ public sealed class ColumnsAreReadableTests
             .Sample((hours, edition, region, zone, from) => Compare(hours, null, hours.Ints(), TestStandards.Library.AirRules(edition, region), new(zone, from)), iter: 20);
 
     [Fact]
+    public void Exceptional_days_leave_the_averages_both_ways() => Gen.Select(RandomHours.Any(2, 200), Gen.Int[0, 400].Array[1, 60]).Sample((hours, days) =>
+    {
+        var dust = days.Select(day => ExceptionalDay.SandDust(hours.First.AddDays(day - 100), ("沙尘", "Dust"))).ToList();
+        var whole = Enumerable.Range(0, 31).Select(day => new ExceptionalDay(hours.First.AddDays(day), ExceptionalKind.Other, [MeasuredItems.O3], ("山火", "Fire")));
+        Compare(hours, null, hours.Ints(), options: new() { ExceptionalDays = [.. dust, .. whole] });
+    }, iter: 15);
+
+    [Fact]
     public void Several_threads_change_nothing() => RandomHours.Any(8, 300).Sample(hours =>
     {
         var rules = TestStandards.Library.AirRules();
@@ -50,6 +60,7 @@ public sealed class ColumnsAreReadableTests
             Assert.Equal(left.Aqi, right.Aqi);
             Assert.Equal(left.FiguresOfPeriods, right.FiguresOfPeriods);
             Assert.Equal(left.DayCounts, right.DayCounts);
+            Assert.Equal(left.Composites, right.Composites);
         }
     }, iter: 10);
 
@@ -90,10 +101,25 @@ public sealed class ColumnsAreReadableTests
         var days = columns.Days(period);
         Assert.Equal((readable.DaysWithIndex, readable.GoodDays, readable.GoodDayRatio.NotGiven?.Reason), (days.WithIndex, days.Good, days.NotGiven));
         Assert.Equal(readable.GoodDayRatio.Published ?? 0, (decimal)days.Ratio / (decimal)Math.Pow(10, days.Decimals));
+        Compare(CompositeIndex.Of(readable), columns.Composite(period, null), columns.Composite(period));
+        if (readable.Edition is not null)
+        {
+            Same(CompositeIndex.Of(readable, AnnexC).Figure, columns.Composite(period, AnnexC).Figure);
+        }
+
         foreach (var day in readable.Days)
         {
             Compare(day, columns, day.Date.DayNumber - columns.First.DayNumber);
         }
+    }
+
+    private static void Compare(CompositeIndex readable, CompositeIndex columns, ColumnComposite numbers)
+    {
+        Same(readable.Figure, columns.Figure);
+        Assert.Equal(readable.Singles, columns.Singles);
+        Assert.Equal((readable.Figure.NotGiven?.Reason, readable.Figure.Decimals), (numbers.NotGiven, numbers.Decimals));
+        Assert.Equal(readable.Figure.Published ?? 0, (decimal)numbers.Index / (decimal)Math.Pow(10, numbers.Decimals));
+        Interlocked.Add(ref composed, readable.Figure.IsGiven ? 1 : 0);
     }
 
     private static void Compare(AirDay readable, AirColumnResult columns, int day)

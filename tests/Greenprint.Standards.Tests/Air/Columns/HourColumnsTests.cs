@@ -51,6 +51,20 @@ public sealed class HourColumnsTests
         Assert.Equal((500, 6), (result.Aqi[0], result.Level[0]));
     }
 
+    [Theory]
+    [InlineData(15, 0)]     // 0.015 / 30 = 0.0005: the half goes to the even digit, which no cut number could know
+    [InlineData(45, 2)]     // 0.0015
+    [InlineData(16, 1)]
+    public void A_composite_index_at_a_half_is_decided_exactly(int pm25, long index)
+    {
+        var hours = new int[365 * 24];
+        var fine = new int[365 * 24];
+        fine.AsSpan().Fill(pm25);
+        var columns = new HourColumns<int>(First, 365, 1, [.. MeasuredItems.AirBasic.Select(item => new HourColumn<int>(item, 3, item == MeasuredItems.Pm25 ? fine : hours))]);
+
+        Assert.Equal(new ColumnComposite(null, index, 3), AirColumns.Assess(columns, [Period.OfYear(2027)], Rules)[0].Composite(0));
+    }
+
     [Fact]
     public void A_city_has_some_stations_each_once_and_not_too_many()
     {
