@@ -3,6 +3,7 @@ using Greenprint.Monitoring;
 using Greenprint.Quantities;
 using Greenprint.Standards;
 using Greenprint.Standards.Air;
+using StationKind = Greenprint.Monitoring.StationKind;
 
 namespace Greenprint.Indicators;
 
