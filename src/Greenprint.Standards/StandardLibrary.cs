@@ -2,6 +2,9 @@ using System.Collections.Frozen;
 using Greenprint.Quantities;
 using Greenprint.Standards.Air;
 using Greenprint.Standards.Classes;
+using Greenprint.Standards.Noise;
+using Greenprint.Standards.Sea;
+using Greenprint.Standards.Soil;
 using Greenprint.Standards.Tables;
 using Greenprint.Standards.Water;
 
@@ -26,6 +29,10 @@ public sealed class StandardLibrary
         MarineSediment = ClassTableFiles.Read(files, Editions, Items, "marine-sediment");
         MarineBiota = ClassTableFiles.Read(files, Editions, Items, "marine-biota");
         Groundwater = ClassTableFiles.Read(files, Editions, Items, "groundwater");
+        Coastal = CoastalRules.Read(files, Editions);
+        Farmland = SoilTableFiles.Farmland(files, Editions, Items);
+        BuildingLand = SoilTableFiles.BuildingLand(files, Editions, Items);
+        Noise = NoiseTableFiles.Read(files, Editions);
     }
 
     /// <summary>Where the tables lie beside the running program.</summary>
@@ -66,6 +73,21 @@ public sealed class StandardLibrary
 
     /// <summary>The standards that give items limits for classes, where the worst item decides: sea water, sediment, biota, groundwater.</summary>
     public IReadOnlyList<ClassTable> ClassTables => [SeaWater, MarineSediment, MarineBiota, Groundwater];
+
+    /// <summary>HJ 442.10-2020: shares of sea area, states of sea areas, eutrophication.</summary>
+    public CoastalRules Coastal { get; }
+
+    /// <summary>GB 15618-2018: soil of farmland.</summary>
+    public SoilTable Farmland { get; }
+
+    /// <summary>GB 36600-2018: soil of building land.</summary>
+    public SoilTable BuildingLand { get; }
+
+    /// <summary>Both standards of soil.</summary>
+    public IReadOnlyList<SoilTable> SoilTables => [Farmland, BuildingLand];
+
+    /// <summary>GB 3096-2008 with HJ 640-2012: noise.</summary>
+    public NoiseTable Noise { get; }
 
     /// <summary>Reads every edition below the folder and checks each against itself and the calendar.</summary>
     /// <exception cref="StandardTableException">A table contradicts itself or is missing: file, line and reason.</exception>

@@ -11,7 +11,7 @@ internal static class ClassTableFiles
 
     internal static ClassTable Read(StandardFiles files, IReadOnlyList<StandardEdition> editions, ItemCatalogue items, string kind)
     {
-        var edition = editions.SingleOrDefault(known => known.Kind == kind) ?? throw new StandardTableException("", 0, $"There is no edition of the kind '{kind}', or more than one.");
+        var edition = editions.OfKind(kind);
         var classes = Classes($"{edition.Id}/classes.csv", files.Open($"{edition.Id}/classes.csv"));
         var limits = Limits(edition, items, classes.Count - 1, $"{edition.Id}/limits.csv", files.Open($"{edition.Id}/limits.csv"));
         var rules = CsvTable.Read($"{edition.Id}/rules.csv", files.Open($"{edition.Id}/rules.csv"), "rule", "item", "value", "clause", "mark");
