@@ -31,13 +31,15 @@ public static class Units
 
     private static readonly (Unit Unit, string[] Written)[] Known =
     [
-        (One, ["1", "无量纲"]),
+        (One, ["1", "无量纲", "-"]),
         (Percent, ["％"]),
         (MicrogramPerCubicMetre, ["微克/立方米", "微克/米3"]),
         (MilligramPerCubicMetre, ["毫克/立方米", "毫克/米3"]),
         (new("ng/m³", Dimension.MassPerAir, -3), ["纳克/立方米"]),
         (MilligramPerLitre, ["毫克/升"]),
         (MicrogramPerLitre, ["微克/升"]),
+        (new("µg/mL", Dimension.MassPerWater, 0), []),
+        (new("ng/mL", Dimension.MassPerWater, -3), []),
         (new("ng/L", Dimension.MassPerWater, -6), ["纳克/升"]),
         (new("g/L", Dimension.MassPerWater, 3), ["克/升"]),
         (new("mg/m³", Dimension.MassPerWater, -3), ["毫克/立方米"]),
@@ -46,6 +48,7 @@ public static class Units
         (new("µg/kg", Dimension.MassPerMass, -3), ["微克/千克"]),
         (new("ng/g", Dimension.MassPerMass, -3), ["纳克/克"]),
         (new("ng/kg", Dimension.MassPerMass, -6), ["纳克/千克"]),
+        (new("mg/g", Dimension.MassPerMass, 3), ["毫克/克"]),
         (new("g/kg", Dimension.MassPerMass, 3), ["克/千克"]),
         (new("%", Dimension.MassPerMass, 4), ["％"]),
         (new("1/L", Dimension.CountPerVolume, 0), ["个/L", "个/升", "MPN/L", "CFU/L"]),
