@@ -25,6 +25,28 @@ public static class AirAssessment
     /// <summary>A single station of whatever kind, by the same rules.</summary>
     public static AirResult Station(StationHours station, Period period, AirRules rules, AirOptions? options = null) => Assess([station], [], period, rules, options ?? new());
 
+    /// <summary>The same city and period under two rules in one call, for example two forced editions.</summary>
+    /// <param name="stations">As for <see cref="City"/>.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="first">One edition, forced or by date.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="options">As for <see cref="City"/>.</param>
+    public static AirComparison Compare(IReadOnlyList<StationHours> stations, Period period, AirRules first, AirRules second, AirOptions? options = null) =>
+        new(City(stations, period, first, options), City(stations, period, second, options));
+
+    /// <summary>A city's period as it is printed: where a switch of editions cuts it, both results and the sentence that says so.</summary>
+    /// <param name="stations">As for <see cref="City"/>.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="rules">By date; forced rules know no switch.</param>
+    /// <param name="options">As for <see cref="City"/>.</param>
+    public static AirJudgement Judge(IReadOnlyList<StationHours> stations, Period period, AirRules rules, AirOptions? options = null)
+    {
+        var result = City(stations, period, rules, options);
+        return result.EditionBefore is { } before
+            ? new(result, City(stations, period, rules.Forced(before), options), AirJudgement.NoteOf(period, before, result.Edition!))
+            : new(result, null, null);
+    }
+
     /// <summary>The points that a city is assessed by.</summary>
     internal static IReadOnlyList<StationHours> Urban(IReadOnlyList<StationHours> stations)
     {
@@ -40,7 +62,7 @@ public static class AirAssessment
         excluded.AddRange(others.Select(station => new ExcludedRecords(
             ExclusionKind.StationNotUrban, station.Station, null, period.Days, [new(period.First, period.Last)], ("不是城市点，不参加城市评价（HJ 663）", "no urban assessment point: takes no part in the city (HJ 663)"))));
         var city = CityDays.Of(days, editions, excluded);
-        var index = city.Index(excluded);
+        var index = city.Index(excluded, options.Unmonitored);
         var edition = editions.Last;
         return new()
         {
@@ -52,7 +74,7 @@ public static class AirAssessment
             ItemDays = [.. MeasuredItems.AirBasic.Select(item => ItemDays.Of(item, city.For(item), editions, options))],
             DaysWithIndex = index.Count(day => day.Index.Aqi is not null),
             GoodDays = index.Count(day => GoodDays.IsGood(day.Index.Aqi)),
-            GoodDayRatio = GoodDayRatio(city, index, period, edition),
+            GoodDayRatio = GoodDayRatio(city, index, period, edition, options),
             Days = index,
             Excluded = excluded,
         };
@@ -103,7 +125,7 @@ public static class AirAssessment
         return new(item, statistic, percent, figure, period.Kind == PeriodKind.Year ? AirVerdict.Of(figure, item, statistic, edition, options) : null);
     }
 
-    private static Figure GoodDayRatio(CityDays city, IReadOnlyList<AirDay> days, Period period, AirEdition? edition)
+    private static Figure GoodDayRatio(CityDays city, IReadOnlyList<AirDay> days, Period period, AirEdition? edition, AirOptions options)
     {
         if (edition is null)
         {
@@ -111,7 +133,8 @@ public static class AirAssessment
         }
 
         var reasons = new List<(Bilingual What, NotGiven Reason)>();
-        foreach (var item in edition.Index.Daily.Items.Select(entry => entry.Of.Item).Distinct())
+        var needed = edition.Index.Daily.Items.Select(entry => entry.Of.Item).Distinct();
+        foreach (var item in edition.Index.UnmonitoredYears is null ? needed : needed.Except(options.Unmonitored))
         {
             if (PeriodValidity.Check(DailyValue(item), period, edition.Assessment, city.For(item).Count) is { } reason)
             {

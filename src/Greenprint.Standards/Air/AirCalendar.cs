@@ -27,7 +27,7 @@ internal static class AirCalendar
 
             air.Add(new(
                 row["id"], (row["zh"], row["en"]), table,
-                IndexTable.Parse(index, files.Pair($"{index.Id}/breakpoints.csv"), files.Pair($"{index.Id}/levels.csv"), files.Pair($"{index.Id}/rules.csv")),
+                IndexTable.Parse(index, files),
                 AssessmentRules.Parse(assessment, $"{assessment.Id}/rules.csv", files.Open($"{assessment.Id}/rules.csv")), from, to));
         }
 

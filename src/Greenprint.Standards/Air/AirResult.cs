@@ -19,6 +19,9 @@ public sealed record AirOptions(AirZone Zone = AirZone.Class2, JudgeFrom JudgeFr
 {
     /// <summary>Days whose values leave the averages (扣沙, 例外事件); empty: as measured (实况).</summary>
     public IReadOnlyList<ExceptionalDay> ExceptionalDays { get; init; } = [];
+
+    /// <summary>Items that the monitoring plan leaves out and that may be absent from the daily index (<see cref="UnmonitoredItem"/>), under an edition with that exception.</summary>
+    public IReadOnlyList<MeasuredItem> Unmonitored { get; init; } = [];
 }
 
 /// <summary>One statistic of one item.</summary>

@@ -34,13 +34,13 @@ internal sealed class CityDays
     internal DailySeries For(MeasuredItem item) => series[new(item, item == MeasuredItems.O3 ? Averaging.EightHours : Averaging.Day)];
 
     /// <summary>Every day with its index, by the edition of the day.</summary>
-    internal IReadOnlyList<AirDay> Index(List<ExcludedRecords> excluded)
+    internal IReadOnlyList<AirDay> Index(List<ExcludedRecords> excluded, IReadOnlyCollection<MeasuredItem> unmonitored)
     {
         var days = new List<AirDay>(period.Days);
         for (var day = 0; day < period.Days; day++)
         {
             var date = period.First.AddDays(day);
-            days.Add(new(date, editions[day], editions[day] is { } edition ? Index(edition.Index, day) : AirIndex.None));
+            days.Add(new(date, editions[day], editions[day] is { } edition ? Index(edition.Index, day, unmonitored) : AirIndex.None));
         }
 
         LeaveOut(excluded, ExclusionKind.DayWithoutEdition, days.Where(day => day.Edition is null).Select(day => day.Date), ("当日尚无已实施的标准版本", "no edition of the standard was in force that day"));
@@ -52,7 +52,7 @@ internal sealed class CityDays
         return days;
     }
 
-    private AirIndex Index(IndexTable table, int day)
+    private AirIndex Index(IndexTable table, int day, IReadOnlyCollection<MeasuredItem> unmonitored)
     {
         var values = new Dictionary<IndexItem, Fraction>(table.Daily.Items.Count);
         foreach (var of in table.Daily.Items.Select(item => item.Of))
@@ -63,7 +63,7 @@ internal sealed class CityDays
             }
         }
 
-        return AirQualityIndex.Daily(table, values);
+        return AirQualityIndex.Daily(table, values, unmonitored);
     }
 
     private DailySeries Mean(IndexItem column, List<DailySeries> stations, List<ExcludedRecords> excluded)

@@ -109,6 +109,7 @@ public sealed class AirRulesTests
 
         Assert.Equal(["优", "良", "轻度污染", "中度污染", "重度污染", "严重污染"], levels.Select(level => level.Name.Zh));
         Assert.Equal(["#00E400", "#FFFF00", "#FF7E00", "#FF0000", "#99004C", "#7E0023"], levels.Select(level => level.Rgb));
+        Assert.Equal([new(40, 0, 100, 0), new(0, 0, 100, 0), new(0, 52, 100, 0), new(0, 100, 100, 0), new(10, 100, 40, 30), new(30, 100, 100, 30)], levels.Select(level => level.Cmyk));
         Assert.Equal("Ⅲ类", TestStandards.Library.SurfaceWater.Info(Standards.Water.WaterClass.III).Name.Zh);
     }
 }

@@ -27,6 +27,9 @@ public sealed record AirIndex(
     /// <summary>Nothing at all, without a reason: a day on which no edition was in force.</summary>
     internal static AirIndex None { get; } = new([], null, null, [], [], null);
 
+    /// <summary>Items that the monitoring plan leaves out and that keep the index back no more (HJ 633-2026 5.3.2): shown as <c>/</c>, where a missing one is NA.</summary>
+    public IReadOnlyList<MeasuredItem> Unmonitored { get; init; } = [];
+
     /// <summary>The sub-index of an entry, or null where it has none.</summary>
     public int? SubIndex(IndexItem of) => Values.FirstOrDefault(value => value.Of == of)?.SubIndex;
 }

@@ -11,22 +11,32 @@ public static class AirQualityIndex
     /// </summary>
     /// <param name="table">The edition.</param>
     /// <param name="values">Unrounded values in the items' units; an entry that is not there is missing.</param>
-    public static AirIndex Daily(IndexTable table, IReadOnlyDictionary<IndexItem, decimal> values) => Of(table, table.Daily, Exact(values));
+    /// <param name="unmonitored">Items that the monitoring plan leaves out and that keep no index back (<see cref="UnmonitoredItem"/>); an edition without the exception ignores them.</param>
+    public static AirIndex Daily(IndexTable table, IReadOnlyDictionary<IndexItem, decimal> values, IReadOnlyCollection<MeasuredItem>? unmonitored = null) =>
+        Of(table, table.Daily, Exact(values), unmonitored);
 
-    /// <inheritdoc cref="Daily(IndexTable, IReadOnlyDictionary{IndexItem, decimal})"/>
-    public static AirIndex Daily(IndexTable table, IReadOnlyDictionary<IndexItem, Fraction> values) => Of(table, table.Daily, values);
+    /// <inheritdoc cref="Daily(IndexTable, IReadOnlyDictionary{IndexItem, decimal}, IReadOnlyCollection{MeasuredItem}?)"/>
+    public static AirIndex Daily(IndexTable table, IReadOnlyDictionary<IndexItem, Fraction> values, IReadOnlyCollection<MeasuredItem>? unmonitored = null) =>
+        Of(table, table.Daily, values, unmonitored);
 
     /// <summary>The hourly report (实时报). Particles are given as <see cref="Averaging.Hour"/>, and as <see cref="Averaging.Day"/> where their 24 h moving mean is meant.</summary>
     /// <param name="table">The edition.</param>
     /// <param name="values">Unrounded values in the items' units; an entry that is not there is missing.</param>
     /// <param name="practice">Which reading of the edition of 2012.</param>
-    public static AirIndex Hourly(IndexTable table, IReadOnlyDictionary<IndexItem, decimal> values, HourlyPractice practice = HourlyPractice.Platform) =>
-        Of(table, table.Hourly(practice), Exact(values));
+    /// <param name="unmonitored">Items that the monitoring plan leaves out, as for the daily report.</param>
+    public static AirIndex Hourly(
+        IndexTable table, IReadOnlyDictionary<IndexItem, decimal> values, HourlyPractice practice = HourlyPractice.Platform, IReadOnlyCollection<MeasuredItem>? unmonitored = null) =>
+        Of(table, table.Hourly(practice), Exact(values), unmonitored);
+
+    /// <inheritdoc cref="Hourly(IndexTable, IReadOnlyDictionary{IndexItem, decimal}, HourlyPractice, IReadOnlyCollection{MeasuredItem}?)"/>
+    public static AirIndex Hourly(
+        IndexTable table, IReadOnlyDictionary<IndexItem, Fraction> values, HourlyPractice practice = HourlyPractice.Platform, IReadOnlyCollection<MeasuredItem>? unmonitored = null) =>
+        Of(table, table.Hourly(practice), values, unmonitored);
 
     private static Dictionary<IndexItem, Fraction> Exact(IReadOnlyDictionary<IndexItem, decimal> values) =>
         values.ToDictionary(entry => entry.Key, entry => Fraction.Of(entry.Value));
 
-    private static AirIndex Of(IndexTable table, IndexReport report, IReadOnlyDictionary<IndexItem, Fraction> values)
+    private static AirIndex Of(IndexTable table, IndexReport report, IReadOnlyDictionary<IndexItem, Fraction> values, IReadOnlyCollection<MeasuredItem>? unmonitored)
     {
         var known = new List<IndexedValue>(report.Items.Count);
         foreach (var item in report.Items)
@@ -39,17 +49,19 @@ public static class AirQualityIndex
         }
 
         var deciding = known.Where(value => value.Role == ReportRole.Decides && value.SubIndex is not null).ToList();
-        var missing = report.Items.Select(item => item.Of.Item).Distinct().Where(item => !deciding.Exists(value => value.Of.Item == item)).ToList();
+        var lacking = report.Items.Select(item => item.Of.Item).Distinct().Where(item => !deciding.Exists(value => value.Of.Item == item)).ToList();
+        IReadOnlyList<MeasuredItem> exempt = table.UnmonitoredYears is not null && unmonitored is not null ? [.. lacking.Where(unmonitored.Contains)] : [];
+        var missing = lacking.Except(exempt).ToList();
         var largest = deciding.Max(value => value.SubIndex);
         if (largest is not { } index || (missing.Count > 0 && index <= report.PublishIncompleteAbove))
         {
-            return new(known, null, null, [], [], Na(report, missing, largest));
+            return new(known, null, null, [], [], Na(report, missing, largest)) { Unmonitored = exempt };
         }
 
         IReadOnlyList<IndexItem> primary = index > table.PrimaryAbove ? [.. deciding.Where(value => value.SubIndex == index).Select(value => value.Of)] : [];
         IReadOnlyList<IndexItem> exceeding = table.ExceedingAbove is { } limit ? [.. deciding.Where(value => value.SubIndex > limit).Select(value => value.Of)] : [];
         var aqi = Math.Max(index, table.Least);
-        return new(known, aqi, table.LevelOf(aqi), primary, exceeding, null);
+        return new(known, aqi, table.LevelOf(aqi), primary, exceeding, null) { Unmonitored = exempt };
     }
 
     private static NotGiven Na(IndexReport report, IReadOnlyList<MeasuredItem> missing, int? others)

@@ -10,10 +10,11 @@ public sealed class IndexTable
     private readonly FrozenDictionary<IndexItem, Breakpoints> breakpoints;
     private readonly FrozenDictionary<IndexItem, ScaledColumn> scaled;
     private readonly FrozenDictionary<string, int> decimals;
+    private readonly FrozenDictionary<MeasuredItem, Bilingual> groups;
     private readonly IndexReport platform;
     private readonly IndexReport text;
 
-    private IndexTable(StandardEdition edition, IReadOnlyList<Breakpoints> columns, IReadOnlyList<AirLevel> levels, string file, RuleTable rules)
+    private IndexTable(StandardEdition edition, IReadOnlyList<Breakpoints> columns, IReadOnlyList<AirLevel> levels, AdviceTable advice, string file, RuleTable rules)
     {
         Edition = edition;
         Levels = levels;
@@ -26,6 +27,8 @@ public sealed class IndexTable
         PrimaryAbove = rules.Whole("primary-above");
         ExceedingAbove = rules.All("exceeding-above").Any() ? rules.Whole("exceeding-above") : null;
         Least = rules.Whole("index-least");
+        UnmonitoredYears = rules.All("unmonitored-years").Any() ? rules.Whole("unmonitored-years") : null;
+        groups = advice.Groups.ToFrozenDictionary();
         if (levels[0].From != Least)
         {
             throw new StandardTableException(file, 0, $"The smallest index is {Least}, but the first level begins at {levels[0].From}.");
@@ -50,6 +53,12 @@ public sealed class IndexTable
     /// <summary>The smallest AQI: 0 in 2012, 1 from 2026. A sub-index may still be computed as 0.</summary>
     public int Least { get; }
 
+    /// <summary>
+    /// An item that the monitoring plan leaves out keeps no index back when it was never primary in light or worse pollution for so many years in a row (3; 5.3.2);
+    /// null in an edition without this exception.
+    /// </summary>
+    public int? UnmonitoredYears { get; }
+
     /// <summary>All columns of the table.</summary>
     public IReadOnlyCollection<Breakpoints> Breakpoints => breakpoints.Values;
 
@@ -58,6 +67,9 @@ public sealed class IndexTable
 
     /// <summary>Places to which a concentration is rounded before it meets the table.</summary>
     internal int Decimals(MeasuredItem item) => decimals[item.Code];
+
+    /// <summary>Who is sensitive to an item whose sub-index is above 100 (敏感人群); null in the edition of 2012, which names no groups by item.</summary>
+    public Bilingual? SensitiveGroups(MeasuredItem item) => groups.GetValueOrDefault(item);
 
     /// <summary>A column over whole numbers, for many values.</summary>
     /// <exception cref="KeyNotFoundException">The table has no such column.</exception>
@@ -99,12 +111,16 @@ public sealed class IndexTable
         return Levels[^1];
     }
 
-    /// <summary>Reads the three tables of an edition.</summary>
-    internal static IndexTable Parse(
-        StandardEdition edition, (string File, TextReader Text) points, (string File, TextReader Text) levels, (string File, TextReader Text) rules) =>
-        new(
-            edition, IndexTableFiles.Breakpoints(edition, points.File, points.Text), IndexTableFiles.Levels(levels.File, levels.Text),
+    /// <summary>Reads the four tables of an edition.</summary>
+    internal static IndexTable Parse(StandardEdition edition, StandardFiles files)
+    {
+        var (points, levels, advice, rules) = (
+            files.Pair($"{edition.Id}/breakpoints.csv"), files.Pair($"{edition.Id}/levels.csv"), files.Pair($"{edition.Id}/advice.csv"), files.Pair($"{edition.Id}/rules.csv"));
+        var words = AdviceTable.Read(advice.File, advice.Text);
+        return new(
+            edition, IndexTableFiles.Breakpoints(edition, points.File, points.Text), IndexTableFiles.Levels(levels.File, levels.Text, words), words,
             rules.File, RuleTable.Read(edition, rules.File, rules.Text));
+    }
 
     private KeyNotFoundException NoColumn(IndexItem of) => new($"{Edition.Number} has no break points for {of.Label} over {of.Averaging}.");
 }

@@ -43,14 +43,15 @@ internal static partial class IndexTableFiles
         return columns;
     }
 
-    internal static IReadOnlyList<AirLevel> Levels(string file, TextReader text)
+    internal static IReadOnlyList<AirLevel> Levels(string file, TextReader text, AdviceTable advice)
     {
-        var table = CsvTable.Read(file, text, "level", "from", "to", "zh", "en", "gradeZh", "colourZh", "colourEn", "rgb");
+        var table = CsvTable.Read(file, text, "level", "from", "to", "zh", "en", "gradeZh", "colourZh", "colourEn", "rgb", "cmyk");
         var levels = new List<AirLevel>();
         foreach (var row in table.Rows)
         {
             var level = new AirLevel(
-                row.Whole("level"), row.Whole("from"), row.Whole("to"), (row["zh"], row["en"]), row["gradeZh"], (row["colourZh"], row["colourEn"]), row["rgb"]);
+                row.Whole("level"), row.Whole("from"), row.Whole("to"), (row["zh"], row["en"]), row["gradeZh"], (row["colourZh"], row["colourEn"]), row["rgb"], Print(row),
+                advice.Of(row.Whole("level")).Effect, advice.Of(row.Whole("level")).Advice);
             var (number, from) = levels.Count == 0 ? (1, level.From) : (levels[^1].Level + 1, levels[^1].To + 1);
             if (level.Level != number || level.From != from || level.To < level.From)
             {
@@ -61,6 +62,12 @@ internal static partial class IndexTableFiles
         }
 
         return levels;
+    }
+
+    private static Cmyk Print(CsvRow row)
+    {
+        var parts = row["cmyk"].Split(' ').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var share) && share <= 100 ? share : -1).ToList();
+        return parts.Count == 4 && !parts.Contains(-1) ? new(parts[0], parts[1], parts[2], parts[3]) : throw row.Fault($"'{row["cmyk"]}' is no colour in print: write C M Y K, each 0 to 100.");
     }
 
     private static int? Beyond(CsvRow row, int last)
