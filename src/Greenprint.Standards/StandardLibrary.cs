@@ -22,6 +22,7 @@ public sealed class StandardLibrary
         descriptions = files.Descriptions(Editions, code => Items.Find(code)?.Name ?? new(code)).ToFrozenDictionary(described => described.Edition.Id);
         AirEditions = AirCalendar.Read(files, Editions);
         SurfaceWater = SurfaceWaterFiles.Read(files, Editions);
+        Drinking = DrinkingWaterTable.Read(files, Editions, Items, SurfaceWater);
         Trophic = TrophicTable.Read(files, Editions);
         CityIndex = CityIndexTable.Read(files, Editions);
         BlackOdorous = BlackOdorousTable.Read(files, Editions);
@@ -49,6 +50,9 @@ public sealed class StandardLibrary
 
     /// <summary>GB 3838-2002 with the rules of 环办〔2011〕22号.</summary>
     public SurfaceWaterTable SurfaceWater { get; }
+
+    /// <summary>Sources of drinking water: GB 3838-2002 tables 1 to 3.</summary>
+    public DrinkingWaterTable Drinking { get; }
 
     /// <summary>The trophic level index of lakes.</summary>
     public TrophicTable Trophic { get; }
