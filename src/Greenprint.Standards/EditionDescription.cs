@@ -8,10 +8,13 @@ namespace Greenprint.Standards;
 /// <param name="Tables">Its tables, by file name; worked cases are not among them.</param>
 public sealed record EditionDescription(StandardEdition Edition, IReadOnlyList<EditionTable> Tables)
 {
-    /// <summary>What the edition limits: each item once, with the unit its limits are given in.</summary>
-    public IReadOnlyList<EditionItem> Items { get; } =
+    /// <summary>What a user's file may give: each limited item once, with the unit its limits are given in, then the parts of items that are limited as a sum.</summary>
+    public IReadOnlyList<EditionItem> Items =>
         [.. Tables.Where(table => table.HasUnits).SelectMany(table => table.Rows).Where(row => row.Item.Length > 0)
-            .Select(row => new EditionItem(row.Item, row.Name, row.Unit)).Distinct()];
+            .Select(row => new EditionItem(row.Item, row.Name, row.Unit)).Concat(Parts).DistinctBy(item => item.Code)];
+
+    /// <summary>Parts of items that are limited as a sum: the three nitrogens of sea water.</summary>
+    internal IReadOnlyList<EditionItem> Parts { get; init; } = [];
 }
 
 /// <summary>One item of an edition.</summary>

@@ -19,7 +19,6 @@ public sealed class StandardLibrary
     {
         Editions = files.Editions();
         Items = ItemCatalogue.Parse(ItemCatalogue.File, files.Open(ItemCatalogue.File));
-        descriptions = files.Descriptions(Editions, code => Items.Find(code)?.Name ?? new(code)).ToFrozenDictionary(described => described.Edition.Id);
         AirEditions = AirCalendar.Read(files, Editions);
         SurfaceWater = SurfaceWaterFiles.Read(files, Editions);
         Drinking = DrinkingWaterTable.Read(files, Editions, Items, SurfaceWater);
@@ -27,13 +26,14 @@ public sealed class StandardLibrary
         CityIndex = CityIndexTable.Read(files, Editions);
         BlackOdorous = BlackOdorousTable.Read(files, Editions);
         SeaWater = ClassTableFiles.Read(files, Editions, Items, "sea-water");
-        MarineSediment = ClassTableFiles.Read(files, Editions, Items, "marine-sediment");
-        MarineBiota = ClassTableFiles.Read(files, Editions, Items, "marine-biota");
+        MarineSediment = ClassTableFiles.Read(files, Editions, Items, "marine-sediment", Dimension.MassPerMass);
+        MarineBiota = ClassTableFiles.Read(files, Editions, Items, "marine-biota", Dimension.MassPerMass);
         Groundwater = ClassTableFiles.Read(files, Editions, Items, "groundwater");
         Coastal = CoastalRules.Read(files, Editions);
         Farmland = SoilTableFiles.Farmland(files, Editions, Items);
         BuildingLand = SoilTableFiles.BuildingLand(files, Editions, Items);
         Noise = NoiseTableFiles.Read(files, Editions);
+        descriptions = files.Descriptions(Editions, code => Items.Find(code)?.Name ?? new(code)).ToFrozenDictionary(described => described.Edition.Id, WithParts);
     }
 
     /// <summary>Where the tables lie beside the running program.</summary>
@@ -118,6 +118,11 @@ public sealed class StandardLibrary
             || known.Limits.Edition.Id == edition || known.Index.Edition.Id == edition || known.Assessment.Edition.Id == edition).ToList();
         return chosen.Count > 0 ? new(chosen, region, forced: true) : throw new UnknownEditionException(StandardsFindings.UnknownEdition(edition, ["auto", .. AirEditions.Select(known => known.Id)]));
     }
+
+    private EditionDescription WithParts(EditionDescription described) => ClassTables.FirstOrDefault(table => table.Edition == described.Edition) is not { } table ? described : described with
+    {
+        Parts = [.. table.Sums.SelectMany(sum => sum.Parts.Select(part => new EditionItem(part.Code, part.Name, table.For(sum.Item.Code)!.Unit.Symbol)))],
+    };
 
     /// <summary>The edition with this id, or null.</summary>
     public StandardEdition? Find(string id) => Editions.FirstOrDefault(edition => edition.Id == id);

@@ -25,6 +25,10 @@ public sealed class EditionDescriptionTests
     }
 
     [Fact]
+    public void The_parts_of_a_sum_are_listed_with_the_unit_of_the_sum() =>
+        Assert.Equal([("no3n", "mg/L"), ("no2n", "mg/L"), ("nh3n", "mg/L")], TestStandards.Library.Describe("GB3097-1997").Items.TakeLast(3).Select(item => (item.Code, item.Unit)));
+
+    [Fact]
     public void Worked_cases_are_no_table_of_the_standard() =>
         Assert.DoesNotContain(TestStandards.Library.Editions.SelectMany(edition => TestStandards.Library.Describe(edition.Id).Tables), table => table.File.EndsWith("cases.csv", StringComparison.Ordinal));
 

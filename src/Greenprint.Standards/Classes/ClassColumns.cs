@@ -10,6 +10,8 @@ public sealed class ClassColumns
 
     private const int NoColumn = -1;
 
+    private const int MostOnStack = 256;
+
     private readonly ClassLimit?[] limits;
     private readonly (int Target, int[] Parts)[] sums;
     private readonly ClassOptions options;
@@ -95,6 +97,7 @@ public sealed class ClassColumns
     public int Limiting(ReadOnlySpan<MeasuredValue> row, ReadOnlySpan<byte> classes, int worst, Span<int> columns)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(worst, 1);
+        Span<decimal> multiples = classes.Length <= MostOnStack ? stackalloc decimal[classes.Length] : new decimal[classes.Length];
         var count = 0;
         for (var column = 0; column < classes.Length; column++)
         {
@@ -105,12 +108,12 @@ public sealed class ClassColumns
 
             var multiple = Multiple(column, row[column]) ?? -1m;
             var at = count++;
-            for (; at > 0 && (Multiple(columns[at - 1], row[columns[at - 1]]) ?? -1m) < multiple; at--)
+            for (; at > 0 && multiples[at - 1] < multiple; at--)
             {
-                columns[at] = columns[at - 1];
+                (columns[at], multiples[at]) = (columns[at - 1], multiples[at - 1]);
             }
 
-            columns[at] = column;
+            (columns[at], multiples[at]) = (column, multiple);
         }
 
         return count;

@@ -39,12 +39,26 @@ public sealed record ClassLimit(StandardItem Item, string Option, bool OfIncreas
 {
     private readonly ClassCriterion[] criteria = [.. Criteria];
 
+    // Nearly every row has upper bounds only: these are compared without looking at each criterion.
+    private readonly decimal[]? upperBounds = Criteria.All(criterion => criterion is { Low: null, High: not null }) ? [.. Criteria.Select(criterion => criterion.High!.Value)] : null;
+
     /// <summary>True where less is worse: dissolved oxygen.</summary>
     public bool LessIsWorse { get; } = Criteria.Any(criterion => criterion is { Low: not null, High: null });
 
     /// <summary>The best class, from 1, whose limit a detected value keeps; a value at a limit that includes it has the better class.</summary>
     public int ClassOf(decimal value, Comparison comparison)
     {
+        if (upperBounds is { } bounds && comparison == Comparison.Full)
+        {
+            var of = 0;
+            while (of < bounds.Length && value > bounds[of])
+            {
+                of++;
+            }
+
+            return of + 1;
+        }
+
         for (var at = 0; at < criteria.Length; at++)
         {
             if (criteria[at].IsKeptBy(value, comparison))

@@ -9,11 +9,11 @@ internal static class ClassTableFiles
 {
     private static readonly string[] Heads = ["I", "II", "III", "IV", "V"];
 
-    internal static ClassTable Read(StandardFiles files, IReadOnlyList<StandardEdition> editions, ItemCatalogue items, string kind)
+    internal static ClassTable Read(StandardFiles files, IReadOnlyList<StandardEdition> editions, ItemCatalogue items, string kind, Dimension? solid = null)
     {
         var edition = editions.OfKind(kind);
         var classes = Classes($"{edition.Id}/classes.csv", files.Open($"{edition.Id}/classes.csv"));
-        var limits = Limits(edition, items, classes.Count - 1, $"{edition.Id}/limits.csv", files.Open($"{edition.Id}/limits.csv"));
+        var limits = Limits(edition, items, solid, classes.Count - 1, $"{edition.Id}/limits.csv", files.Open($"{edition.Id}/limits.csv"));
         var rules = CsvTable.Read($"{edition.Id}/rules.csv", files.Open($"{edition.Id}/rules.csv"), "rule", "item", "value", "clause", "mark");
         return new(edition, limits, classes, Sums(rules, items, limits), rules.Rows.Where(row => row["rule"] == "present-or-not").Select(row => Item(row, row["item"], items).Code),
             Whole(rules, "target-class"), Whole(rules, "multiple-decimals") ?? 2);
@@ -35,7 +35,7 @@ internal static class ClassTableFiles
         return classes.Count > 1 && classes.Count <= Heads.Length + 1 ? classes : throw new StandardTableException(file, 0, "There are one to five classes with limits, and one beyond them.");
     }
 
-    private static List<ClassLimit> Limits(StandardEdition edition, ItemCatalogue items, int classes, string file, TextReader text)
+    private static List<ClassLimit> Limits(StandardEdition edition, ItemCatalogue items, Dimension? solid, int classes, string file, TextReader text)
     {
         var columns = Heads[..classes];
         var limits = new List<ClassLimit>();
@@ -44,7 +44,7 @@ internal static class ClassTableFiles
         {
             var limit = new ClassLimit(
                 Item(row, row["item"], items), row["use"], row.OneOf("of", ("value", false), ("increase", true)),
-                Units.Find(row["unit"]) ?? throw row.Fault($"'{row["unit"]}' is no unit that is known."), Criteria(row, columns), RuleReference.Of(edition, row["clause"], row.Mark()));
+                (solid is null ? null : Units.Find(row["unit"], solid)) ?? Units.Find(row["unit"]) ?? throw row.Fault($"'{row["unit"]}' is no unit that is known."), Criteria(row, columns), RuleReference.Of(edition, row["clause"], row.Mark()));
             if (limits.Exists(other => other.Item == limit.Item && other.Option == limit.Option))
             {
                 throw row.Fault($"{limit.Item.Code} has two rows for one use.");

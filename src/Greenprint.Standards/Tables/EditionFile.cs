@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using Greenprint.Quantities;
@@ -7,6 +8,20 @@ namespace Greenprint.Standards.Tables;
 /// <summary>Reads <c>standard.json</c>; a fault names the line of the entry it is about.</summary>
 internal static class EditionFile
 {
+    /// <summary>Kinds whose values this library holds against their limits in one way only; the others follow what their edition says.</summary>
+    private static readonly FrozenDictionary<string, Comparison> OneWay = new Dictionary<string, Comparison>
+    {
+        ["air-limits"] = Comparison.Rounded,
+        ["air-index"] = Comparison.Rounded,
+        ["air-assessment"] = Comparison.Rounded,
+        ["surface-water"] = Comparison.Full,
+        ["surface-water-method"] = Comparison.Full,
+        ["coastal-assessment"] = Comparison.Full,
+        ["soil-agricultural"] = Comparison.Full,
+        ["soil-construction"] = Comparison.Full,
+        ["noise-assessment"] = Comparison.Rounded,
+    }.ToFrozenDictionary();
+
     internal static StandardEdition Read(string file, string json, string folder)
     {
         var at = new Lines(file, json);
@@ -50,11 +65,23 @@ internal static class EditionFile
         }
     }
 
+    /// <summary>The line of the first entry with this text, or 0.</summary>
+    internal static int LineOf(string json, string entry)
+    {
+        var at = json.IndexOf(entry, StringComparison.Ordinal);
+        return at < 0 ? 0 : json.AsSpan(0, at).Count('\n') + 1;
+    }
+
     private static void Check(Lines at, StandardEdition edition, string folder)
     {
         if (edition.Id != folder)
         {
             throw at.Fault("\"id\"", $"The id '{edition.Id}' is not the name of the folder '{folder}'.");
+        }
+
+        if (OneWay.TryGetValue(edition.Kind, out var only) && only != edition.Comparison)
+        {
+            throw at.Fault("\"compare\"", $"Values of the kind '{edition.Kind}' are compared {(only == Comparison.Full ? "in full" : "rounded")}: the library knows no other rule for them.");
         }
 
         if (edition.InForce.Count == 0)
@@ -101,11 +128,7 @@ internal static class EditionFile
     /// <summary>Where an entry stands: the first line that has its text.</summary>
     private sealed class Lines(string file, string json)
     {
-        internal StandardTableException Fault(string entry, string reason)
-        {
-            var at = json.IndexOf(entry, StringComparison.Ordinal);
-            return new(file, at < 0 ? 0 : json.AsSpan(0, at).Count('\n') + 1, reason);
-        }
+        internal StandardTableException Fault(string entry, string reason) => new(file, LineOf(json, entry), reason);
 
         internal DateOnly? Day(JsonElement element)
         {

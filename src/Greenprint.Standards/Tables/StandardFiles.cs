@@ -25,7 +25,8 @@ internal sealed class StandardFiles
                 earlier.Kind == edition.Kind && earlier.InForce.Any(mine => edition.InForce.Any(mine.Overlaps)));
             if (other is not null)
             {
-                throw new StandardTableException($"{edition.Id}/standard.json", 0, $"It is in force together with {other.Id}, which is of the same kind '{edition.Kind}': a day would have two editions.");
+                var file = $"{edition.Id}/standard.json";
+                throw new StandardTableException(file, EditionFile.LineOf(Open(file).ReadToEnd(), "\"inForce\""), $"It is in force together with {other.Id}, which is of the same kind '{edition.Kind}': a day would have two editions.");
             }
         }
 

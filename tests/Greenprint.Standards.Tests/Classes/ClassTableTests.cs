@@ -1,3 +1,4 @@
+using Greenprint.Quantities;
 using Greenprint.Standards.Classes;
 
 namespace Greenprint.Standards.Tests.Classes;
@@ -71,6 +72,16 @@ public sealed class ClassTableTests
         var strict = Judge(Library.Groundwater, new(BelowDetection: BelowDetection.LimitMustKeep), ("cd", "0.001L"), ("pb", "0.005L"));
         Assert.Equal((1, "pb", NotJudgedReason.DetectionLimitTooHigh), (strict.Class, strict.Items.Single().Item.Code, strict.NotJudged.Single().Reason));
         Assert.Equal(1, Judge(Library.Groundwater, new(BelowDetection: BelowDetection.LimitMustKeep), ("las", "0.05L")).Class);
+    }
+
+    [Fact]
+    public void Organic_carbon_in_percent_is_a_mass_fraction_and_converts_as_one()
+    {
+        var percent = Library.MarineSediment.For("toc")!.Unit;
+
+        Assert.Equal(Dimension.MassPerMass, percent.Dimension);
+        Assert.Equal(2.5m, Units.Get("g/kg").Convert(25m, percent));
+        Assert.Equal(Dimension.MassPerWater, Library.Groundwater.For("benzene")!.Unit.Dimension);
     }
 
     [Fact]
