@@ -1,14 +1,18 @@
-using System.Text.RegularExpressions;
 using Greenprint.Documents;
+using Greenprint.PlanText.Duties;
+using Greenprint.PlanText.Indicators;
 using Greenprint.PlanText.Outlines;
 using Greenprint.PlanText.Paragraphs;
+using Greenprint.PlanText.Projects;
 using Greenprint.PlanText.Subjects;
+using Greenprint.PlanText.Tables;
+using Greenprint.PlanText.Targets;
 using Greenprint.Quantities;
 
 namespace Greenprint.PlanText;
 
 /// <summary>Reads what a plan document means: outline, goals, key tasks and safeguards, by the grammar of Chinese official texts.</summary>
-public static partial class PlanReader
+public static class PlanReader
 {
     /// <summary>Reads a document. What it does not say stays empty; what is doubtful becomes a warning.</summary>
     public static PlanReading Read(SourceDocument document)
@@ -17,19 +21,38 @@ public static partial class PlanReader
         var title = TitleFinder.Find(paragraphs);
         var outline = Outline.Of([.. paragraphs.Select((paragraph, i) => i < title.Until ? paragraph with { IsTitle = true } : paragraph)]);
         var text = paragraphs.Where(paragraph => !paragraph.IsTabular).Select(paragraph => paragraph.Text).ToArray();
+        var period = PeriodFinder.Find(title.Cover, text);
+        var clauses = new ClauseLocator(outline);
+        var tables = TableFinder.Find(document);
+        var indicators = IndicatorReader.Read(tables, paragraphs, period, clauses);
+        var bodies = Clauses(outline);
+        var sentences = PlanSentence.Of(bodies).ToArray();
         var reading = new PlanReading
         {
             Title = title.Title,
             Region = RegionFinder.Find(title.Cover, text),
-            Period = PeriodFinder.Find(title.Cover, text),
+            Period = period,
             Source = new PlanSource(document.Name, FormatName(document.Format), document.Encoding, document.Bytes, document.Sha256),
             Outline = [.. outline.Nodes.Select(node => node.Item)],
-            Clauses = Clauses(outline),
+            Clauses = bodies,
             Goals = GoalFinder.Find(outline),
             KeyTasks = TaskFinder.KeyTasks(outline),
             Safeguards = TaskFinder.Safeguards(outline),
+            Indicators = indicators.Items,
+            TargetsInText = TextTargets.Read(sentences, period),
+            Projects = ProjectReader.Read(tables, paragraphs, outline, clauses),
+            Annexes = AnnexFinder.Find(paragraphs),
+            Responsibilities = DutyReader.Responsibilities(bodies),
         };
-        return reading with { Warnings = [.. Warnings(document, reading, outline, paragraphs)] };
+        return reading with
+        {
+            Measures = DutyReader.Measures(bodies, [.. reading.KeyTasks.Select(task => task.ClauseId)]),
+            Warnings =
+            [
+                .. Warnings(document, reading, outline),
+                .. IndicatorWarnings.Of(indicators, paragraphs),
+            ],
+        };
     }
 
     private static List<Clause> Clauses(Outline outline)
@@ -43,11 +66,11 @@ public static partial class PlanReader
         ];
     }
 
-    private static IEnumerable<ReadingWarning> Warnings(SourceDocument document, PlanReading reading, Outline outline, List<PlanParagraph> paragraphs)
+    private static IEnumerable<ReadingWarning> Warnings(SourceDocument document, PlanReading reading, Outline outline)
     {
         foreach (var remark in document.Remarks)
         {
-            yield return Warning("document", remark, remark.Place?.Page, remark.Place?.Line);
+            yield return ReadingWarning.Of("document", remark, remark.Place?.Page, remark.Place?.Line);
         }
 
         foreach (var node in outline.Nodes)
@@ -60,12 +83,12 @@ public static partial class PlanReader
 
         if (outline.CutOffAt is { } cut)
         {
-            yield return Warning("outline-cut-off", PlanTextFindings.OutlineCutOff(), cut.Place.Page, cut.Place.Line);
+            yield return ReadingWarning.Of("outline-cut-off", PlanTextFindings.OutlineCutOff(), cut.Place.Page, cut.Place.Line);
         }
 
         if (outline.Nodes.Count == 0)
         {
-            yield return Warning("outline-not-found", PlanTextFindings.NoOutline());
+            yield return ReadingWarning.Of("outline-not-found", PlanTextFindings.NoOutline());
         }
 
         foreach (var (missing, code, finding) in new (bool, string, Finding)[]
@@ -80,30 +103,20 @@ public static partial class PlanReader
         {
             if (missing)
             {
-                yield return Warning(code, finding);
+                yield return ReadingWarning.Of(code, finding);
             }
-        }
-
-        var at = paragraphs.FindIndex(paragraph => IndicatorTable().IsMatch(paragraph.Text));
-        if (at >= 0 && (TableNumber().IsMatch(paragraphs[at].Text) || paragraphs.Skip(at + 1).Take(2).Any(next => next.IsTabular)))
-        {
-            var table = paragraphs[at];
-            yield return Warning("indicators-not-read", PlanTextFindings.IndicatorsNotRead(), table.Place.Page, table.Place.Line);
         }
     }
 
     private static ReadingWarning? OfNumber(OutlineNode node)
     {
         var (item, heading) = (node.Item, node.Heading);
-        return heading.Candidate.IsBare ? Warning("number-lost", PlanTextFindings.NumberLost(item.Title, heading.Value), item.Page, item.Line)
-            : heading.Repaired ? Warning("number-repaired", PlanTextFindings.NumberRepaired(item.Number, item.Title), item.Page, item.Line)
+        return heading.Candidate.IsBare ? ReadingWarning.Of("number-lost", PlanTextFindings.NumberLost(item.Title, heading.Value), item.Page, item.Line)
+            : heading.Repaired ? ReadingWarning.Of("number-repaired", PlanTextFindings.NumberRepaired(item.Number, item.Title), item.Page, item.Line)
             : heading.Expected is not { } due ? null
-            : heading.Value > due ? Warning("number-missing", PlanTextFindings.NumberMissing(item.Number, item.Title, due), item.Page, item.Line)
-            : Warning("number-repeated", PlanTextFindings.NumberRepeated(item.Number, item.Title, due), item.Page, item.Line);
+            : heading.Value > due ? ReadingWarning.Of("number-missing", PlanTextFindings.NumberMissing(item.Number, item.Title, due), item.Page, item.Line)
+            : ReadingWarning.Of("number-repeated", PlanTextFindings.NumberRepeated(item.Number, item.Title, due), item.Page, item.Line);
     }
-
-    private static ReadingWarning Warning(string code, Finding finding, int? page = null, int? line = null) =>
-        new(code, finding.Message.Zh, finding.Message.En, page, line, finding.Code);
 
     private static string FormatName(SourceFormat format) => format switch
     {
@@ -113,10 +126,4 @@ public static partial class PlanReader
         SourceFormat.Pdf => "pdf",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "A new format needs its name."),
     };
-
-    [GeneratedRegex(@"^[^。；]{0,50}(指标|目标)(体系)?(表|一览表)?$")]
-    private static partial Regex IndicatorTable();
-
-    [GeneratedRegex(@"^(专\s*栏|表)\s*[\d一二三四五六七八九十]")]
-    private static partial Regex TableNumber();
 }

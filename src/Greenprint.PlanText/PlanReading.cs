@@ -167,7 +167,27 @@ public sealed record PrintedValue(int? Year, string Text, decimal? Value);
 /// <param name="Text">The cell as printed.</param>
 /// <param name="Kind">What the wording asks for.</param>
 /// <param name="Value">The number in it, or null where there is none.</param>
-public sealed record PrintedTarget(int? Year, string Text, PrintedTargetKind Kind, decimal? Value);
+public sealed record PrintedTarget(int? Year, string Text, PrintedTargetKind Kind, decimal? Value)
+{
+    /// <summary>The upper end of a range, or null.</summary>
+    public decimal? To { get; init; }
+
+    /// <summary>Whether the number is an amount of change (下降 14.5%) and not a state; null for a state.</summary>
+    public TargetChange? Change { get; init; }
+}
+
+/// <summary>Which way a quantity shall change by the number of its target.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TargetChange>))]
+public enum TargetChange
+{
+    /// <summary>下降, 减少, 削减 by the number.</summary>
+    [JsonStringEnumMemberName("decrease")]
+    Decrease,
+
+    /// <summary>增加, 新增, 提高 by the number.</summary>
+    [JsonStringEnumMemberName("increase")]
+    Increase,
+}
 
 /// <summary>What a printed target asks for.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<PrintedTargetKind>))]
@@ -225,7 +245,17 @@ public enum PrintedNature
 /// <param name="Page">Page, or null.</param>
 /// <param name="ClauseId">The heading it stands under.</param>
 public sealed record TargetInText(
-    string Quote, string? Indicator, PrintedTargetKind Kind, decimal? Value, string? Unit, int? Year, int? Page, string? ClauseId);
+    string Quote, string? Indicator, PrintedTargetKind Kind, decimal? Value, string? Unit, int? Year, int? Page, string? ClauseId)
+{
+    /// <summary>The upper end of a range, or null.</summary>
+    public decimal? To { get; init; }
+
+    /// <summary>Whether the number is an amount of change (减少15%) and not a state; null for a state.</summary>
+    public TargetChange? Change { get; init; }
+
+    /// <summary>From 0 to 1.</summary>
+    public decimal Confidence { get; init; } = 0.8m;
+}
 
 /// <summary>A sentence that says what shall be done.</summary>
 /// <param name="Text">The sentence.</param>

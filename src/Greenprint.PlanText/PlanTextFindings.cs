@@ -46,10 +46,10 @@ public static class PlanTextFindings
     /// <summary>No safeguards were found.</summary>
     public static Finding NoSafeguards() => new("PLT-010", ("没有识别出保障措施。", "No safeguards were found."));
 
-    /// <summary>The text announces an indicator table, which this version does not read.</summary>
-    public static Finding IndicatorsNotRead() => new("PLT-011", (
-        "文中有指标表，本版本尚不读取指标表；指标请用规划包导入（见 docs/howto/bring-in-a-plan.md）。",
-        "The text has an indicator table, which this version does not read; bring the indicators in with a plan pack (docs/howto/bring-in-a-plan.md)."));
+    /// <summary>The text announces an indicator table, but none was read.</summary>
+    public static Finding NoIndicators() => new("PLT-011", (
+        "文中提到指标表，但没有读出指标：可能是图片或排版特殊。请对照原文补录，或用规划包导入（见 docs/howto/bring-in-a-plan.md）。",
+        "The text announces an indicator table, but none was read: it may be a picture, or laid out unusually. Enter the indicators by hand, or with a plan pack (docs/howto/bring-in-a-plan.md)."));
 
     /// <summary>A short line was taken for a heading whose number was lost.</summary>
     public static Finding NumberLost(string title, int due) => new("PLT-012", (
@@ -60,6 +60,26 @@ public static class PlanTextFindings
     public static Finding OutlineCutOff() => new("PLT-013", (
         "带序号的段落超过 20000 个，此后的序号未按标题读取。这可能不是规划文本，请核对。",
         "More than 20,000 paragraphs carry numbers; from here on none was read as a heading. This may be no plan: please check."));
+
+    /// <summary>A row of the indicator table has no name.</summary>
+    public static Finding IndicatorRowNotRead(string row) => new("PLT-014", (
+        Text($"指标表中有一行没有识别出指标名称，未读取：“{row}”。请对照原文补录。"),
+        Text($"A row of the indicator table has no name that was recognised; it was not read: “{row}”. Enter it by hand.")));
+
+    /// <summary>A table of the last period was left aside.</summary>
+    public static Finding LastPeriodTable(string caption) => new("PLT-015", (
+        Text($"表“{caption}”是上一规划期的完成情况，没有作为本规划的指标读取。"),
+        Text($"The table “{caption}” shows results of the last period; it was not read as this plan's indicators.")));
+
+    /// <summary>The text counts other than the table.</summary>
+    public static Finding IndicatorCountDiffers(int claimed, int read) => new("PLT-016", (
+        Text($"正文称共有 {claimed} 项指标，读出 {read} 项。可能漏读、表格被截断，或原文计数不同。请核对。"),
+        Text($"The text says that there are {claimed} indicators; {read} were read. Some may be missing, the table may be cut off, or the text counts otherwise. Please check.")));
+
+    /// <summary>A target's wording was not understood.</summary>
+    public static Finding TargetNotUnderstood(string name, string target) => new("PLT-017", (
+        Text($"指标“{name}”的目标“{target}”含义不明，已照原文保留。请确认类型和数值。"),
+        Text($"The target “{target}” of the indicator “{name}” was not understood; it was kept as printed. Confirm its kind and value.")));
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -13,4 +13,7 @@ public sealed record ReadingWarning(string Code, string Message, string? Message
 {
     /// <summary>The message for a reader.</summary>
     public Bilingual Said() => new(Message, MessageEn);
+
+    internal static ReadingWarning Of(string code, Finding finding, int? page = null, int? line = null) =>
+        new(code, finding.Message.Zh, finding.Message.En, page, line, finding.Code);
 }

@@ -29,6 +29,7 @@ internal static partial class BoxRegions
         var outside = new Dictionary<NumberStyle, int>();
         var within = new Dictionary<NumberStyle, int>();
         var open = Region.Text;
+        var runsIn = false;
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var paragraph = paragraphs[i];
@@ -42,6 +43,11 @@ internal static partial class BoxRegions
             {
                 open = caption;
                 within.Clear();
+                runsIn = false;
+            }
+            else if (open == Region.Box && runsIn && IsPlain(paragraph))
+            {
+                open = Region.Text;   // items that carry their own text (1．再生水利用。…) are over where a paragraph has no number
             }
             else if (!paragraph.IsTabular && NumberGrammar.Read(paragraph.Text) is { } mark)
             {
@@ -51,6 +57,7 @@ internal static partial class BoxRegions
                 }
 
                 Remember(mark, open == Region.Text ? outside : within);
+                runsIn = open == Region.Box && IsRunIn(paragraph.Text[mark.Length..]);
             }
 
             regions[i] = open;
@@ -58,6 +65,11 @@ internal static partial class BoxRegions
 
         return regions;
     }
+
+    private static bool IsRunIn(string body) => body.IndexOf('。', StringComparison.Ordinal) is > 1 and < 44 and var stop && stop < body.Length - 6;
+
+    private static bool IsPlain(PlanParagraph paragraph) =>
+        !paragraph.IsTabular && paragraph.Text.Length > 20 && TextFold.EndsSentence(paragraph.Text) && NumberGrammar.Read(paragraph.Text) is null;
 
     private static Region? Opens(string text) => text.Length >= 60 ? null : Box().IsMatch(text) ? Region.Box : Table().IsMatch(text) ? Region.Table : null;
 

@@ -86,10 +86,18 @@ internal static partial class CandidateFinder
             accept += 3;
         }
 
+        // 森林覆盖率：2025年58.66，2030年≥58.9 is an item of a list of indicators.
+        var isData = !isWide && Data().IsMatch(candidate.Paragraph.Text);
+        accept += isData ? 6 : 0;
+
         double refuse = candidate.Body is null ? 7 : 5.5;
         if (candidate.Paragraph.HeadingLevel is not null)
         {
             refuse = 10;
+        }
+        else if (isData)
+        {
+            refuse = 0.5;
         }
         else if (isWide)
         {
@@ -121,6 +129,9 @@ internal static partial class CandidateFinder
 
     [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}“”]{4,20}$")]
     private static partial Regex BareTitle();
+
+    [GeneratedRegex(@"^.{2,60}[：:，,由].{0,6}20\d\d\s*年.{0,10}[≥≤]?\d|[（(](约束性|预期性|引领性)[）)][。；;]?$|[，,](约束性|预期性|引领性)(指标)?[。；;]?$")]
+    private static partial Regex Data();
 
     [GeneratedRegex(@"(工程|项目|行动|计划|试点|示范)$")]
     private static partial Regex Project();

@@ -49,7 +49,8 @@ internal static partial class PageFurniture
 
     private static IEnumerable<TextBlock> Edges(TextBlock[] page) => page.Length <= 4 ? page : [page[0], page[1], page[^2], page[^1]];
 
-    [GeneratedRegex(@"^[-－—–‐─·•]+\s*(\d{1,4}|[０-９]{1,4}|[ivxlIVXL]{1,6})\s*[-－—–‐─·•]*$|^(\d{1,4}|[０-９]{1,4})\s*[-－—–‐─]+$")]
+    // A dash far from its number is a row of a table: — 1321.
+    [GeneratedRegex(@"^[-－—–‐─·•]+\s*(\d{1,4}|[０-９]{1,4}|[ivxlIVXL]{1,6})\s*[-－—–‐─·•]+$|^[-－—–‐─·•]+\s{0,2}(\d{1,4}|[０-９]{1,4}|[ivxlIVXL]{1,6})$|^(\d{1,4}|[０-９]{1,4})\s{0,2}[-－—–‐─]+$")]
     private static partial Regex DashedNumber();
 
     [GeneratedRegex(@"^第\s*\d{1,4}\s*页(\s*[,，/]?\s*共\s*\d{1,4}\s*页)?$|^\d{1,4}\s*/\s*\d{1,4}$", RegexOptions.None)]

@@ -15,7 +15,7 @@ internal static class ReadPlanVerb
         var file = new Argument<string>("file") { Description = "A plan document: .docx, .pdf, .txt or .md." };
         var json = new Option<bool>("--json") { Description = "Print the whole reading as JSON." };
         var to = new Option<string?>("--output") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
-        var command = new Command("read", "Read a plan document: title, period, outline, goals, key tasks, safeguards. Example: greenprint plan read plan.docx --json")
+        var command = new Command("read", "Read a plan document: title, period, outline, goals, tasks, safeguards, indicators, targets, projects, duties, measures. Example: greenprint plan read plan.docx --json")
         {
             file, json, to,
         };

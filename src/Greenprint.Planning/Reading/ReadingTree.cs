@@ -25,6 +25,11 @@ internal static class ReadingTree
         Line("目标", "Goals", Count(reading.Goals.Count));
         Line("主要任务", "Key tasks", Count(reading.KeyTasks.Count));
         Line("保障措施", "Safeguards", Count(reading.Safeguards.Count));
+        Line("指标", "Indicators", Count(reading.Indicators.Count));
+        Line("正文目标值", "Targets in the text", Count(reading.TargetsInText.Count));
+        Line("项目", "Projects", Count(reading.Projects.Count));
+        Line("责任分工", "Responsibilities", Count(reading.Responsibilities.Count));
+        Line("措施", "Measures", Count(reading.Measures.Count));
 
         void Line(string zh, string en, string? value) => output.WriteLine(Bilingual.EnglishHere ? $"{en}: {value ?? "not found"}" : $"{zh}：{value ?? "未识别"}");
     }

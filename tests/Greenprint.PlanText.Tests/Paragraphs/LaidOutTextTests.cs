@@ -78,7 +78,7 @@ public sealed class LaidOutTextTests
 
         var table = Assert.Single(reading.Clauses.SelectMany(clause => clause.Paragraphs), paragraph => paragraph.IsLaidOut);
         Assert.Equal(4, table.Text.Split('\n').Length);
-        Assert.Contains(reading.Warnings, warning => warning.Code == "indicators-not-read");
+        Assert.Equal(["优良天数比率 95 96", "水质优良比例 90 92"], reading.Indicators.Select(item => $"{item.Name} {item.Baseline?.Text} {item.Target?.Text}"));
     }
 
     private static IEnumerable<string> Body(PlanReading reading, string id) =>
