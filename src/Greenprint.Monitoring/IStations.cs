@@ -1,5 +1,6 @@
 using Greenprint.Platform;
 using Greenprint.Quantities;
+using Greenprint.Standards.Water;
 
 namespace Greenprint.Monitoring;
 
@@ -11,16 +12,6 @@ public enum StationKind
 
     /// <summary>Surface water: a section of a river or a point of a lake (地表水断面、点位).</summary>
     SurfaceWater,
-}
-
-/// <summary>What water a section lies in; GB 3838 has other limits of total phosphorus for lakes, and none of total nitrogen for rivers.</summary>
-public enum WaterBody
-{
-    /// <summary>河流.</summary>
-    River,
-
-    /// <summary>湖、库.</summary>
-    Lake,
 }
 
 /// <summary>A monitoring station or a section (监测点位、断面).</summary>

@@ -2,6 +2,7 @@ using Greenprint.Monitoring;
 using Greenprint.Planning;
 using Greenprint.Platform;
 using Greenprint.Quantities;
+using Greenprint.Standards.Water;
 using Greenprint.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,7 @@
 using Greenprint.Monitoring;
 using Greenprint.Quantities;
 using Greenprint.Standards;
+using Greenprint.Standards.Water;
 
 namespace Greenprint.Indicators;
 

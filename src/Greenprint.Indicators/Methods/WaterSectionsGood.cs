@@ -29,7 +29,7 @@ internal sealed class WaterSectionsGood : IComputationMethod
     {
         var table = question.Library.SurfaceWater;
         var rows = inputs.Series.ToLookup(series => series.Station);
-        var sections = inputs.Stations.Select(station => new SectionSamples(station.Code, Body(station), Samples(rows[station.Code]))).ToList();
+        var sections = inputs.Stations.Select(station => new SectionSamples(station.Code, station.Water ?? WaterBody.River, Samples(rows[station.Code]))).ToList();
         var result = WaterRegion.Of(table, sections, question.Period);
         var figure = result.GoodShare;
         var names = inputs.Stations.ToDictionary(station => station.Code, station => station.Name);
@@ -39,9 +39,6 @@ internal sealed class WaterSectionsGood : IComputationMethod
             [.. LeftOut(inputs, names), .. result.Excluded.Select(exclusion => MethodResult.Named(exclusion, names))],
             [.. Steps(inputs, result, names, question.Period)], []);
     }
-
-    private static Standards.Water.WaterBody Body(InputStation station) =>
-        station.Water == Monitoring.WaterBody.Lake ? Standards.Water.WaterBody.Lake : Standards.Water.WaterBody.River;
 
     /// <summary>The readings of one moment are a sample.</summary>
     private static List<WaterSample> Samples(IEnumerable<SeriesRows> rows)

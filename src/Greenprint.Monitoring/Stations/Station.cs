@@ -1,4 +1,5 @@
 using Greenprint.Quantities;
+using Greenprint.Standards.Water;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

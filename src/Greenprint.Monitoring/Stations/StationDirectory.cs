@@ -1,4 +1,5 @@
 using Greenprint.Platform;
+using Greenprint.Standards.Water;
 using Microsoft.EntityFrameworkCore;
 
 namespace Greenprint.Monitoring;

@@ -3,6 +3,7 @@ using Greenprint.Indicators;
 using Greenprint.Monitoring;
 using Greenprint.Planning;
 using Greenprint.Quantities;
+using Greenprint.Standards.Water;
 
 namespace Greenprint.Server.SampleCounty;
 

@@ -1,5 +1,6 @@
 using Greenprint.Platform;
 using Greenprint.Quantities;
+using Greenprint.Standards.Water;
 using Greenprint.Testing;
 using Microsoft.Extensions.DependencyInjection;
 

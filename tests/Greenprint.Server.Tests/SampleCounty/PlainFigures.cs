@@ -23,10 +23,10 @@ internal static class PlainFigures
 
     public static Figure GoodSections(string county, Period period)
     {
-        var lakes = SampleFiles.Stations().Where(station => station.WaterBody == Monitoring.WaterBody.Lake).Select(station => station.Code).ToHashSet();
+        var lakes = SampleFiles.Stations().Where(station => station.WaterBody == WaterBody.Lake).Select(station => station.Code).ToHashSet();
         var sections = SampleFiles.Levels().Where(level => level.Sampling != Sampling.Hourly && level.Station.StartsWith(county, StringComparison.Ordinal))
             .GroupBy(level => level.Station)
-            .Select(section => Means(section.Key, lakes.Contains(section.Key) ? Standards.Water.WaterBody.Lake : Standards.Water.WaterBody.River, [.. section], period))
+            .Select(section => Means(section.Key, lakes.Contains(section.Key) ? WaterBody.Lake : WaterBody.River, [.. section], period))
             .ToList();
         return WaterRegion.Of(Library.SurfaceWater, sections, period).GoodShare;
     }
@@ -50,7 +50,7 @@ internal static class PlainFigures
     }
 
     // The mean of the monthly means, each month weighing the same.
-    private static SectionSamples Means(string section, Standards.Water.WaterBody body, IReadOnlyList<Level> levels, Period period)
+    private static SectionSamples Means(string section, WaterBody body, IReadOnlyList<Level> levels, Period period)
     {
         var months = period.Months.Select(month => new WaterSample(month, levels
             .Select(level => (Item: MeasuredItems.Get(level.Item), Values: SampleReadings.Of(level, month, month.AddMonths(1)).Select(reading => reading.Value).ToList()))
