@@ -42,13 +42,21 @@ internal sealed record Dataset(DateOnly First, int Days, int Stations, short[][]
 
     internal static Dataset Load(string folder)
     {
+        var shape = Shape(folder);
+        return shape with
+        {
+            Values = [.. Items.Select(item => Read<short>(Path.Combine(folder, $"{item.Code}.i16"), shape.Hours))],
+            Flags = [.. Items.Select(item => Read<byte>(Path.Combine(folder, $"{item.Code}.flags"), shape.Hours))],
+        };
+    }
+
+    /// <summary>Days and stations without the hours.</summary>
+    internal static Dataset Shape(string folder)
+    {
         using var about = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "dataset.json")));
-        var (days, stations) = (about.RootElement.GetProperty("days").GetInt32(), about.RootElement.GetProperty("stations").GetInt32());
-        var hours = stations * days * 24;
         return new(
-            DateOnly.Parse(about.RootElement.GetProperty("first").GetString()!, System.Globalization.CultureInfo.InvariantCulture), days, stations,
-            [.. Items.Select(item => Read<short>(Path.Combine(folder, $"{item.Code}.i16"), hours))],
-            [.. Items.Select(item => Read<byte>(Path.Combine(folder, $"{item.Code}.flags"), hours))]);
+            DateOnly.Parse(about.RootElement.GetProperty("first").GetString()!, System.Globalization.CultureInfo.InvariantCulture),
+            about.RootElement.GetProperty("days").GetInt32(), about.RootElement.GetProperty("stations").GetInt32(), [], []);
     }
 
     private static void Write(string path, ReadOnlySpan<byte> bytes)

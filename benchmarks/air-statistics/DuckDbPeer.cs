@@ -4,27 +4,44 @@ using DuckDB.NET.Data;
 
 namespace Greenprint.AirStatistics;
 
-/// <summary>The same hours in a DuckDB table in memory, and <c>statistics.sql</c> over it.</summary>
+/// <summary>The same hours in a DuckDB table, and <c>statistics.sql</c> over it.</summary>
 internal sealed class DuckDbPeer : IContestant, IDisposable
 {
-    private readonly DuckDBConnection connection = new("Data Source=:memory:");
+    private readonly DuckDBConnection connection;
+    private readonly string setup;
     private readonly List<string> statements;
     private readonly Dictionary<string, double> steps = [];
     private readonly int threads;
 
-    internal DuckDbPeer(Dataset data, int threads)
+    private DuckDbPeer(string source, Dataset shape, int threads)
     {
         this.threads = threads;
+        connection = new($"Data Source={source}");
         connection.Open();
         Execute($"SET threads = {threads}; SET autoinstall_known_extensions = false; SET autoload_known_extensions = false;");
-        var parts = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, Environment.GetEnvironmentVariable("DUCKDB_SQL") ?? "statistics.sql"))
-            .Replace("{days}", $"{data.Days}", StringComparison.Ordinal).Replace("{years}", $"{data.Periods().Count / 17}", StringComparison.Ordinal).Split("-- WORK\n");
-        Execute(parts[0]);
-        statements = [.. parts[1].Split(";\n").Where(statement => statement.Split('\n').Any(line => line.Trim() is not "" and not ['-', '-', ..]))];
-        Load(data);
+        var parts = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "statistics.sql"))
+            .Replace("{days}", $"{shape.Days}", StringComparison.Ordinal).Replace("{years}", $"{shape.Periods().Count / 17}", StringComparison.Ordinal).Split("-- WORK\n");
+        (setup, statements) = (parts[0], [.. parts[1].Split(";\n").Where(statement => statement.Split('\n').Any(line => line.Trim() is not "" and not ['-', '-', ..]))]);
     }
 
+    /// <summary>The hours put into a table, in memory or in a new file.</summary>
+    internal static DuckDbPeer Filled(Dataset data, int threads, string file = ":memory:")
+    {
+        var peer = new DuckDbPeer(file, data, threads);
+        peer.Execute(peer.setup);
+        peer.Load(data);
+        return peer;
+    }
+
+    /// <summary>The hours in a file that was filled before.</summary>
+    internal static DuckDbPeer OfFile(string file, Dataset shape, int threads) => new(file, shape, threads);
+
     public string About => $"DuckDB {Scalar("SELECT version()")}, DuckDB.NET.Data.Full, {threads} threads";
+
+    /// <summary>Its tables are replaced one by one.</summary>
+    public void Forget()
+    {
+    }
 
     public void Run()
     {

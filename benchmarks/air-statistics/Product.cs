@@ -30,6 +30,8 @@ internal sealed class Product : IContestant
 
     public string About => $"Greenprint.Standards, .NET {Environment.Version}, {threads} threads";
 
+    public void Forget() => results = [];
+
     public void Run() => results = AirColumns.Assess(hours, periods, rules, threads: threads);
 
     /// <summary>One year of one place with its months and quarters, on one thread.</summary>

@@ -5,32 +5,41 @@ using System.Text.Json;
 namespace Greenprint.AirStatistics;
 
 /// <summary>
-/// Made to be driven by <c>bench.py</c>: <c>generate FOLDER STATIONS YEARS</c> makes the hours; <c>product FOLDER THREADS</c> and <c>duckdb FOLDER THREADS</c> load
-/// them and then obey a line each: <c>run</c>, <c>write FOLDER</c>.
+/// Made to be driven by <c>bench.py</c>: <c>generate FOLDER STATIONS YEARS</c> makes the hours, as arrays and as a DuckDB file; <c>product FOLDER THREADS</c> and
+/// <c>duckdb FOLDER THREADS</c> load the arrays and then obey a line each: <c>run</c>, <c>write FOLDER</c>; <c>cold product …</c> and <c>cold duckdb …</c> go once from
+/// their own files to the figures.
 /// </summary>
 internal static class Program
 {
+    private const string DuckDbFile = "hours.duckdb";
+
     private static int Main(string[] arguments)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         switch (arguments)
         {
             case ["generate", var folder, var stations, var years]:
-                Generator.Make(int.Parse(stations, CultureInfo.InvariantCulture), int.Parse(years, CultureInfo.InvariantCulture)).Save(folder);
+                var data = Generator.Make(Number(stations), Number(years));
+                data.Save(folder);
+                DuckDbPeer.Filled(data, 2, Path.Combine(folder, DuckDbFile)).Dispose();
                 return 0;
             case ["product", var folder, var threads]:
-                return Obey(new Product(Dataset.Load(folder), int.Parse(threads, CultureInfo.InvariantCulture)));
+                return Obey(new Product(Dataset.Load(folder), Number(threads)));
             case ["duckdb", var folder, var threads]:
-                using (var peer = new DuckDbPeer(Dataset.Load(folder), int.Parse(threads, CultureInfo.InvariantCulture)))
-                {
-                    return Obey(peer);
-                }
-
+                return Obey(DuckDbPeer.Filled(Dataset.Load(folder), Number(threads)));
+            case ["cold", "product", var folder, var threads]:
+                new Product(Dataset.Load(folder), Number(threads)).Run();
+                return 0;
+            case ["cold", "duckdb", var folder, var threads]:
+                DuckDbPeer.OfFile(Path.Combine(folder, DuckDbFile), Dataset.Shape(folder), Number(threads)).Run();
+                return 0;
             default:
-                Console.Error.WriteLine("generate FOLDER STATIONS YEARS | product FOLDER THREADS | duckdb FOLDER THREADS");
+                Console.Error.WriteLine("generate FOLDER STATIONS YEARS | [cold] product FOLDER THREADS | [cold] duckdb FOLDER THREADS");
                 return 2;
         }
     }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static int Obey(IContestant contestant)
     {
@@ -41,6 +50,7 @@ internal static class Program
             switch (order.Split(' ', 2))
             {
                 case ["run"]:
+                    contestant.Forget();
                     GC.Collect();
                     Memory.ForgetPeak();
                     var (before, cpu, watch) = (Memory.ResidentMb(), Cpu(), Stopwatch.StartNew());
@@ -79,6 +89,9 @@ internal interface IContestant
 {
     /// <summary>Name and version.</summary>
     string About { get; }
+
+    /// <summary>Lets the results of the last run go.</summary>
+    void Forget();
 
     /// <summary>Everything, from hours to figures.</summary>
     void Run();

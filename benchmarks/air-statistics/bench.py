@@ -15,6 +15,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from datetime import datetime, timedelta, timezone
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -100,7 +101,7 @@ def main():
 def run(options, stations, years, folder):
     data = os.path.join(folder, "data")
     subprocess.run([options.program, "generate", data, str(stations), str(years)], check=True)
-    input_mb = sum(os.path.getsize(os.path.join(data, name)) for name in os.listdir(data)) / 2**20
+    input_mb = sum(os.path.getsize(os.path.join(data, name)) for name in os.listdir(data) if name.endswith((".i16", ".flags"))) / 2**20
     contestants = [
         Contestant("product", [options.program, "product", data, str(THREADS)]),
         Contestant("product, 1 thread", [options.program, "product", data, "1"]),
@@ -121,6 +122,15 @@ def run(options, stations, years, folder):
     load.append(os.getloadavg())
     for contestant in contestants:
         contestant.close()
+    from_files = {name: [] for name in ("product", "DuckDB", "pandas")}
+    for repeat in range(min(options.repeats, 3)):
+        for name, command in (
+                ("product", [options.program, "cold", "product", data, str(THREADS)]), ("DuckDB", [options.program, "cold", "duckdb", data, str(THREADS)]),
+                ("pandas", [sys.executable, os.path.join(HERE, "peer_pandas.py"), data, "cold"])):
+            start = time.perf_counter()
+            subprocess.run(command, check=True)
+            from_files[name].append(time.perf_counter() - start)
+            print(f"{repeat + 1}: {name} from its files {from_files[name][-1]:.3f} s", file=sys.stderr)
 
     hours = stations * 6 * sum(366 if year % 4 == 0 else 365 for year in range(2018, 2018 + years)) * 24
     median = {c.name: statistics.median(run["seconds"] for run in c.runs) for c in contestants}
@@ -129,7 +139,7 @@ def run(options, stations, years, folder):
     record = {
         "benchmark": "B1 air-statistics", "when": now.isoformat(timespec="seconds"), "commit": commit(), "size": options.size, "stations": stations, "years": years, "hours": hours,
         "input_mb": round(input_mb, 1), "machine": {"processor": processor(), "cores": os.cpu_count(), "system": platform.platform(), "load_before": load[0], "load_after": load[1]},
-        "rows_equal": rows, "contestants": {c.name: {"about": c.about["loaded"], "rss_loaded_mb": c.about["rssMb"], "first_run": cold[c.name], "runs": c.runs} for c in contestants},
+        "rows_equal": rows, "from_files_s": from_files, "contestants": {c.name: {"about": c.about["loaded"], "rss_loaded_mb": c.about["rssMb"], "first_run": cold[c.name], "runs": c.runs} for c in contestants},
     }
     os.makedirs(RESULTS, exist_ok=True)
     path = os.path.join(RESULTS, f"air-statistics-{options.size}-{now:%Y-%m-%d}-{record['commit']}.json")
@@ -144,6 +154,7 @@ def run(options, stations, years, folder):
         print(f"| {c.name}: {c.about['loaded']} | {spread(seconds, 3)} | {hours / median[c.name] / 1e6:.0f} | {spread([run['cpu'] for run in c.runs], 2)} | {cold[c.name]['seconds']:.2f} "
               f"| {statistics.median(run['rssBeforeMb'] for run in c.runs):.0f}, {max(run['peakMb'] for run in c.runs):.0f} | {median[c.name] / median['product']:.1f} |")
     print(f"\nInput arrays {input_mb:.0f} MB. DuckDB over product, run by run: {spread(ratios, 1)}.")
+    print("A process of its own from its files, in the page cache, to the figures, s: " + "; ".join(f"{name} {spread(seconds, 2)}" for name, seconds in from_files.items()) + ".")
     for name in contestants[0].runs[0]["also"]:
         print(f"{name[0].upper()}{name[1:]}, with its months and quarters, on one thread: {spread([run['also'][name] * 1000 for run in contestants[0].runs], 1)} ms.")
     print(f"Record: {os.path.relpath(path, os.path.dirname(os.path.dirname(HERE)))}")

@@ -185,6 +185,9 @@ def status(name):
 
 def main():
     work = Work(sys.argv[1])
+    if sys.argv[2:] == ["cold"]:
+        work.run()
+        return
     say = lambda what: print(json.dumps(what), flush=True)
     say({"loaded": work.about, "rssMb": status("VmRSS:")})
     for line in sys.stdin:
