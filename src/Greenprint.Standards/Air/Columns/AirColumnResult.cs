@@ -104,7 +104,7 @@ public sealed class AirColumnResult
             return Standards.Figure.Without(AirAssessment.NoEdition(of.Period), numbers.Decimals, "%");
         }
 
-        var lacking = edition.Index.Daily.Items.Select(entry => entry.Of.Item).Distinct()
+        var lacking = plan.Needed(edition)
             .Select(item => (What: AirAssessment.DailyValue(item), Reason: Lack(of, item, edition)!)).Where(item => item.Reason is not null).ToList();
         return lacking.Count > 0
             ? Standards.Figure.Without(PeriodValidity.Joined(lacking, edition.Assessment), numbers.Decimals, "%")

@@ -12,6 +12,7 @@ internal static class ColumnLayout
     internal const int DayColumns = 7;
     internal const int OzoneHour = 5;
     internal const int OzoneEightHours = 6;
+    internal const int OzoneBits = (1 << OzoneHour) | (1 << OzoneEightHours);
 
     internal static readonly IndexItem[] DayItems =
     [

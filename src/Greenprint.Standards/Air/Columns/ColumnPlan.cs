@@ -39,6 +39,17 @@ internal sealed class ColumnPlan
     /// <summary>The first day of a month.</summary>
     internal DateOnly MonthAt(int month) => new((firstMonth + month) / 12, ((firstMonth + month) % 12) + 1, 1);
 
+    /// <summary>Items of the daily report that the good-day ratio needs, by an edition.</summary>
+    internal IEnumerable<MeasuredItem> Needed(AirEdition edition)
+    {
+        var items = edition.Index.Daily.Items.Select(entry => entry.Of.Item).Distinct();
+        return edition.Index.UnmonitoredYears is null ? items : items.Except(Options.Unmonitored);
+    }
+
+    /// <summary>Bits of the daily values of items that the monitoring plan leaves out, under an edition with that exception.</summary>
+    private int Exempt(AirEdition edition) => edition.Index.UnmonitoredYears is null ? 0
+        : ColumnLayout.DayItems.Select((of, at) => Options.Unmonitored.Contains(of.Item) ? 1 << at : 0).Sum();
+
     private static int Month(DateOnly day) => (day.Year * 12) + day.Month - 1;
 
     private (int First, int Length) SpanOf(int month)
@@ -61,7 +72,9 @@ internal sealed class ColumnPlan
             }
             else
             {
-                runs.Add(new(edition, edition is null ? null : IndexLookup.Of(edition.Index), day, 1));
+                var index = edition is null ? null : IndexLookup.Of(edition.Index);
+                var exempt = edition is null ? 0 : Exempt(edition);
+                runs.Add(new(edition, index, (index?.Others ?? 0) & ~exempt, (exempt & ColumnLayout.OzoneBits) != 0, day, 1));
             }
         }
 
@@ -70,7 +83,13 @@ internal sealed class ColumnPlan
 }
 
 /// <summary>Consecutive days that one edition judges.</summary>
-internal sealed record EditionRun(AirEdition? Edition, IndexLookup? Index, int First, int Length);
+/// <param name="Edition">The edition, or null.</param>
+/// <param name="Index">Its index as arrays.</param>
+/// <param name="Needed">Bits of the entries without which an AQI is given only above 100: all but ozone's and those that the monitoring plan leaves out.</param>
+/// <param name="OzoneExempt">True when the monitoring plan leaves ozone out.</param>
+/// <param name="First">First day.</param>
+/// <param name="Length">Days.</param>
+internal sealed record EditionRun(AirEdition? Edition, IndexLookup? Index, int Needed, bool OzoneExempt, int First, int Length);
 
 /// <summary>A period with its edition and its months, counted from the plan's first month.</summary>
 /// <param name="Period">The period.</param>

@@ -30,7 +30,6 @@ internal sealed class IndexLookup
         var largest = subIndex.Where(column => column is not null).Max(column => column!.Max());
         levels = [.. Enumerable.Range(0, Math.Max(Math.Max(largest, table.Least), beyond.Max()) + 1).Select(aqi => (byte)table.LevelOf(aqi).Level)];
         (PublishIncompleteAbove, PrimaryAbove, Least) = (table.Daily.PublishIncompleteAbove ?? int.MinValue, table.PrimaryAbove, (short)table.Least);
-        Ozone = (subIndex[ColumnLayout.OzoneHour] is null ? 0 : 1 << ColumnLayout.OzoneHour) | (subIndex[ColumnLayout.OzoneEightHours] is null ? 0 : 1 << ColumnLayout.OzoneEightHours);
         Others = Enumerable.Range(0, ColumnLayout.Ozone).Where(at => subIndex[at] is not null).Aggregate(0, (bits, at) => bits | (1 << at));
     }
 
@@ -42,10 +41,7 @@ internal sealed class IndexLookup
     /// <summary>The smallest AQI.</summary>
     internal short Least { get; }
 
-    /// <summary>Bits of ozone's entries in the daily report: any of them makes ozone known.</summary>
-    internal int Ozone { get; }
-
-    /// <summary>Bits of the other entries, each of which is needed.</summary>
+    /// <summary>Bits of the entries without ozone's, each of which is needed; of ozone's entries any will do.</summary>
     internal int Others { get; }
 
     internal static IndexLookup Of(IndexTable table) => Known.GetValue(table, static of => new(of));

@@ -51,7 +51,7 @@ internal sealed class PlaceKernel<TSum>(ColumnPlan plan)
                     }
                 }
 
-                var complete = (known & run.Index.Others) == run.Index.Others && (known & run.Index.Ozone) != 0;
+                var complete = (known & run.Needed) == run.Needed && (run.OzoneExempt || (known & ColumnLayout.OzoneBits) != 0);
                 if (known != 0 && (complete || largest > run.Index.PublishIncompleteAbove))
                 {
                     result.AqiOfDays[day] = Math.Max(largest, run.Index.Least);
@@ -164,9 +164,9 @@ internal sealed class PlaceKernel<TSum>(ColumnPlan plan)
         }
 
         NotGivenReason? lack = null;
-        foreach (var entry in edition.Index.Daily.Items)
+        foreach (var item in plan.Needed(edition))
         {
-            var found = lacks[(at * ColumnLayout.Items) + ColumnLayout.ItemOf(entry.Of.Item)];
+            var found = lacks[(at * ColumnLayout.Items) + ColumnLayout.ItemOf(item)];
             lack = lack is null || found < lack ? found ?? lack : lack;
         }
 

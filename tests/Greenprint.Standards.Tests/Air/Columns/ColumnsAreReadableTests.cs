@@ -49,6 +49,10 @@ public sealed class ColumnsAreReadableTests
     }, iter: 15);
 
     [Fact]
+    public void Items_that_the_monitoring_plan_leaves_out_are_missed_in_neither_way() => Gen.Select(RandomHours.Any(2, 200), Gen.Int[0, 5].Array[1, 3]).Sample((hours, items) =>
+        Compare(hours, null, hours.Ints(), options: new() { Unmonitored = [.. items.Distinct().Select(item => MeasuredItems.AirBasic[item])] }), iter: 15);
+
+    [Fact]
     public void Several_threads_change_nothing() => RandomHours.Any(8, 300).Sample(hours =>
     {
         var rules = TestStandards.Library.AirRules();
