@@ -148,4 +148,9 @@ public static class PlatformFindings
     public static Finding StoreIo(string reason) => new("PLF-027", (
         $"读写数据库文件时出错（{reason}），本次操作没有写入。请检查磁盘空间与文件系统。",
         $"Reading or writing the database file failed ({reason}). Nothing of this was written; look at the disk and its file system."));
+
+    /// <summary>A build from before there were migrations wrote the store.</summary>
+    public static Finding StoreBeforeMigrations(string folder) => new("PLF-028", (
+        $"{folder} 由尚无升级步骤的早期试用版建立，不能升级，未作改动。请用当时的程序导出数据（greenprint observe export、indicator values export），再用 --data 建立新目录；演示数据直接换一个目录重新生成即可。",
+        $"{folder} was made by a trial build from before there were upgrades; it cannot be upgraded, and nothing in it was changed. Export its data with that build (greenprint observe export, indicator values export) and begin a new folder with --data; a sample county is simply made again in another folder."));
 }

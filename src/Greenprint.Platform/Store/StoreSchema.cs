@@ -46,7 +46,7 @@ public sealed class StoreSchema(
     }
 
     /// <summary>How the store stands to this program. Changes nothing.</summary>
-    /// <exception cref="RefusedException">A newer program wrote it.</exception>
+    /// <exception cref="RefusedException">A newer program wrote it, or one from before migrations.</exception>
     internal async Task<SchemaState> State(CancellationToken cancellation)
     {
         if (!await Exists("platform_store", cancellation))
@@ -59,6 +59,7 @@ public sealed class StoreSchema(
         await using var connection = await readings.Open(cancellation);
         var versions = await ReadingsVersions.All(connection, cancellation);
         ThrowIfNewer(applied, versions);
+        ThrowIfBeforeMigrations(known, applied);
         return applied.Count < known.Count || Schemas().Any(schema => versions.GetValueOrDefault(schema.Name) < schema.Steps.Count)
             ? SchemaState.Older
             : SchemaState.Current;
@@ -73,6 +74,15 @@ public sealed class StoreSchema(
         await CreateSchemas(cancellation);
         await PrepareWork(backup.Migrations is [.., var last] ? last : null, cancellation);
         await PrepareReadings(backup.Readings, cancellation);
+    }
+
+    // Tables without a history of migrations: a build from before there were any made them, and nothing says which columns they have.
+    private void ThrowIfBeforeMigrations(List<string> known, List<string> applied)
+    {
+        if (known.Count > 0 && applied.Count == 0)
+        {
+            throw new RefusedException(PlatformFindings.StoreBeforeMigrations(location.Folder));
+        }
     }
 
     private void ThrowIfNewer(IReadOnlyList<string> applied, IReadOnlyDictionary<string, int> versions)

@@ -6,6 +6,7 @@ using Greenprint.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Greenprint.Server.Tests.Migrations;
@@ -39,7 +40,26 @@ public sealed class MigrationTests
             Assert.Equal(before, await Digest(db));
         });
 
-    private static async Task On(StoreEngine engine, Func<GreenprintDb, Task> check)
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_store_from_before_migrations_is_refused_by_name_and_left_alone(StoreEngine engine) =>
+        await On(engine, async (db, services) =>
+        {
+            if (engine == StoreEngine.PostgreSql)
+            {
+                await db.Database.ExecuteSqlRawAsync("CREATE SCHEMA IF NOT EXISTS work");
+            }
+
+            await ((RelationalDatabaseCreator)db.GetService<IDatabaseCreator>()).CreateTablesAsync(TestContext.Current.CancellationToken);
+
+            var refused = await Assert.ThrowsAsync<RefusedException>(() => services.PrepareStore(cancellation: TestContext.Current.CancellationToken));
+
+            Assert.Equal("PLF-028", refused.Finding.Code);
+            Assert.Empty(await db.Database.GetAppliedMigrationsAsync(TestContext.Current.CancellationToken));
+        });
+
+    private static Task On(StoreEngine engine, Func<GreenprintDb, Task> check) => On(engine, (db, _) => check(db));
+
+    private static async Task On(StoreEngine engine, Func<GreenprintDb, IServiceProvider, Task> check)
     {
         var (location, database) = await TestStore.NewLocation(engine);
         try
@@ -47,7 +67,7 @@ public sealed class MigrationTests
             Directory.CreateDirectory(location.Folder);
             await using var site = Site.Compose(location, today: null);
             await using var scope = site.Services.CreateAsyncScope();
-            await check(scope.ServiceProvider.GetRequiredService<GreenprintDb>());
+            await check(scope.ServiceProvider.GetRequiredService<GreenprintDb>(), site.Services);
         }
         finally
         {
