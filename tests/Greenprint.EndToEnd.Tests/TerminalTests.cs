@@ -16,7 +16,7 @@ public sealed class TerminalTests : IDisposable
         var help = await ProgramUnderTest.Call(folder, "--help");
 
         Assert.Equal(0, help.Exit);
-        Assert.All(["serve", "init", "demo", "plan", "observe", "indicator", "doctor", "backup", "restore", "people"], verb => Assert.Contains(verb, help.Output, StringComparison.Ordinal));
+        Assert.All(["serve", "init", "demo", "plan", "observe", "indicator", "doctor", "backup", "restore", "people", "air", "water", "soil", "standards"], verb => Assert.Contains(verb, help.Output, StringComparison.Ordinal));
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
     }
 
@@ -29,6 +29,27 @@ public sealed class TerminalTests : IDisposable
         Assert.Contains("greenprint observe import --help", wrong.Error, StringComparison.Ordinal);
         Assert.Empty(wrong.Output);
     }
+
+    [Fact]
+    public async Task A_table_is_calculated_without_a_store_and_a_refused_one_leaves_the_old_result()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "in.csv"), "station,time,so2,no2,co,o3_8h,pm10,pm25\n广州,2018-01-02,16,84,1.3,64,122,88\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "bad.csv"), "station,time\n广州,2018-01-02\n", TestContext.Current.CancellationToken);
+
+        var printed = await ProgramUnderTest.Call(folder, "air", "index", "--report", "daily", "--input", "in.csv");
+        var written = await ProgramUnderTest.Call(folder, "air", "index", "--report", "daily", "--input", "in.csv", "--output", "out.csv");
+        var refused = await ProgramUnderTest.Call(folder, "air", "index", "--report", "daily", "--input", "bad.csv", "--output", "out.csv");
+
+        Assert.Equal((0, 0, 1), (printed.Exit, written.Exit, refused.Exit));
+        Assert.Contains("\n广州,2018-01-02,117,3,PM2.5,", printed.Output, StringComparison.Ordinal);
+        Assert.Equal(printed.Output, await File.ReadAllTextAsync(Path.Combine(folder, "out.csv"), TestContext.Current.CancellationToken));
+        Assert.Contains("[STD-104]", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(["bad.csv", "in.csv", "out.csv"], Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task An_unknown_report_is_wrong_usage() =>
+        Assert.Equal(2, (await ProgramUnderTest.Call(folder, "air", "index", "--report", "weekly", "--input", "in.csv")).Exit);
 
     [Fact]
     public async Task A_file_that_is_not_there_ends_with_1_and_says_which()

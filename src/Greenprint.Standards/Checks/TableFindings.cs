@@ -78,6 +78,14 @@ public static class TableFindings
     public static Finding Strict(string name, long findings) => new("STD-114", (
         $"发现 {findings} 处问题；按 --strict 未写结果。", $"There were {findings} findings; by --strict no result was written."), new(name));
 
+    /// <summary>STD-115: <c>--target</c> where there is nothing to choose.</summary>
+    public static Finding NoTarget(string standard) => new("STD-115", (
+        $"{standard} 的超标倍数固定对照Ⅲ类，不接受 --target。", $"Exceedance of {standard} is over class III; it takes no --target."));
+
+    /// <summary>STD-115: a class that the standard has no limits for.</summary>
+    public static Finding NoSuchTarget(string standard, int target, int last) => new("STD-115", (
+        $"{standard} 没有第 {target} 类的限值；--target 可为 1 至 {last}。", $"{standard} has no limits for class {target}; --target is 1 to {last}."));
+
     /// <summary>STD-121: too many or too few cells.</summary>
     public static Finding WrongWidth(string name, int line, int cells, int expected) => new("STD-121", (
         $"有 {cells} 个单元格，表头有 {expected} 个。", $"There are {cells} cells where the header names {expected}."), new(name, line));
@@ -124,6 +132,50 @@ public static class TableFindings
     public static Finding ImplausibleValue(string name, int line, string column, string text, string unit, decimal highest) => new("STD-143", (
         $"{Short(text)} {unit} 少见地高（超过 {Figure((double)highest)}），照原样计算；请核对单位。",
         $"{Short(text)} {unit} is hardly possible (above {Figure((double)highest)}); calculated as it stands. Check the unit."), new(name, line, column));
+
+    /// <summary>STD-144: a time that cannot be read, where none is needed.</summary>
+    public static Finding OddTime(string name, int line, string column, string text) => new("STD-144", (
+        $"“{Short(text)}”不是时间，照抄；判定类别不用时间。", $"'{Short(text)}' is no time and is copied as it stands; a class needs none."), new(name, line, column));
+
+    /// <summary>STD-145: total nitrogen of rivers.</summary>
+    public static Finding NitrogenOfRiver(string name, int line, string column) => new("STD-145", (
+        "河流没有总氮限值，总氮不参加河流的评价（只提示一次）。", "There is no limit of total nitrogen for rivers: it takes no part in theirs (said once)."), new(name, line, column));
+
+    /// <summary>STD-146: an item with a value that the standard cannot judge.</summary>
+    public static Finding NotJudged(string name, int line, string column, Bilingual words) => new("STD-146", (
+        $"{words.Zh}（每个项目只提示一次）。", $"{words.En} (said once for each item)."), new(name, line, column));
+
+    /// <summary>STD-147: what was assumed about a plot: the strictest band of pH, class 1 for an unknown use.</summary>
+    public static Finding Assumed(string name, int line, Bilingual words) => new("STD-147", ($"{words.Zh}。", $"{words.En}."), new(name, line));
+
+    /// <summary>STD-129: a use of land that the standard does not know.</summary>
+    public static Finding UnknownUse(string name, int line, string column, string text, IEnumerable<string> known) => new("STD-129", (
+        $"“{Short(text)}”不是土地利用类型；可用：{Listed(known)}。", $"'{Short(text)}' is no use of land; known are: {Listed(known)}."), new(name, line, column));
+
+    /// <summary>STD-116: a comparison of what are not two editions.</summary>
+    public static Finding NotTwoEditions(string first, string second) => new("STD-116", (
+        $"“{first}”与“{second}”不是同一标准的两个版本。", $"'{first}' and '{second}' are not two editions of one standard."));
+
+    /// <summary>STD-117: a station of two cities.</summary>
+    public static Finding StationTwice(string name, int line, string station, string first, string second) => new("STD-117", (
+        $"点位“{Short(station)}”已属于 {Short(first)}，又写为 {Short(second)}。", $"The station '{Short(station)}' belongs to {Short(first)} already, and is given as {Short(second)} too."), new(name, line));
+
+    /// <summary>STD-130: two different values for one hour, where hours are summed up.</summary>
+    public static Finding Contradiction(string name, int line, string station, string time) => new("STD-130", (
+        $"{Short(station)} 在 {Short(time)} 有两个不同的值，该小时不参加统计。", $"{Short(station)} has two different values for {Short(time)}; the hour takes no part."), new(name, line));
+
+    /// <summary>STD-131: a day where an hour is needed.</summary>
+    public static Finding NoHour(string name, int line, string text) => new("STD-131", (
+        $"“{Short(text)}”没有小时；评价由小时值计算。", $"'{Short(text)}' names no hour; assessments are made of hourly means."), new(name, line));
+
+    /// <summary>STD-148: an hour twice with the same values.</summary>
+    public static Finding TwiceTheSame(string name, int line, string station, string time) => new("STD-148", (
+        $"{Short(station)} 在 {Short(time)} 已有数值相同的一行，只计一次。", $"{Short(station)} has a row for {Short(time)} with the same values; it counts once."), new(name, line));
+
+    /// <summary>STD-149: a period that a switch of editions cuts.</summary>
+    public static Finding EditionChanges(string place, string period, string last, string before) => new("STD-149", (
+        $"{place} {period}：期内标准版本更替，按最后一日的版本 {last} 评价；按 {before} 评价请加 --edition {before}。",
+        $"{place} {period}: the edition changes within; it is judged by that of its last day, {last}. For the other: --edition {before}."));
 
     private static FindingPlace At(string name, long line) => new(name, (int)Math.Min(line, int.MaxValue));
 

@@ -157,8 +157,8 @@ public sealed class AirIndexTests
     private static Answer Daily(string text, string edition = "auto") => GivenTable.Calculated(text, DailyVerb(edition));
 
     private static Answer Hourly(string text, HourlyPractice practice = HourlyPractice.Platform) =>
-        GivenTable.Calculated(text, (order, error) => AirIndexVerb.Run(order, daily: false, "auto", practice, error, watched: false));
+        GivenTable.Calculated(text, (order, error) => AirIndexVerb.Run(order, "auto", new(Daily: false, practice), error, watched: false));
 
     private static Func<TableOrder, TextWriter, int> DailyVerb(string edition = "auto") =>
-        (order, error) => AirIndexVerb.Run(order, daily: true, edition, HourlyPractice.Platform, error, watched: false);
+        (order, error) => AirIndexVerb.Run(order, edition, new(Daily: true), error, watched: false);
 }

@@ -49,6 +49,14 @@ internal sealed class GivenTable : IDisposable
         return new(null, Read(Output), error.ToString());
     }
 
+    /// <summary>Another file beside the input.</summary>
+    public string Beside(string name, string text)
+    {
+        var path = Path.Combine(folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string file)
     {
         using var reader = Sep.New(',').Reader(options => options with { Unescape = true }).FromFile(file);

@@ -16,26 +16,28 @@ internal sealed class AirRowsIn
     private readonly TableColumn station;
     private readonly TableColumn time;
     private readonly TableColumn[] columns;
+    private readonly MeasuredItem[] items;
     private readonly ColumnProfile[] profiles;
     private readonly ParticlePairs particles = new();
     private readonly SeenTimes seen = new();
     private readonly int fine;
     private readonly int coarse;
-    private readonly bool remarks;
+    private readonly bool sayTwice;
 
     /// <summary>Finds the columns.</summary>
     /// <param name="table">At its header.</param>
     /// <param name="order">With the names of columns.</param>
     /// <param name="log">Takes findings.</param>
     /// <param name="known">Columns of values that the verb understands.</param>
-    /// <param name="remarks">Whether rows that are calculated all the same are remarked on: said once, by the verb that looks at the table first.</param>
-    internal AirRowsIn(TableReader table, TableOrder order, FindingLog log, IReadOnlyList<KnownColumn> known, bool remarks = true)
+    /// <param name="sayTwice">Whether a second row of one hour or day is remarked on; else the verb does it.</param>
+    internal AirRowsIn(TableReader table, TableOrder order, FindingLog log, IReadOnlyList<KnownColumn> known, bool sayTwice = true)
     {
-        (this.table, this.log, this.remarks) = (table, log, remarks);
+        (this.table, this.log, this.sayTwice) = (table, log, sayTwice);
         var found = TableColumns.Find(table.Name, table.Header, order.Columns, [new("station"), new("time"), .. known]);
         station = found.Needed("station", table.Header);
         time = found.Needed("time", table.Header);
-        columns = [.. found.Items];
+        columns = [.. found.Values];
+        items = [.. columns.Select(column => AirColumnsIn.ItemOf(column.Code))];
         if (columns.Length == 0)
         {
             throw new Platform.RefusedException(TableFindings.NoItems(table.Name, known.Select(column => column.Code), table.Header));
@@ -54,6 +56,9 @@ internal sealed class AirRowsIn
 
     /// <summary>Minutes since midnight; 0 where the row gives a day alone.</summary>
     internal int Minute { get; private set; }
+
+    /// <summary>True when the row gives a clock time.</summary>
+    internal bool HasClock { get; private set; }
 
     /// <summary>The station as the row writes it.</summary>
     internal ReadOnlySpan<char> Station => station.Index < table.Row.ColCount ? table.Row[station.Index].Span : [];
@@ -80,7 +85,7 @@ internal sealed class AirRowsIn
             good &= ReadValue(at);
         }
 
-        if (good && remarks)
+        if (good)
         {
             Remark(daily);
         }
@@ -90,12 +95,12 @@ internal sealed class AirRowsIn
 
     /// <summary>What the columns look like as a whole, so far.</summary>
     internal IReadOnlyList<Finding> Judge() =>
-        PlausibleAir.Judge(table.Name, [.. columns.Select((column, at) => new ProfiledColumn(column.Header, column.Item!, profiles[at]))], particles);
+        PlausibleAir.Judge(table.Name, [.. columns.Select((column, at) => new ProfiledColumn(column.Header, items[at], profiles[at]))], particles);
 
     private bool ReadTime()
     {
         var kind = TableTime.Read(Time, out var day, out var minute);
-        (Day, Minute) = (day, minute);
+        (Day, Minute, HasClock) = (day, minute, kind == TimeKind.Moment);
         if (kind is TimeKind.Day or TimeKind.Moment)
         {
             return true;
@@ -132,7 +137,7 @@ internal sealed class AirRowsIn
                 profiles[at].Add((double)value);
                 return true;
             case CellKind.Number:
-                log.Add(TableFindings.BeyondEverything(name, line, column.Header, text, column.Item!.Unit));
+                log.Add(TableFindings.BeyondEverything(name, line, column.Header, text, column.Unit!));
                 return false;
             case CellKind.Negative:
                 log.Add(TableFindings.Negative(name, line, column.Header, text));
@@ -157,17 +162,17 @@ internal sealed class AirRowsIn
 
     private void Remark(bool daily)
     {
-        if (!seen.Add(Station, Day, daily ? 0 : Minute / 60))
+        if (sayTwice && !seen.Add(Station, (Day.DayNumber * 24L) + (daily ? 0 : Minute / 60)))
         {
             log.Add(TableFindings.Twice(table.Name, table.Line, Station.ToString(), Time.ToString()));
         }
 
         for (var at = 0; at < columns.Length; at++)
         {
-            if (Scaled[at] > (long)PlausibleAir.Highest(columns[at].Item!) * HourlySeries.Scale)
+            if (Scaled[at] > (long)PlausibleAir.Highest(items[at]) * HourlySeries.Scale)
             {
                 log.Add(TableFindings.ImplausibleValue(
-                    table.Name, table.Line, columns[at].Header, table.Row[columns[at].Index].ToString(), columns[at].Item!.Unit, PlausibleAir.Highest(columns[at].Item!)));
+                    table.Name, table.Line, columns[at].Header, table.Row[columns[at].Index].ToString(), items[at].Unit, PlausibleAir.Highest(items[at])));
             }
         }
 

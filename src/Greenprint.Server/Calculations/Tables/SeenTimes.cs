@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Greenprint.Server.Calculations.Tables;
 
-/// <summary>Which hours, or days, of which stations a table has had: a bit each, in pieces of some months.</summary>
+/// <summary>Which hours (or days, or minutes) of which places a table has had: a bit each, in pieces of 4096.</summary>
 internal sealed class SeenTimes
 {
     private const int PieceBits = 12;
@@ -13,8 +13,10 @@ internal sealed class SeenTimes
 
     internal SeenTimes() => byText = stations.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>False when the station has had this hour of this day before.</summary>
-    public bool Add(ReadOnlySpan<char> station, DateOnly day, int hour)
+    /// <summary>False when the place has had this step of time before.</summary>
+    /// <param name="station">The place, as the table writes it.</param>
+    /// <param name="slot">Number of the hour, day or minute.</param>
+    public bool Add(ReadOnlySpan<char> station, long slot)
     {
         if (!byText.TryGetValue(station, out var number))
         {
@@ -22,10 +24,9 @@ internal sealed class SeenTimes
             byText[station] = number;
         }
 
-        var slot = (day.DayNumber * 24) + hour;
-        ref var piece = ref CollectionsMarshal.GetValueRefOrAddDefault(pieces, (number, slot >> PieceBits), out _);
+        ref var piece = ref CollectionsMarshal.GetValueRefOrAddDefault(pieces, (number, (int)(slot >> PieceBits)), out _);
         piece ??= new ulong[1 << (PieceBits - 6)];
-        var bit = slot & ((1 << PieceBits) - 1);
+        var bit = (int)(slot & ((1 << PieceBits) - 1));
         var mask = 1UL << (bit & 63);
         ref var word = ref piece[bit >> 6];
         var isNew = (word & mask) == 0;

@@ -8,17 +8,19 @@ namespace Greenprint.Server.Calculations.Tables;
 /// <param name="Code">Name by which the verb knows it.</param>
 /// <param name="Index">Position in the row, from 0.</param>
 /// <param name="Header">As the header writes it, for messages.</param>
-/// <param name="Item">The item, for a column of values.</param>
-/// <param name="Shift">Power of ten from the unit that the header names to the item's.</param>
-internal sealed record TableColumn(string Code, int Index, string Header, MeasuredItem? Item, int Shift);
+/// <param name="Unit">Unit of the values as they are calculated with; null for a column without values.</param>
+/// <param name="Shift">Power of ten from the unit that the header names to <paramref name="Unit"/>.</param>
+internal sealed record TableColumn(string Code, int Index, string Header, string? Unit, int Shift);
 
 /// <summary>A column that a verb would understand.</summary>
 /// <param name="Code">Its name: <c>station</c>, <c>pm25</c>.</param>
-/// <param name="Item">The item, for a column of values.</param>
-internal sealed record KnownColumn(string Code, MeasuredItem? Item = null)
+/// <param name="Unit">Unit of its values; null for a column without values.</param>
+/// <param name="Names">Other names that a header may have.</param>
+internal sealed record KnownColumn(string Code, string? Unit = null, params IReadOnlyList<string> Names)
 {
     /// <summary>The columns of items under their own codes.</summary>
-    public static IEnumerable<KnownColumn> Of(IEnumerable<MeasuredItem> items) => items.Select(item => new KnownColumn(item.Code, item));
+    public static IEnumerable<KnownColumn> Of(IEnumerable<MeasuredItem> items) =>
+        items.Select(item => new KnownColumn(item.Code, item.Unit, item.Name.Zh, item.Name.En ?? "", item.Symbol));
 }
 
 /// <summary>Which column of a table is what: by <c>--columns</c>, by name, or by an item's official name, with the unit that stands in brackets behind it.</summary>
@@ -31,8 +33,8 @@ internal sealed class TableColumns
     /// <summary>The table, as findings name it.</summary>
     public string Name { get; }
 
-    /// <summary>The columns of items, in the order of the header.</summary>
-    public IReadOnlyList<TableColumn> Items => [.. columns.Values.Where(column => column.Item is not null).OrderBy(column => column.Index)];
+    /// <summary>The columns of values, in the order of the header.</summary>
+    public IReadOnlyList<TableColumn> Values => [.. columns.Values.Where(column => column.Unit is not null).OrderBy(column => column.Index)];
 
     /// <summary>The column, or null where the table has none.</summary>
     public TableColumn? this[string code] => columns.GetValueOrDefault(code);
@@ -79,14 +81,14 @@ internal sealed class TableColumns
     private void Add(KnownColumn column, int index, IReadOnlyList<string> header, IReadOnlyList<string>? units)
     {
         var head = header[index];
-        var unit = units is not null && !string.IsNullOrWhiteSpace(units[index]) ? units[index].Trim() : WrittenUnit.Split(head).Unit;
+        var unit = units is not null && !string.IsNullOrWhiteSpace(units[index]) ? units[index].Trim() : ColumnHead.Split(head).Unit;
         var shift = 0;
-        if (column.Item is { } item && unit is not null)
+        if (column.Unit is { } expected && unit is not null)
         {
-            shift = WrittenUnit.Shift(unit, item.Unit) ?? throw new RefusedException(TableFindings.UnknownUnit(Name, head, unit, item.Unit));
+            shift = Units.Shift(unit, expected) ?? throw new RefusedException(TableFindings.UnknownUnit(Name, head, unit, expected));
         }
 
-        if (!columns.TryAdd(column.Code, new(column.Code, index, head, column.Item, shift)))
+        if (!columns.TryAdd(column.Code, new(column.Code, index, head, column.Unit, shift)))
         {
             throw new RefusedException(TableFindings.ColumnTwice(Name, column.Code, columns[column.Code].Header, head));
         }
@@ -94,10 +96,9 @@ internal sealed class TableColumns
 
     private static KnownColumn? Named(IReadOnlyList<KnownColumn> known, string head)
     {
-        var bare = Plain(WrittenUnit.Split(head).Name);
+        var bare = Plain(ColumnHead.Split(head).Name);
         return known.FirstOrDefault(column => column.Code.Equals(head, StringComparison.OrdinalIgnoreCase))
-            ?? known.FirstOrDefault(column => bare == Plain(column.Code)
-                || (column.Item is { } item && column.Code == item.Code && (bare == Plain(item.Name.Zh) || bare == Plain(item.Symbol) || bare == Plain(item.Name.En ?? ""))));
+            ?? known.FirstOrDefault(column => bare == Plain(column.Code) || column.Names.Any(name => bare == Plain(name)));
     }
 
     // PM₂.₅ and PM2.5, NH₃-N and nh3-n, "pH 值" and "pH值" are the same names.

@@ -12,6 +12,7 @@ internal sealed class TableReader : IDisposable
 
     private readonly InputText text;
     private readonly SepReader rows;
+    private bool again;
 
     private TableReader(string name, long? length, InputText text)
     {
@@ -80,10 +81,19 @@ internal sealed class TableReader : IDisposable
         }
     }
 
+    /// <summary>The row that the table stands at is given once more by <see cref="Next"/>.</summary>
+    public void Again() => again = true;
+
     /// <summary>Goes to the next row that is not blank; false at the end.</summary>
     /// <exception cref="RefusedException">The rest of the table cannot be told apart, or cannot be read.</exception>
     public bool Next()
     {
+        if (again)
+        {
+            again = false;
+            return true;
+        }
+
         try
         {
             while (rows.MoveNext())

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Greenprint.Platform;
+using Greenprint.Quantities;
 using Greenprint.Standards.Checks;
 
 namespace Greenprint.Server.Calculations.Tables;
@@ -84,13 +85,14 @@ internal sealed class TableWriter : IDisposable
         }
     }
 
-    /// <summary>A number with its places, or an empty cell.</summary>
-    public void Number(decimal? number)
+    /// <summary>An exact number as it is published: rounded once, half to even, with all its places; or an empty cell.</summary>
+    public void Published(decimal? exact, int decimals)
     {
         Begin(40);
-        if (number is { } value)
+        if (exact is { } value)
         {
-            _ = value.TryFormat(buffer.AsSpan(filled), out var written, default, CultureInfo.InvariantCulture);
+            Span<char> format = ['F', (char)('0' + decimals)];
+            _ = Rounding.HalfEven(value, decimals).TryFormat(buffer.AsSpan(filled), out var written, format, CultureInfo.InvariantCulture);
             filled += written;
         }
     }

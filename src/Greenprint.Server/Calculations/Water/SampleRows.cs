@@ -1,0 +1,101 @@
+using Greenprint.Quantities;
+using Greenprint.Server.Calculations.Tables;
+using Greenprint.Standards.Checks;
+
+namespace Greenprint.Server.Calculations.Water;
+
+/// <summary>A table of samples of water: where and when, and the values.</summary>
+internal abstract class SampleRows : ITableRows
+{
+    private readonly SeenTimes seen = new();
+    private readonly TableColumn section;
+    private readonly TableColumn? time;
+
+    /// <summary>Finds the columns and writes the header of the result.</summary>
+    protected SampleRows(TableReader table, TableWriter writer, FindingLog log, TableOrder order, IReadOnlyList<KnownColumn> known, params ReadOnlySpan<KnownColumn> named)
+    {
+        (Table, Writer, Log) = (table, writer, log);
+        Found = TableColumns.Find(table.Name, table.Header, order.Columns, [new("section"), new("time"), .. named, .. known]);
+        section = Found.Needed("section", table.Header);
+        time = Found["time"];
+        Items = Found.Values;
+        if (Items.Count == 0)
+        {
+            throw new Platform.RefusedException(TableFindings.NoItems(table.Name, known.Select(column => column.Code), table.Header));
+        }
+
+        writer.Row(["section", "time", "class", "limiting", .. Items.Select(item => $"x_{item.Code}")]);
+    }
+
+    protected TableReader Table { get; }
+
+    protected TableWriter Writer { get; }
+
+    protected FindingLog Log { get; }
+
+    protected TableColumns Found { get; }
+
+    /// <summary>The columns of values.</summary>
+    protected IReadOnlyList<TableColumn> Items { get; }
+
+    /// <summary>The section as the row writes it.</summary>
+    protected string Section => Cell(section).ToString();
+
+    public bool Row()
+    {
+        if (!Table.IsWhole)
+        {
+            Log.Add(TableFindings.WrongWidth(Table.Name, Table.Line, Table.Row.ColCount, Table.Header.Count));
+        }
+        else
+        {
+            Remark();
+            if (Classify())
+            {
+                return true;
+            }
+        }
+
+        Place();
+        Writer.Empty(Items.Count + 2);
+        Writer.EndRow();
+        return false;
+    }
+
+    public abstract IReadOnlyList<Finding> Judge();
+
+    public void End()
+    {
+    }
+
+    /// <summary>Judges the row and writes it; false, with findings, where it is to be left empty.</summary>
+    protected abstract bool Classify();
+
+    /// <summary>Writes where and when.</summary>
+    protected void Place()
+    {
+        Writer.Cell(Cell(section));
+        Writer.Cell(time is null ? [] : Cell(time));
+    }
+
+    private ReadOnlySpan<char> Cell(TableColumn column) => column.Index < Table.Row.ColCount ? Table.Row[column.Index].Span : [];
+
+    // A class needs no time: what is odd about it is remarked on, and the row is judged.
+    private void Remark()
+    {
+        if (time is null || Cell(time).Trim().IsEmpty)
+        {
+            return;
+        }
+
+        var kind = TableTime.Read(Cell(time), out var day, out var minute);
+        if (kind is not (TimeKind.Day or TimeKind.Moment))
+        {
+            Log.Add(TableFindings.OddTime(Table.Name, Table.Line, time.Header, Cell(time).ToString()));
+        }
+        else if (!seen.Add(Cell(section), (day.DayNumber * 1440L) + minute))
+        {
+            Log.Add(TableFindings.Twice(Table.Name, Table.Line, Section, Cell(time).ToString()));
+        }
+    }
+}
