@@ -1,5 +1,6 @@
 using Greenprint.Quantities;
 using Greenprint.Standards.Air;
+using Greenprint.Testing;
 
 namespace Greenprint.Standards.Tests.Air;
 
@@ -94,7 +95,7 @@ public sealed class KernelLawsTests
         {
             Assert.Equal(left.Figure.Value, right.Figure.Value);
         }
-    }, iter: 200);
+    }, iter: Laws.Tries(200));
 
     [Fact]
     public void From_hours_to_days_nothing_is_allocated_for_a_value()

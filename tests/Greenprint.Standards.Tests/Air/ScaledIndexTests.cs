@@ -1,5 +1,6 @@
 using Greenprint.Quantities;
 using Greenprint.Standards.Air;
+using Greenprint.Testing;
 
 namespace Greenprint.Standards.Tests.Air;
 
@@ -58,7 +59,7 @@ public sealed class ScaledIndexTests
                 var reported = table.Reported(item, Fraction.Mean(tenths.Select(value => value / 10m)));
                 Assert.Equal((long)(reported * HourlySeries.Scale), mean.Reported(table.Scaled(new(item, Averaging.Day))));
             }
-        }, iter: 300);
+        }, iter: Laws.Tries(300));
 
     [Fact]
     public void A_moving_mean_is_that_of_the_last_hours_with_a_value() =>

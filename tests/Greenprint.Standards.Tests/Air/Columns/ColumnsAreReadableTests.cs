@@ -1,6 +1,7 @@
 using Greenprint.Quantities;
 using Greenprint.Standards.Air;
 using Greenprint.Standards.Air.Columns;
+using Greenprint.Testing;
 
 namespace Greenprint.Standards.Tests.Air.Columns;
 
@@ -14,17 +15,17 @@ public sealed class ColumnsAreReadableTests
     [Fact]
     public void Single_stations_have_the_same_results_both_ways()
     {
-        RandomHours.Any(2, 800).Sample(hours => Compare(hours, null, hours.Ints()), iter: 40);
+        RandomHours.Any(2, 800).Sample(hours => Compare(hours, null, hours.Ints()), iter: Laws.Tries(40));
         Assert.True(given > 500 && refused > 500 && met > 5 && exceeded > 5 && indexed > 500 && composed > 5, $"Every outcome is met: {given} given, {composed} composite indices, {refused} not, {met} meet, {exceeded} exceed, {indexed} days with an index.");
     }
 
     [Fact]
     public void Sixteen_bits_say_what_thirty_two_say() =>
-        RandomHours.Any(2, 200).Where(hours => hours.FitsShort).Sample(hours => Compare(hours, null, hours.Shorts()), iter: 20);
+        RandomHours.Any(2, 200).Where(hours => hours.FitsShort).Sample(hours => Compare(hours, null, hours.Shorts()), iter: Laws.Tries(20));
 
     [Fact]
     public void Cities_of_a_few_stations_have_the_same_results_both_ways() => RandomHours.Any(7, 300).Sample(hours =>
-        Compare(hours, [[.. Enumerable.Range(0, hours.Stations)], [hours.Stations - 1], [.. Enumerable.Range(0, (hours.Stations / 2) + 1)]], hours.Ints()), iter: 15);
+        Compare(hours, [[.. Enumerable.Range(0, hours.Stations)], [hours.Stations - 1], [.. Enumerable.Range(0, (hours.Stations / 2) + 1)]], hours.Ints()), iter: Laws.Tries(15));
 
     [Fact]
     public void Cities_of_many_stations_have_the_same_results_both_ways()
@@ -38,7 +39,7 @@ public sealed class ColumnsAreReadableTests
     [Fact]
     public void A_forced_edition_and_other_choices_give_the_same_results_both_ways() =>
         Gen.Select(RandomHours.Any(2, 400), Any("2012", "2026", "2026-full", "HJ633-2012"), Any("110000", "440000"), Any(AirZone.Class1, AirZone.Class2), Any(JudgeFrom.Published, JudgeFrom.Unrounded))
-            .Sample((hours, edition, region, zone, from) => Compare(hours, null, hours.Ints(), TestStandards.Library.AirRules(edition, region), new(zone, from)), iter: 20);
+            .Sample((hours, edition, region, zone, from) => Compare(hours, null, hours.Ints(), TestStandards.Library.AirRules(edition, region), new(zone, from)), iter: Laws.Tries(20));
 
     [Fact]
     public void Exceptional_days_leave_the_averages_both_ways() => Gen.Select(RandomHours.Any(2, 200), Gen.Int[0, 400].Array[1, 60]).Sample((hours, days) =>
@@ -46,7 +47,7 @@ public sealed class ColumnsAreReadableTests
         var dust = days.Select(day => ExceptionalDay.SandDust(hours.First.AddDays(day - 100), ("沙尘", "Dust"))).ToList();
         var whole = Enumerable.Range(0, 31).Select(day => new ExceptionalDay(hours.First.AddDays(day), ExceptionalKind.Other, [MeasuredItems.O3], ("山火", "Fire")));
         Compare(hours, null, hours.Ints(), options: new() { ExceptionalDays = [.. dust, .. whole] });
-    }, iter: 15);
+    }, iter: Laws.Tries(15));
 
     [Fact]
     public void Items_that_the_monitoring_plan_leaves_out_are_missed_in_neither_way() => Gen.Select(RandomHours.Any(2, 200), Gen.Int[0, 5].Array[1, 3]).Sample((hours, items) =>
@@ -66,7 +67,7 @@ public sealed class ColumnsAreReadableTests
             Assert.Equal(left.DayCounts, right.DayCounts);
             Assert.Equal(left.Composites, right.Composites);
         }
-    }, iter: 10);
+    }, iter: Laws.Tries(10));
 
     private static Gen<TChoice> Any<TChoice>(params TChoice[] choices) => Gen.Int[0, choices.Length - 1].Select(at => choices[at]);
 
