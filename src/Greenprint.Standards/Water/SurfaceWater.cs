@@ -92,7 +92,7 @@ public static class SurfaceWater
             return new(item, null, WaterClass.I, null);   // not detected: no worse than the best class, whatever the detection limit
         }
 
-        var of = limit.Classify(table.Compared(item, number));
+        var of = limit.Classify(number);
         return new(item, number, of, of > WaterClass.III && table.HasMultiple(item) ? limit.Multiple(number) : null);
     }
 }

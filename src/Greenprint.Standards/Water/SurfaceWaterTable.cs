@@ -141,9 +141,6 @@ public sealed class SurfaceWaterTable
             : null;
     }
 
-    /// <summary>The value as it is compared with a limit.</summary>
-    internal decimal Compared(MeasuredItem item, decimal value) => Edition.Comparison == Comparison.Full ? value : Rounding.HalfEven(value, item.Decimals);
-
     /// <summary>False for 水温, pH and DO, which have no exceedance multiple.</summary>
     public bool HasMultiple(MeasuredItem item) => !noMultiple.Contains(item.Code);
 

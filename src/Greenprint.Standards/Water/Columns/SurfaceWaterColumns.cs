@@ -47,7 +47,7 @@ public sealed class SurfaceWaterColumns
         var worst = 0;
         for (var column = 0; column < row.Length; column++)
         {
-            var of = Limit(column, body) is { } limit ? Class(column, limit, row[column]) : 0;
+            var of = Limit(column, body) is { } limit ? Class(limit, row[column]) : 0;
             if (column == oxygen && of > (int)WaterClass.I && row[temperature].Value is { } warm && table.Saturation.Reaches(row[column].Value!.Value, warm))
             {
                 of = (int)WaterClass.I;
@@ -62,7 +62,7 @@ public sealed class SurfaceWaterColumns
 
     /// <summary>Exceedance multiple over class III, before rounding; null where the value does not exceed or has none (pH, DO).</summary>
     public decimal? Multiple(int column, in MeasuredValue value, WaterBody body) =>
-        hasMultiple[column] && Limit(column, body) is { } limit && value.Value is { } number && limit.Classify(table.Compared(Items[column], number)) > WaterClass.III
+        hasMultiple[column] && Limit(column, body) is { } limit && value.Value is { } number && limit.Classify(number) > WaterClass.III
             ? limit.Multiple(number)
             : null;
 
@@ -118,8 +118,8 @@ public sealed class SurfaceWaterColumns
         {
             var body = bodies[row];
             var of = Limit(column, body) is not { } limit ? 0
-                : table.Edition.Comparison == Comparison.Full && values[row] >= 0 ? scaled[(int)body].Class(values[row])
-                : Class(column, limit, ScaledWater.Read(values[row]));
+                : values[row] >= 0 ? scaled[(int)body].Class(values[row])
+                : Class(limit, ScaledWater.Read(values[row]));
             if (of > rows[row])
             {
                 rows[row] = (byte)of;
@@ -129,14 +129,14 @@ public sealed class SurfaceWaterColumns
 
     private WaterLimit? Limit(int column, WaterBody body) => limits[(column * Bodies) + (int)body];
 
-    private int Class(int column, WaterLimit limit, in MeasuredValue value)
+    private int Class(WaterLimit limit, in MeasuredValue value)
     {
         if (value.IsMissing || (options.HighDetectionLimit == HighDetectionLimit.CannotBeJudged && limit.IsTooHigh(value)))
         {
             return 0;
         }
 
-        return value.Value is { } number ? (int)limit.Classify(table.Compared(Items[column], number)) : (int)WaterClass.I;
+        return value.Value is { } number ? (int)limit.Classify(number) : (int)WaterClass.I;
     }
 
     private bool Before(int column, int other, ReadOnlySpan<MeasuredValue> row, WaterBody body, int worst)

@@ -94,13 +94,12 @@ public static class DrinkingWater
 
     private static ExceedingItem? Basic(SurfaceWaterTable table, StandardItem item, WaterLimit limit, decimal value)
     {
-        var compared = table.Compared(limit.Item, value);
-        if (limit.Classify(compared) <= WaterClass.III)
+        if (limit.Classify(value) <= WaterClass.III)
         {
             return null;
         }
 
-        var passed = limit.Lowest is { } low && compared < low ? low : limit.OfClassIII;
+        var passed = limit.Lowest is { } low && value < low ? low : limit.OfClassIII;
         return new(item, value, passed, table.HasMultiple(limit.Item) ? limit.Multiple(value) : null, limit.Rule);
     }
 

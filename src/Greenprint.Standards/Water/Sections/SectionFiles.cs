@@ -2,7 +2,7 @@ using Greenprint.Standards.Tables;
 
 namespace Greenprint.Standards.Water;
 
-/// <summary>Reads what 环办〔2011〕22号 says about periods, rivers and change, and refuses a proportion table with a hole.</summary>
+/// <summary>Reads what 环办〔2011〕22号 says about periods, rivers and change, and refuses tables out of order.</summary>
 internal static class SectionFiles
 {
     internal static SectionRules Read(StandardFiles files, StandardEdition method, RuleTable rules)

@@ -65,10 +65,10 @@ public sealed class TrophicTable
         }
 
         var (statesFile, statesText) = files.Pair($"{edition.Id}/states.csv");
-        return States5(edition, indicators, CsvTable.Read(statesFile, statesText, "state", "zh", "en", "above", "upTo", "clause", "mark"), RuleReference.Of(edition, table.Rows[0]["clause"], table.Rows[0].Mark()));
+        return WithStates(edition, indicators, CsvTable.Read(statesFile, statesText, "state", "zh", "en", "above", "upTo", "clause", "mark"), RuleReference.Of(edition, table.Rows[0]["clause"], table.Rows[0].Mark()));
     }
 
-    private static TrophicTable States5(StandardEdition edition, Dictionary<string, TrophicIndicator> indicators, CsvTable table, RuleReference rule)
+    private static TrophicTable WithStates(StandardEdition edition, Dictionary<string, TrophicIndicator> indicators, CsvTable table, RuleReference rule)
     {
         var states = new List<TrophicStateInfo>();
         var bounds = new List<Bound>();
