@@ -13,7 +13,8 @@ public sealed class ClassColumns
     private const int MostOnStack = 256;
 
     private readonly ClassLimit?[] limits;
-    private readonly (int Target, int[] Parts)[] sums;
+    private readonly bool[] increases;
+    private readonly (int Target, int[] Parts, bool IsWhole)[] sums;   // not whole: a part has no column, so that the sum can only be given
     private readonly ClassOptions options;
     private readonly Comparison comparison;
     private readonly int? target;
@@ -27,23 +28,26 @@ public sealed class ClassColumns
         given = items.Count;
         List<StandardItem> all = [.. items];
         int ColumnOf(StandardItem item) => all.FindIndex(other => other.Code == item.Code);
-        var found = new List<(int, int[])>();
+        var found = new List<(int, int[], bool)>();
         foreach (var sum in table.Sums)
         {
-            int[] parts = [.. sum.Parts.Select(ColumnOf)];
-            if (parts.All(part => part != NoColumn))
+            int[] parts = [.. sum.Parts.Select(ColumnOf).Where(part => part != NoColumn)];
+            var isWhole = parts.Length == sum.Parts.Count;
+            if (isWhole && ColumnOf(sum.Item) == NoColumn)
             {
-                if (ColumnOf(sum.Item) == NoColumn)
-                {
-                    all.Add(sum.Item);
-                }
+                all.Add(sum.Item);
+            }
 
-                found.Add((ColumnOf(sum.Item), parts));
+            if (ColumnOf(sum.Item) != NoColumn)
+            {
+                found.Add((ColumnOf(sum.Item), parts, isWhole));
             }
         }
 
         (Items, sums) = (all, [.. found]);
-        limits = [.. all.Select(item => table.For(item.Code, options.Use)).Select(limit => limit is { OfIncrease: true } && !options.ValuesAreIncreases ? null : limit)];
+        var known = all.Select(item => table.For(item.Code, options.Use)).ToList();
+        increases = [.. known.Select(limit => limit is { OfIncrease: true } && !options.ValuesAreIncreases)];
+        limits = [.. known.Select((limit, column) => increases[column] ? null : limit)];
     }
 
     /// <summary>The items that are judged: those given, then sums that they make up.</summary>
@@ -84,6 +88,35 @@ public sealed class ClassColumns
         }
     }
 
+    /// <summary>Why a column takes no part in a judged row although something was measured for it; null where it takes part, where nothing was, or where it has no limits.</summary>
+    public NotJudgedReason? Reason(int column, ReadOnlySpan<MeasuredValue> row)
+    {
+        if (row[column].IsMissing)
+        {
+            foreach (var (sum, parts, _) in sums)
+            {
+                foreach (var part in parts)
+                {
+                    if (sum == column && !row[part].IsMissing)
+                    {
+                        return NotJudgedReason.SumIncomplete;
+                    }
+                }
+            }
+
+            return null;
+        }
+
+        if (increases[column])
+        {
+            return NotJudgedReason.Increase;
+        }
+
+        NotJudgedReason? reason = null;
+        _ = limits[column]?.ClassOf(row[column], comparison, options.BelowDetection, out reason);
+        return reason;
+    }
+
     /// <summary>Exceedance multiple of a value over the target class, before rounding; null where it does not exceed or has none.</summary>
     public decimal? Multiple(int column, in MeasuredValue value) =>
         target is { } of && limits[column] is { } limit && (value.Value ?? 0m) >= 0 ? limit.MultipleOver(of, value, comparison) : null;
@@ -122,9 +155,9 @@ public sealed class ClassColumns
     private void FillSums(Span<MeasuredValue> row)
     {
         Span<MeasuredValue> values = stackalloc MeasuredValue[MostParts];
-        foreach (var (sum, parts) in sums)
+        foreach (var (sum, parts, isWhole) in sums)
         {
-            if (sum >= given || row[sum].IsMissing)
+            if (isWhole && (sum >= given || row[sum].IsMissing))
             {
                 for (var part = 0; part < parts.Length; part++)
                 {

@@ -76,7 +76,7 @@ public static class ClassJudge
     {
         NotJudgedReason.Increase => ("标准限制的是人为造成的增加量，单个测值不能判定", "the standard limits the increase caused by people, which one value cannot tell"),
         NotJudgedReason.DetectionLimitTooHigh => ("未检出，但检出限高于限值，无法判定", "not detected, but the detection limit is above the limit: cannot be judged"),
-        NotJudgedReason.SumIncomplete => ("组成该项目的分量缺测，不能求和", "a part of the sum was not measured"),
+        NotJudgedReason.SumIncomplete => ("组成该项目的分量缺测或无效，不能求和", "a part of the sum was not measured or is not valid"),
         _ => ("测值为负，不参加评价", "the value is negative and takes no part"),
     };
 }

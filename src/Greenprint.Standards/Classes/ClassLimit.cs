@@ -21,7 +21,7 @@ public enum NotJudgedReason
     /// <summary>Not detected, but the detection limit is above the limit.</summary>
     DetectionLimitTooHigh,
 
-    /// <summary>A part of the sum that is limited is missing: of the three nitrogens, for example.</summary>
+    /// <summary>A part of the sum that is limited is missing or negative: of the three nitrogens, for example.</summary>
     SumIncomplete,
 
     /// <summary>There is no negative concentration: an error of the instrument or of the file.</summary>

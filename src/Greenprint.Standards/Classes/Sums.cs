@@ -5,13 +5,13 @@ namespace Greenprint.Standards.Classes;
 /// <summary>Adds the parts of an item that is limited as a sum.</summary>
 internal static class Sums
 {
-    /// <summary>The sum; missing when a part is missing.</summary>
+    /// <summary>The sum; missing when a part is missing, or negative, which would make the rest look better.</summary>
     internal static MeasuredValue Of(ReadOnlySpan<MeasuredValue> parts, BelowDetectionInSums below)
     {
         var (sum, limits, found, known) = (0m, 0m, false, true);
         foreach (var part in parts)
         {
-            if (part.IsMissing)
+            if (part.IsMissing || part.Value < 0)
             {
                 return MeasuredValue.Missing;
             }

@@ -48,4 +48,12 @@ public sealed class SoilColumns
 
         return worst;
     }
+
+    /// <summary>Why a value of a row takes no part; null where it was graded, is missing, or the standard does not limit the item.</summary>
+    /// <param name="use">As in <see cref="Judge"/>.</param>
+    /// <param name="ph">As in <see cref="Judge"/>.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="value">Its value.</param>
+    public Bilingual? Reason(string use, decimal? ph, int column, in MeasuredValue value) =>
+        !value.IsMissing && bySet[table.For(use, ph)][column] is { } limit && SoilJudge.GradeOf(limit, value, background[column]) == 0 ? SoilJudge.WhyNot(value) : null;
 }

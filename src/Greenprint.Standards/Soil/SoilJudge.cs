@@ -45,9 +45,7 @@ public static class SoilJudge
             var grade = GradeOf(limit, value, natural);
             if (grade == 0)
             {
-                notJudged.Add((item, value.IsBelowDetection
-                    ? ("未检出，但检出限高于筛选值，无法判定", "not detected, but the detection limit is above the screening value: cannot be judged")
-                    : ("测值为负，不参加评价", "the value is negative and takes no part")));
+                notJudged.Add((item, WhyNot(value)));
                 continue;
             }
 
@@ -78,6 +76,11 @@ public static class SoilJudge
 
     /// <summary>Content over screening value; null when not detected.</summary>
     internal static decimal? RatioOf(SoilLimit limit, in MeasuredValue value) => value.Value / limit.Screening;
+
+    /// <summary>Why a value without a grade has none.</summary>
+    internal static Bilingual WhyNot(in MeasuredValue value) => value.IsBelowDetection
+        ? ("未检出，但检出限高于筛选值，无法判定", "not detected, but the detection limit is above the screening value: cannot be judged")
+        : ("测值为负，不参加评价", "the value is negative and takes no part");
 
     private static Bilingual Background(StandardItem item, int grade) => grade == 1
         ? ($"{item.Name.Zh}高于筛选值但不高于土壤环境背景值，不纳入污染地块管理", $"{item.Name.En} is above the screening value but not above the natural background: the plot is not managed as polluted for it")

@@ -39,6 +39,8 @@ public sealed class ClassLawsTests
             Assert.Equal(readable.Class ?? 0, rows[at]);
             Assert.Equal(readable.Items.Select(item => (item.Item.Code, item.Class, item.Multiple)).Order(),
                 columns.Items.Select((item, column) => (item.Code, Class: (int)of[column], Multiple: of[column] == 0 ? null : columns.Multiple(column, filled[column]))).Where(item => item.Class > 0).Order());
+            Assert.Equal(readable.NotJudged.Where(item => columns.Items.Contains(item.Item)).Select(item => (item.Item.Code, item.Reason)).Order(),
+                columns.Items.Select((item, column) => (item.Code, Reason: columns.Reason(column, filled))).Where(item => item.Reason is not null).Select(item => (item.Code, item.Reason!.Value)).Order());
             if (rows[at] > 0)
             {
                 var limiting = new int[width];

@@ -24,9 +24,11 @@ public sealed class SoilLawsTests
         var judged = SoilJudge.Judge(plot.Table.For(plot.Use, plot.Ph), plot.Row.Select(cell => KeyValuePair.Create(cell.Item, cell.Value)), background);
         var (grades, ratios) = (new byte[plot.Row.Length], new decimal?[plot.Row.Length]);
 
-        var worst = new SoilColumns(plot.Table, [.. plot.Row.Select(cell => cell.Item)], background).Judge(plot.Use, plot.Ph, [.. plot.Row.Select(cell => cell.Value)], grades, ratios);
+        var columns = new SoilColumns(plot.Table, [.. plot.Row.Select(cell => cell.Item)], background);
+        var worst = columns.Judge(plot.Use, plot.Ph, [.. plot.Row.Select(cell => cell.Value)], grades, ratios);
 
         Assert.Equal(judged.Grade ?? 0, worst);
+        Assert.Equal(judged.NotJudged, plot.Row.Select((cell, at) => (cell.Item, Words: columns.Reason(plot.Use, plot.Ph, at, cell.Value))).Where(cell => cell.Words is not null).Select(cell => (cell.Item, cell.Words!)));
         Assert.Equal(judged.Items.Select(item => (item.Item.Code, item.Grade, item.Ratio)), plot.Row.Select((cell, at) => (cell.Item.Code, (int)grades[at], ratios[at])).Where(cell => cell.Item2 > 0));
     });
 
