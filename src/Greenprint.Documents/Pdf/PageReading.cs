@@ -28,8 +28,10 @@ internal static class PageReading
     private static ReadPage Read(PageContent page)
     {
         var tables = RuledTables.Find(page);
-        var rest = page.Glyphs.Where(glyph => !tables.Any(table => table.Frame.Holds(glyph)));
-        return new ReadPage(page, LineBuilder.Lines(rest), tables);
+        var lines = LineBuilder.Lines(page.Glyphs.Where(glyph => !tables.Any(table => table.Frame.Holds(glyph))));
+        var aligned = AlignedTables.Find(page, lines, tables);
+        lines.RemoveAll(line => aligned.Any(table => line.Baseline > table.Frame.Top && line.Baseline < table.Frame.Bottom && line.Left > table.Frame.Left - 1 && line.Right < table.Frame.Right + 1));
+        return new ReadPage(page, lines, [.. tables, .. aligned]);
     }
 
     private static IEnumerable<PageItem> Items(ReadPage page, PageShape shape, double size)

@@ -151,4 +151,46 @@ public sealed class PdfTableTests
 
         Assert.IsType<TextBlock>(Assert.Single(paper.Blocks()));
     }
+
+    private static readonly string?[][] Indicators =
+    [
+        ["序号", "指标", "2020年", "2025年", "属性"],
+        ["1", "空气质量优良天数比率（%）", "96.1", "97.0", "约束性"],
+        ["2", "地表水达到或好于Ⅲ类水体比例以及\n地下水质量达标比例（%）", "87.5", "88.0", "约束性"],
+        ["3", "森林覆盖率（%）", "35", "36", "预期性"],
+        ["4", "农村生活污水治理率（%）", "—", "60", "预期性"],
+    ];
+
+    [Theory]
+    [InlineData("Level", TableGrid.PartlyRuled)]
+    [InlineData("Upright", TableGrid.PartlyRuled)]
+    [InlineData("Three", TableGrid.PartlyRuled)]
+    [InlineData("None", TableGrid.Aligned)]
+    public void Where_lines_are_missing_the_place_of_the_text_tells_columns_and_rows(string rulings, TableGrid grid)
+    {
+        var paper = new Paper().Page().Text(220, 80, "表1 主要指标");
+        var y = paper.Table(100, [40, 190, 70, 70, 70], Indicators, Enum.Parse<Rulings>(rulings));
+        paper.Paragraph(y + 40, "到2025年，生态环境质量持续改善，绿色低碳发展水平明显提升，主要污染物排放总量持续减少，环境风险得到有效防控。");
+
+        var table = paper.Blocks().OfType<TableBlock>().Single();
+
+        Assert.Equal(grid, table.Grid);
+        Assert.Equal(
+            ["序号|指标|2020年|2025年|属性", "1|空气质量优良天数比率（%）|96.1|97.0|约束性", "2|地表水达到或好于Ⅲ类水体比例以及地下水质量达标比例（%）|87.5|88.0|约束性", "3|森林覆盖率（%）|35|36|预期性", "4|农村生活污水治理率（%）|—|60|预期性"],
+            Paper.Rows(table));
+        Assert.Equal(3, paper.Blocks().Count);
+    }
+
+    [Theory]
+    [InlineData("Three")]
+    [InlineData("None")]
+    public void A_table_without_upright_lines_goes_on_over_the_page_break(string rulings)
+    {
+        var paper = new Paper().Page();
+        paper.Table(650, [40, 190, 70, 70, 70], Indicators, Enum.Parse<Rulings>(rulings));
+        paper.Page();
+        paper.Table(60, [40, 190, 70, 70, 70], [Indicators[0], ["5", "湿地保护率（%）", "50", "52", "预期性"], ["6", "受污染耕地安全利用率（%）", "92", "93", "约束性"]], Enum.Parse<Rulings>(rulings));
+
+        Assert.Equal(["序号", "1", "2", "3", "4", "5", "6"], paper.Rows().Select(row => row.Split('|')[0]));
+    }
 }

@@ -11,6 +11,9 @@ internal sealed class ParagraphBuilder(IReadOnlyList<string> fonts, double bodyS
     private const double FarBelow = 1.9;
     private const double Blank = 1.5;
 
+    // A word or a number that does not fit leaves this much room at most.
+    private const double MostRoom = 6;
+
     // The longest paragraph of a real plan has some 1,500 characters; what is longer was not broken into paragraphs at all.
     private const int MostLines = 300;
 
@@ -120,7 +123,7 @@ internal sealed class ParagraphBuilder(IReadOnlyList<string> fonts, double bodyS
     private static bool IsCentred(PageItem item) => OpenText.IsCentred(item.Line!, item.Shape);
 
     private static bool IsFull(PageItem last, TextLine next) =>
-        CellText.IsFull(last.Line!, next, new Frame(last.Shape.Left - CellText.Padding, 0, last.Shape.Right + CellText.Padding, 0)) && last.Shape.Right - last.Line!.Right < 6 * last.Line.Size;
+        last.Shape.Right - last.Line!.Right is var room && room < CellText.Needed(last.Line, next) && room < MostRoom * last.Line.Size;
 
     private static bool IsSameSize(TextLine one, TextLine two) => Math.Abs(one.Size - two.Size) <= SameSize * Math.Max(one.Size, two.Size);
 }

@@ -7,7 +7,7 @@ internal static class CellText
 {
     // Word leaves 0.19 cm between a cell's edge and its text; the next sign would need its own width.
     internal const double Padding = 5.4;
-    private const double Room = 1.35;
+    private const double Room = 1.5;
     private const double Indent = 1.4;
 
     public static string Of(PageCell cell) => string.Join('\n', Paragraphs(cell.Lines, cell.Frame).Select(Join));
@@ -31,15 +31,16 @@ internal static class CellText
         return paragraphs;
     }
 
-    /// <summary>True where the last line leaves no room for what comes next: it wraps.</summary>
+    /// <summary>True where the last line of a cell leaves no room for what comes next: it wraps.</summary>
     public static bool IsFull(TextLine line, TextLine? next, Frame frame)
     {
-        var needed = next is null ? line.Size : FirstToken(next);
         var left = line.Left - frame.Left - Padding;
         var right = frame.Right - Padding - line.Right;
-        var isCentred = Math.Abs(left - right) < 0.5 * line.Size;
-        return (isCentred ? left + right : right) < needed + (Room - 1) * line.Size;
+        return (Math.Abs(left - right) < 0.5 * line.Size ? left + right : right) < Needed(line, next);
     }
+
+    /// <summary>The room that the next piece of text would need at the end of a line, and a little that justification gives.</summary>
+    public static double Needed(TextLine line, TextLine? next) => (next is null ? line.Size : FirstToken(next)) + (Room - 1) * line.Size;
 
     internal static string Join(IReadOnlyList<TextLine> lines)
     {

@@ -4,6 +4,7 @@ namespace Greenprint.Documents.Pdf.Tables;
 internal sealed class OpenTable
 {
     private const double SameEdge = 9;
+    private const double LooseEdge = 40;
     private const double MostCommon = 0.7;
     private const int MostHeadRows = 4;
 
@@ -36,7 +37,7 @@ internal sealed class OpenTable
         }
 
         Refine(common);
-        part = part.On(common);
+        part = part.Columns == common.Count - 1 ? part : part.On(common);
         var more = RowsOf(part);
         more.RemoveRange(0, RepeatedHead(more));
         if (more.Count > 0)
@@ -75,6 +76,12 @@ internal sealed class OpenTable
     // The same columns, or those of one page part some of the other's.
     private List<double>? CommonEdges(PageTable part)
     {
+        // Where text alone tells the columns, its width moves their edges from page to page.
+        if ((grid >= TableGrid.PartlyRuled || part.Grid >= TableGrid.PartlyRuled) && part.Edges.Count == edges.Count)
+        {
+            return part.Edges.Zip(edges, (one, two) => Math.Abs(one - two)).All(difference => difference < LooseEdge) ? [.. edges] : null;
+        }
+
         if ((edges.Count == 2) != (part.Edges.Count == 2) || Math.Abs(edges[0] - part.Edges[0]) > SameEdge || Math.Abs(edges[^1] - part.Edges[^1]) > SameEdge)
         {
             return null;

@@ -9,7 +9,7 @@ namespace Greenprint.Documents.Pdf.Tables;
 internal static class RowAnchors
 {
     private const double SameHeight = 0.55;
-    private const double Many = 0.5;
+    private const double Many = 0.55;
 
     /// <summary>The upper edge of each row from top to bottom, or null where the columns do not agree on <paramref name="fewest"/> rows or more.</summary>
     public static List<double>? Find(IReadOnlyList<IReadOnlyList<TextLine>> columns, int fewest)
@@ -34,8 +34,10 @@ internal static class RowAnchors
             }
         }
 
-        var filled = columns.Count(column => column.Count > 0);
-        var anchors = levels.Where(level => level.Select(line => line.Column).Distinct().Count() > Many * filled).ToList();
+        // A column of categories has a text now and then; those that have one in each row say where a row is.
+        var counts = columns.Where(column => column.Count > 0).Select(column => column.Count).Order().ToArray();
+        var keyed = columns.Select(column => column.Count > 0 && column.Count >= Many * counts[counts.Length / 2]).ToArray();
+        var anchors = levels.Where(level => level.Where(line => keyed[line.Column]).Select(line => line.Column).Distinct().Count() > Many * keyed.Count(key => key)).ToList();
         return anchors.Count < fewest ? null : Tops(levels, anchors);
     }
 
