@@ -27,21 +27,10 @@ install_packages() {
     command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || missing+=(chromium)
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
     fc-list 2>/dev/null | grep -ci 'noto.*cjk' > /dev/null || missing+=(fonts-noto-cjk)
+    missing+=($(missing_reading_tools))
     [ ${#missing[@]} -gt 0 ] || return 0
-    if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null 2>&1; then
-        say "缺少 ${missing[*]}，且不是 root 或没有 apt：需要它们的测试将跳过。安装：sudo apt-get install ${missing[*]}" \
-            "${missing[*]} missing, and not root or no apt here: tests that need them are skipped. To install: sudo apt-get install ${missing[*]}"
-        return 0
-    fi
     step "apt-get install ${missing[*]}"
-    local try
-    for try in 1 2 3; do
-        if { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"; } > artifacts/apt.log 2>&1; then
-            return 0
-        fi
-        sleep $((try * 3))
-    done
-    say "安装 ${missing[*]} 未成功（artifacts/apt.log），需要它们的测试将跳过。" "Could not install ${missing[*]} (artifacts/apt.log); tests that need them are skipped."
+    apt_install "${missing[@]}" || say "需要 ${missing[*]} 的测试将跳过。" "Tests that need ${missing[*]} are skipped."
 }
 
 mkdir -p artifacts

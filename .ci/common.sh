@@ -39,6 +39,30 @@ need_node() {
         "Node.js ${version} is too old; 20 or later is needed: upgrade it from https://nodejs.org and try again."
 }
 
+# The packages that read pictures of pages and are not here yet.
+missing_reading_tools() {
+    command -v pdftoppm >/dev/null 2>&1 || printf 'poppler-utils '
+    command -v tesseract >/dev/null 2>&1 && tesseract --list-langs 2>/dev/null | grep -qx chi_sim || printf 'tesseract-ocr tesseract-ocr-chi-sim '
+}
+
+# Installs Debian packages where that is allowed; says so and fails where it is not. The program runs without any of them.
+apt_install() {
+    if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null 2>&1; then
+        say "缺少 $*，且不是 root 或没有 apt。安装：sudo apt-get install $*" "$* missing, and not root or no apt here. To install: sudo apt-get install $*"
+        return 1
+    fi
+    mkdir -p artifacts
+    local try
+    for try in 1 2 3; do
+        if { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } > artifacts/apt.log 2>&1; then
+            return 0
+        fi
+        sleep $((try * 3))
+    done
+    say "安装 $* 未成功（artifacts/apt.log）。" "Could not install $* (artifacts/apt.log)."
+    return 1
+}
+
 # Sets APP to the folder of the program built from the sources as they are now; builds it first when they changed.
 # Each version has a folder of its own, so a running server keeps the files it was started from.
 ensure_app() {

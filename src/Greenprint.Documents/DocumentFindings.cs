@@ -133,16 +133,16 @@ public static class DocumentFindings
     public static Finding PicturesNotRead(string file, IReadOnlyList<int> pages) => At(
         "DOC-020",
         file,
-        (Text($"第 {List(pages)} 页是图片，没有文字，未读取。请对照原件补录，或使用含文字的版本。"),
-         Text($"Pages {List(pages)} are pictures without text and were not read. Enter what they say by hand, or use a version with text.")),
+        (Text($"第 {List(pages)} 页是图片，没有文字，也未能识别。请对照原件补录，或使用含文字的版本。"),
+         Text($"Pages {List(pages)} are pictures without text and could not be recognised. Enter what they say by hand, or use a version with text.")),
         page: pages[0]);
 
     /// <summary>All of the PDF is pictures, and no text recognition is at hand.</summary>
     public static Finding OnlyPictures(string file, int pages) => At(
         "DOC-021",
         file,
-        (Text($"PDF 全部是图片（{pages} 页扫描件），没有文字，无法读取。请使用含文字的版本。"),
-         Text($"The PDF holds only pictures ({pages} scanned pages) and no text, and cannot be read. Use a version with text.")));
+        (Text($"PDF 全部是图片（{pages} 页扫描件），没有文字，也未能识别。请使用含文字的版本；安装 tesseract-ocr、tesseract-ocr-chi-sim 和 poppler-utils 后可识别图片。"),
+         Text($"The PDF holds only pictures ({pages} scanned pages) and no text, and none could be recognised. Use a version with text; pictures are read where tesseract-ocr, tesseract-ocr-chi-sim and poppler-utils are installed.")));
 
     /// <summary>Remark: the PDF has more pages than are read.</summary>
     public static Finding MorePages(string file, int pages, int limit) => At(
@@ -151,6 +151,22 @@ public static class DocumentFindings
         (Text($"PDF 共 {pages} 页，只读取了前 {limit} 页。请把规划正文单独存为一个文件。"),
          Text($"The PDF has {pages} pages; only the first {limit} were read. Save the plan itself as a file of its own.")),
         page: limit + 1);
+
+    /// <summary>Remark: pages are pictures, and were read by text recognition.</summary>
+    public static Finding PicturesRead(string file, IReadOnlyList<int> pages) => At(
+        "DOC-023",
+        file,
+        (Text($"第 {List(pages)} 页是图片，文字由识别得出，可能有错字。请逐项核对数字。"),
+         Text($"Pages {List(pages)} are pictures; their text was recognised and may have wrong signs. Check the numbers one by one.")),
+        page: pages[0]);
+
+    /// <summary>Remark: pages are pictures, and the programs that could read them are not installed.</summary>
+    public static Finding NoReadingTools(string file, IReadOnlyList<int> pages) => At(
+        "DOC-024",
+        file,
+        (Text($"第 {List(pages)} 页是图片，未读取：本机没有文字识别程序。请安装 tesseract-ocr、tesseract-ocr-chi-sim 和 poppler-utils，或使用含文字的版本。"),
+         Text($"Pages {List(pages)} are pictures and were not read: no text recognition is installed here. Install tesseract-ocr, tesseract-ocr-chi-sim and poppler-utils, or use a version with text.")),
+        page: pages[0]);
 
     private static Finding At(string code, string file, Bilingual message, int? line = null, int? page = null) =>
         new(code, message, new FindingPlace(file, line) { Page = page });

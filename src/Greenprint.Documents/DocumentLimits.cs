@@ -32,6 +32,9 @@ public sealed record DocumentLimits
     /// <summary>False where pictures of pages shall not be read by text recognition.</summary>
     public bool ReadPictures { get; init; } = true;
 
+    /// <summary>How long the reading of pictures may take in all; a page takes some seconds, and a remark names those that were left out.</summary>
+    public TimeSpan PictureTime { get; init; } = TimeSpan.FromSeconds(40);
+
     /// <summary>The limits for a county's documents.</summary>
     public static DocumentLimits Default { get; } = new();
 }

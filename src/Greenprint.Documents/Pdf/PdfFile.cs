@@ -1,4 +1,5 @@
 using Greenprint.Documents.Pdf.Pages;
+using Greenprint.Documents.Pictures;
 using Greenprint.Documents.Recognition;
 using Greenprint.Quantities;
 using UglyToad.PdfPig;
@@ -15,7 +16,7 @@ internal static class PdfFile
         try
         {
             using var document = PdfDocument.Open(content, options);
-            return Read(document, name, limits, cancel);
+            return Read(document, content, name, limits, cancel);
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -28,7 +29,7 @@ internal static class PdfFile
         }
     }
 
-    private static ReadBlocks Read(PdfDocument document, string name, DocumentLimits limits, CancellationToken cancel)
+    private static ReadBlocks Read(PdfDocument document, Stream content, string name, DocumentLimits limits, CancellationToken cancel)
     {
         var extractor = new PageExtractor();
         var pages = new List<PageContent>();
@@ -47,14 +48,9 @@ internal static class PdfFile
             remarks.Add(DocumentFindings.MorePages(name, document.NumberOfPages, limits.PdfPages));
         }
 
-        var pictures = pages.Where(page => page is { Origin: PageOrigin.None, HasLargePicture: true }).Select(page => page.Number).ToArray();
-        if (pictures.Length > 0)
-        {
-            remarks.Add(DocumentFindings.PicturesNotRead(name, pictures));
-        }
-
+        var missing = PicturePages.Read(pages, content, name, extractor.Font(""), limits, remarks, cancel);
         var blocks = PageReading.Blocks(pages, extractor.FontNames, cancel);
-        return new ReadBlocks(SourceFormat.Pdf, null, BlockLayout.Paragraphs, blocks, remarks, blocks.Count == 0 && pictures.Length > 0 ? DocumentFindings.OnlyPictures(name, pictures.Length) : null)
+        return new ReadBlocks(SourceFormat.Pdf, null, BlockLayout.Paragraphs, blocks, remarks, blocks.Count == 0 && missing > 0 ? DocumentFindings.OnlyPictures(name, missing) : null)
         {
             Pages = [.. pages.Select(page => new SourcePage(page.Number, Points.Tenth(page.Width), Points.Tenth(page.Height), page.Origin))],
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Greenprint.Documents.Pictures;
 
 namespace Greenprint.Documents.Tests.Pdf;
 
@@ -10,7 +11,7 @@ internal sealed class Paper
     public const double Width = 595;
     public const double Height = 842;
 
-    private readonly List<(StringBuilder Content, string Attributes, bool HasPicture)> pages = [];
+    private readonly List<(StringBuilder Content, string Attributes, GreyPicture? Picture)> pages = [];
 
     /// <summary>Extra entries of the trailer, for example <c>/Encrypt</c>.</summary>
     public string Trailer { get; set; } = "";
@@ -18,7 +19,7 @@ internal sealed class Paper
     /// <summary>Begins a page.</summary>
     public Paper Page(string attributes = "")
     {
-        pages.Add((new StringBuilder(), attributes, false));
+        pages.Add((new StringBuilder(), attributes, null));
         return this;
     }
 
@@ -40,12 +41,14 @@ internal sealed class Paper
         return this;
     }
 
-    /// <summary>A picture over the whole page.</summary>
-    public Paper Picture()
+    /// <summary>A picture over the whole page, which takes its shape; a black point where none is given.</summary>
+    public Paper Picture(GreyPicture? picture = null)
     {
-        var (content, attributes, _) = pages[^1];
-        pages[^1] = (content, attributes, true);
-        return Raw(FormattableString.Invariant($"q {Width} 0 0 {Height} 0 0 cm /Im Do Q"));
+        picture ??= new GreyPicture(1, 1);
+        var (width, height) = picture.Width == 1 ? (Width, Height) : (picture.Width * 0.36, picture.Height * 0.36);
+        var (content, _, _) = pages[^1];
+        pages[^1] = (content, FormattableString.Invariant($"/MediaBox[0 0 {width} {height}]"), picture);
+        return Raw(FormattableString.Invariant($"q {width} 0 0 {height} 0 0 cm /Im Do Q"));
     }
 
     /// <summary>Lines of text as a page sets them: the first indented by two signs, full lines to the right edge.</summary>
@@ -127,22 +130,23 @@ internal sealed class Paper
         var file = new MemoryStream();
         var offsets = new List<long>();
         Write(file, "%PDF-1.7\n");
-        var kids = string.Join(' ', pages.Select((_, i) => $"{10 + 2 * i} 0 R"));
+        var kids = string.Join(' ', pages.Select((_, i) => $"{10 + 3 * i} 0 R"));
         Add(1, "<</Type/Catalog/Pages 2 0 R>>");
         Add(2, $"<</Type/Pages/Count {pages.Count}/Kids[{kids}]>>");
         Add(3, Font("STSong-Light"));
         Add(4, Font("STHeiti-Regular"));
         Add(5, "<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>");
-        Add(6, "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>stream\n\u0080\nendstream");
+        Add(6, "null");
         Add(7, "null");
         Add(8, "null");
         Add(9, "null");
         for (var i = 0; i < pages.Count; i++)
         {
-            var (content, attributes, hasPicture) = pages[i];
-            Add(10 + 2 * i, FormattableString.Invariant($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {Width} {Height}]{attributes}/Contents {11 + 2 * i} 0 R/Resources<</Font<</F1 3 0 R/F2 4 0 R>>{(hasPicture ? "/XObject<</Im 6 0 R>>" : "")}>>>>"));
-            var packed = Pack(Encoding.Latin1.GetBytes(content.ToString()));
-            AddStream(11 + 2 * i, packed);
+            var (content, attributes, picture) = pages[i];
+            var box = attributes.Contains("MediaBox", StringComparison.Ordinal) ? "" : FormattableString.Invariant($"/MediaBox[0 0 {Width} {Height}]");
+            Add(10 + 3 * i, $"<</Type/Page/Parent 2 0 R{box}{attributes}/Contents {11 + 3 * i} 0 R/Resources<</Font<</F1 3 0 R/F2 4 0 R>>{(picture is null ? "" : $"/XObject<</Im {12 + 3 * i} 0 R>>")}>>>>");
+            AddStream(11 + 3 * i, "", Encoding.Latin1.GetBytes(content.ToString()));
+            AddStream(12 + 3 * i, picture is null ? "" : $"/Type/XObject/Subtype/Image/Width {picture.Width}/Height {picture.Height}/BitsPerComponent 8/ColorSpace/DeviceGray", picture?.Points ?? []);
         }
 
         var xref = file.Position;
@@ -161,11 +165,12 @@ internal sealed class Paper
             Write(file, $"{number} 0 obj\n{body}\nendobj\n");
         }
 
-        void AddStream(int number, byte[] bytes)
+        void AddStream(int number, string attributes, byte[] bytes)
         {
+            var packed = Pack(bytes);
             offsets.Add(file.Position);
-            Write(file, $"{number} 0 obj\n<</Length {bytes.Length}/Filter/FlateDecode>>stream\n");
-            file.Write(bytes);
+            Write(file, $"{number} 0 obj\n<<{attributes}/Length {packed.Length}/Filter/FlateDecode>>stream\n");
+            file.Write(packed);
             Write(file, "\nendstream\nendobj\n");
         }
     }

@@ -170,7 +170,7 @@ public sealed class PdfTableTests
     {
         var paper = new Paper().Page().Text(220, 80, "表1 主要指标");
         var y = paper.Table(100, [40, 190, 70, 70, 70], Indicators, Enum.Parse<Rulings>(rulings));
-        paper.Paragraph(y + 40, "到2025年，生态环境质量持续改善，绿色低碳发展水平明显提升，主要污染物排放总量持续减少，环境风险得到有效防控。");
+        paper.Paragraph(y + 40, "到二〇二五年，生态环境质量持续改善，绿色低碳发展水平明显提升，主要污染物排放总量持续减少，环境风险得到有效防控。");
 
         var table = paper.Blocks().OfType<TableBlock>().Single();
 

@@ -15,6 +15,7 @@ internal static partial class Furniture
     private const double PieceGap = 1.5;
     private const int FewPages = 3;
     private const int LeastText = 2;
+    private const int ShortNumber = 6;
 
     public static List<PageContent> Remove(IReadOnlyList<PageContent> pages)
     {
@@ -22,6 +23,7 @@ internal static partial class Furniture
         var furniture = new HashSet<EdgePiece>(ReferenceEqualityComparer.Instance);
         PageNumbers(edges, furniture);
         RunningHeads(edges, pages, furniture);
+        Misread(edges, pages, furniture);
         var gone = furniture.GroupBy(piece => piece.Page).ToDictionary(page => page.Key, page => page.SelectMany(piece => piece.Line.Glyphs).ToHashSet());
         return [.. pages.Select(page => gone.TryGetValue(page.Number, out var signs) ? page with { Glyphs = [.. page.Glyphs.Where(glyph => !signs.Contains(glyph))] } : page)];
     }
@@ -70,6 +72,13 @@ internal static partial class Furniture
         }
     }
 
+    // Of a picture, the number of a page may be read as anything short that is no word.
+    private static void Misread(EdgePiece[] edges, IReadOnlyList<PageContent> pages, HashSet<EdgePiece> furniture)
+    {
+        var pictures = pages.Where(page => page.Origin == PageOrigin.Picture).Select(page => page.Number).ToHashSet();
+        furniture.UnionWith(edges.Where(piece => pictures.Contains(piece.Page) && piece.Line.Text.Length <= ShortNumber && !ChineseWord().IsMatch(piece.Line.Text) && IsOutermost(piece, edges)));
+    }
+
     // Nothing but other furniture stands between it and the edge of the page.
     private static bool IsOutermost(EdgePiece piece, EdgePiece[] edges)
     {
@@ -109,6 +118,9 @@ internal static partial class Furniture
 
     [GeneratedRegex(@"^[-－—–‐─]+\s*([0-9]{1,4}|[０-９]{1,4}|[ivxlIVXL]{1,6})\s*[-－—–‐─]+$|^第\s*[0-9]{1,4}\s*页")]
     private static partial Regex DashedNumber();
+
+    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}-[一]]")]
+    private static partial Regex ChineseWord();
 
     [GeneratedRegex("[0-9０-９]+")]
     private static partial Regex Digits();

@@ -126,7 +126,8 @@ internal sealed class PageExtractor
         return texts[value] = string.Intern(clean.ToString());
     }
 
-    private int Font(string? name)
+    /// <summary>The index of a font by its name.</summary>
+    public int Font(string? name)
     {
         name ??= "";
         if (!fonts.TryGetValue(name, out var index))

@@ -28,6 +28,10 @@ internal static class RuledTables
         return [.. tables.OrderBy(table => table.Frame.Top)];
     }
 
+    /// <summary>The cells of all ruled tables of a page whose text is not known yet.</summary>
+    public static List<Frame> Frames(PageContent page) =>
+        [.. Nets(page.Rulings).Select(net => Grid(page, net)).OfType<Slots>().SelectMany(slots => Cells(slots, [])).Select(cell => cell.Frame)];
+
     // Lines that meet, directly or over others.
     private static List<List<Ruling>> Nets(IReadOnlyList<Ruling> rulings)
     {
@@ -64,6 +68,27 @@ internal static class RuledTables
 
     private static PageTable? Build(PageContent page, List<Ruling> net)
     {
+        if (Grid(page, net) is not { } slots)
+        {
+            return null;
+        }
+
+        var frame = new Frame(slots.X[0], slots.Y[0], slots.X[^1], slots.Y[^1]);
+        var glyphs = page.Glyphs.Where(glyph => frame.Holds(glyph)).ToList();
+        if (glyphs.Count == 0)
+        {
+            return null;
+        }
+
+        var table = Trim(new PageTable(page.Number, frame, slots.X, slots.Rows, Cells(slots, glyphs), TableGrid.Ruled)
+        {
+            IsClosedBelow = net.Any(ruling => ruling.IsLevel && Math.Abs(ruling.At - slots.Y[^1]) <= SameEdge),
+        });
+        return RowSplitter.Split(table);
+    }
+
+    private static Slots? Grid(PageContent page, List<Ruling> net)
+    {
         var levels = net.Where(ruling => ruling.IsLevel).ToArray();
         var uprights = net.Where(ruling => !ruling.IsLevel).ToArray();
         if (levels.Length == 0)
@@ -78,24 +103,8 @@ internal static class RuledTables
             return null;
         }
 
-        var frame = new Frame(xs[0], ys[0], xs[^1], ys[^1]);
-        if (xs.Count == 2 && ys.Count == 2 && frame.Height > WholePage * page.Height && frame.Width > WholePage * page.Width)
-        {
-            return null;
-        }
-
-        var glyphs = page.Glyphs.Where(glyph => frame.Holds(glyph)).ToList();
-        if (glyphs.Count == 0)
-        {
-            return null;
-        }
-
-        var cells = Cells(new Slots(xs, ys, levels, uprights), glyphs);
-        var table = Trim(new PageTable(page.Number, frame, xs, ys.Count - 1, cells, TableGrid.Ruled)
-        {
-            IsClosedBelow = levels.Any(ruling => Math.Abs(ruling.At - ys[^1]) <= SameEdge),
-        });
-        return RowSplitter.Split(table);
+        var isWholePage = xs.Count == 2 && ys.Count == 2 && ys[^1] - ys[0] > WholePage * page.Height && xs[^1] - xs[0] > WholePage * page.Width;
+        return isWholePage ? null : new Slots(xs, ys, levels, uprights);
     }
 
     // The places of the lines, and the ends of the lines across where no line closes the table.

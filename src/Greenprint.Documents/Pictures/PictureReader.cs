@@ -1,0 +1,110 @@
+using System.Globalization;
+using Greenprint.Documents.Pdf.Pages;
+using Greenprint.Documents.Pdf.Tables;
+
+namespace Greenprint.Documents.Pictures;
+
+/// <summary>
+/// Reads the picture of a page into signs and ruling lines with their places, as if the page had a text. The cells of a ruled table are cut out
+/// and read one below the other: no line disturbs them, and no text of a neighbour is drawn in.
+/// </summary>
+internal sealed class PictureReader(string pdf, string folder, int font)
+{
+    // 300 dots an inch is what tesseract was taught on; a huge page is drawn coarser.
+    private const double Dots = 300;
+    private const double MostPoints = 4400;
+    private const int Margin = 24;
+    private const double Inset = 1.1;
+    private const int SecondLook = 500;
+    private static readonly TimeSpan Drawing = TimeSpan.FromSeconds(30);
+
+    /// <summary>The page with what was read of it; null where it could not be drawn or read.</summary>
+    public PageContent? Read(PageContent page, CancellationToken cancel)
+    {
+        var dots = Math.Min(Dots, MostPoints * 72 / Math.Max(page.Width, page.Height));
+        if (Draw(page.Number, dots, cancel) is not { } picture)
+        {
+            return null;
+        }
+
+        var scale = picture.Width / page.Width;
+        var drawn = page with { Rulings = PictureRulings.Find(picture, scale), Glyphs = [] };
+        var cells = RuledTables.Frames(drawn);
+        var glyphs = new List<Glyph>();
+        if (cells.Count > 0)
+        {
+            if (Cells(picture, cells, scale, cancel) is not { } words)
+            {
+                return null;
+            }
+
+            glyphs.AddRange(RecognisedGlyphs.Of(words, scale, font));
+        }
+
+        foreach (var cell in cells)
+        {
+            picture.Erase((int)((cell.Left - 2) * scale), (int)((cell.Top - 2) * scale), (int)((cell.Right + 2) * scale), (int)((cell.Bottom + 2) * scale));
+        }
+
+        foreach (var line in drawn.Rulings)
+        {
+            var (x1, x2, y1, y2) = line.IsLevel ? (line.From, line.To, line.At - 2, line.At + 2) : (line.At - 2, line.At + 2, line.From, line.To);
+            picture.Erase((int)(x1 * scale), (int)(y1 * scale), (int)(x2 * scale), (int)(y2 * scale));
+        }
+
+        if (picture.Ink(0, 0, picture.Width, picture.Height) is not null)
+        {
+            if (RecognisedText.Read(picture, folder, layout: cells.Count > 0 ? 6 : 4, RecognisedText.Chinese, cancel) is not { } words)
+            {
+                return null;
+            }
+
+            glyphs.AddRange(RecognisedGlyphs.Of(words, scale, font));
+        }
+
+        return drawn with { Glyphs = glyphs, Origin = glyphs.Count > 0 ? PageOrigin.Picture : PageOrigin.None };
+    }
+
+    // Tesseract passes over a lone dash and over many a lone number: dashes are told by their shape, numbers in a second look.
+    private List<RecognisedWord>? Cells(GreyPicture picture, List<Frame> cells, double scale, CancellationToken cancel)
+    {
+        var inked = Strip.Inked(picture, cells, scale, Inset);
+        var dashes = inked.Where(part => part.Width > 4 * scale && part.Height < 0.25 * part.Width && part.Height < 3 * scale).ToArray();
+        var words = new List<RecognisedWord>(dashes.Select((part, i) => new RecognisedWord(-1 - i, part.Left, part.Top - part.Width / 3, part.Width, part.Width * 3 / 4, 100, "—")));
+        var texts = inked.Except(dashes).ToArray();
+        if (texts.Length == 0)
+        {
+            return words;
+        }
+
+        var strip = Strip.Of(picture, texts, Margin);
+        if (RecognisedText.Read(strip.Picture, folder, layout: 6, RecognisedText.Chinese, cancel) is not { } seen)
+        {
+            return null;
+        }
+
+        words.AddRange(strip.Back(seen));
+        var unseen = texts.Where(part => !words.Any(part.Holds)).ToArray();
+        if (unseen.Length > 0)
+        {
+            var second = Strip.Of(picture, unseen, 2 * Margin);
+            words.AddRange(second.Back(RecognisedText.Read(second.Picture, folder, layout: 6, RecognisedText.Numbers, cancel) ?? []).Select(word => word with { Line = word.Line + SecondLook }));
+        }
+
+        return words;
+    }
+
+    private GreyPicture? Draw(int page, double dots, CancellationToken cancel)
+    {
+        var file = Path.Combine(folder, "page");
+        var number = page.ToString(CultureInfo.InvariantCulture);
+        string[] arguments = ["-gray", "-r", dots.ToString("0.#", CultureInfo.InvariantCulture), "-f", number, "-l", number, "-singlefile", pdf, file];
+        if (ReadingTools.Run("pdftoppm", arguments, Drawing, cancel) is null || !File.Exists(file + ".pgm"))
+        {
+            return null;
+        }
+
+        using var stream = File.OpenRead(file + ".pgm");
+        return GreyPicture.Read(stream);
+    }
+}

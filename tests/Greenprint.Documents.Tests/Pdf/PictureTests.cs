@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Globalization;
+using Greenprint.Documents.Pictures;
+using Greenprint.Testing;
+
+namespace Greenprint.Documents.Tests.Pdf;
+
+/// <summary>Pages that are pictures: drawn, recognised, and read as if they had a text.</summary>
+public sealed class PictureTests
+{
+    [Fact]
+    public void Ruling_lines_of_a_picture_are_found_where_they_stand_and_strokes_of_signs_are_not()
+    {
+        var picture = GreyPicture.Blank(1000, 800);
+        for (var i = 0; i < 800; i++)
+        {
+            picture.Points[100 * 1000 + 100 + i] = 0;
+            picture.Points[101 * 1000 + 100 + i] = 0;
+        }
+
+        for (var y = 100; y < 600; y++)
+        {
+            picture.Points[y * 1000 + 500] = 0;
+        }
+
+        for (var x = 200; x < 240; x++)
+        {
+            picture.Points[300 * 1000 + x] = 0;
+        }
+
+        var rulings = PictureRulings.Find(picture, 4);
+
+        Assert.Equal(2, rulings.Count);
+        var level = rulings.Single(ruling => ruling.IsLevel);
+        Assert.Equal((25.25, 25, 225), (level.At, level.From, level.To));
+        var upright = rulings.Single(ruling => !ruling.IsLevel);
+        Assert.Equal((125.125, 25, 150), (upright.At, upright.From, upright.To));
+    }
+
+    [Fact]
+    public void A_share_is_a_share_whatever_the_model_makes_of_its_brackets() =>
+        Assert.Equal(["森林覆盖率（%）", "森林覆盖率（%）", "面积（95万亩）"], new[] { "森林履盖率（%6)", "森林覆盖率(950)", "面积（95万亩）" }.Select(SignMending.Line));
+
+    [Theory]
+    [Trait("Length", "Long")]
+    [InlineData("zhengzhou.pdf", 8, 9)]
+    [InlineData("huainan.pdf", 19, 20)]
+    [InlineData("sanya.pdf", 18, 19)]
+    [InlineData("neijiang.pdf", 22, 24)]
+    public void Indicator_pages_as_pictures_give_nearly_the_same_table(string file, int from, int to)
+    {
+        if (!ReadingTools.ArePresent)
+        {
+            Assert.Skip("Needs tesseract with chi_sim and pdftoppm.");
+        }
+
+        var source = SharedData.At("data", "plans", file);
+        var printed = DocumentReader.ReadFile(source).Document!.Blocks.OfType<TableBlock>().Single(table => table.Place.Page == from);
+
+        var document = Scan(source, from, to).Read(limits: new DocumentLimits { PictureTime = TimeSpan.FromMinutes(10) }).Document!;
+
+        Assert.All(document.Pages, page => Assert.Equal(PageOrigin.Picture, page.Origin));
+        Assert.Equal("DOC-023", Assert.Single(document.Remarks).Code);
+        var table = document.Blocks.OfType<TableBlock>().MaxBy(table => table.Rows.Count)!;
+        Assert.Equal(printed.Rows.Count, table.Rows.Count);
+        var cells = printed.Rows.Zip(table.Rows).SelectMany(rows => rows.First.Cells.Zip(rows.Second.Cells)).Where(pair => !pair.First.ContinuesAbove).ToArray();
+        var same = cells.Count(pair => Folded(pair.First.Text) == Folded(pair.Second.Text));
+        Assert.True(same >= 0.8 * cells.Length, string.Create(CultureInfo.InvariantCulture, $"{same} of {cells.Length} cells"));
+    }
+
+    private static string Folded(string text) => string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
+
+    // 200 dots an inch and nothing else, as a scanner makes it.
+    private static Paper Scan(string source, int from, int to)
+    {
+        var folder = Directory.CreateTempSubdirectory("greenprint-scan-");
+        try
+        {
+            var paper = new Paper();
+            for (var page = from; page <= to; page++)
+            {
+                var name = Path.Combine(folder.FullName, "page");
+                string[] arguments = ["-gray", "-r", "200", "-singlefile", "-f", page.ToString(CultureInfo.InvariantCulture), "-l", page.ToString(CultureInfo.InvariantCulture), source, name];
+                using (var drawing = Process.Start("pdftoppm", arguments))
+                {
+                    drawing.WaitForExit();
+                }
+
+                using var file = File.OpenRead(name + ".pgm");
+                paper.Page().Picture(GreyPicture.Read(file));
+            }
+
+            return paper;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
