@@ -111,9 +111,40 @@ build_app() {
         die "构建失败，详情见 $log。若无法连接 nuget.org 或 npm，请检查网络或代理后重试。" \
             "The build failed; the whole log is in $log. If nuget.org or npm cannot be reached, check the network or proxy and try again."
     fi
+    precompile "$work" >> "$log" 2>&1 9>&-
     rm -rf "$1"
     mv "$work" "$1"
     say "构建完成（$((SECONDS - began)) 秒）。" "Built in $((SECONDS - began)) s."
+}
+
+# Compiles ahead of time what every verb runs, which halves what a start costs (docs/benchmarks.md). Where the compiler is not to be had, or fails on a file,
+# that file stays as it is: the program does the same, only later. Always succeeds.
+precompile() {
+    local folder=$1 machine compiler line name references=()
+    case "$(uname -s)-$(uname -m)" in
+        Linux-x86_64) machine=linux-x64 ;;
+        Linux-aarch64) machine=linux-arm64 ;;
+        *) return 0 ;;
+    esac
+    [ ! -f /etc/alpine-release ] || return 0
+    dotnet restore .ci/precompile.csproj -p:Machine="$machine" -v quiet || return 0
+    compiler=$(ls "${NUGET_PACKAGES:-$HOME/.nuget/packages}/microsoft.netcore.app.crossgen2.$machine"/*/tools/crossgen2 2>/dev/null | tail -1)
+    [ -n "$compiler" ] && [ -x "$compiler" ] || return 0
+    for name in Microsoft.NETCore.App Microsoft.AspNetCore.App; do
+        line=$(dotnet --list-runtimes | grep "^$name 10\." | tail -1)
+        [ -n "$line" ] || return 0
+        references+=(-r "$(printf '%s' "$line" | sed 's/^[^ ]* \([^ ]*\) \[\(.*\)\]$/\2\/\1/')/*.dll")
+    done
+    (
+        cd "$folder" || exit 0
+        ls greenprint.dll Greenprint.*.dll Microsoft.EntityFrameworkCore*.dll Microsoft.Data.Sqlite.dll SQLitePCLRaw*.dll EFCore.*.dll Sep.dll System.CommandLine.dll Serilog*.dll 2>/dev/null \
+            | grep -v '\.Design\.dll$' \
+            | xargs -P 2 -I{} sh -c '
+                file=$1; shift
+                if "$@" "$file" -o "$file.ready" > /dev/null; then mv -f "$file.ready" "$file"; else rm -f "$file.ready"; fi' \
+                sh {} "$compiler" "${references[@]}" -r "$PWD/*.dll" --targetos linux --targetarch "${machine#linux-}" -O
+    )
+    return 0
 }
 
 # Keeps the three newest versions and every one that a process still runs from.
