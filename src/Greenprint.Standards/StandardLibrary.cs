@@ -5,6 +5,7 @@ using Greenprint.Standards.Classes;
 using Greenprint.Standards.Noise;
 using Greenprint.Standards.Sea;
 using Greenprint.Standards.Soil;
+using Greenprint.Standards.Statistics;
 using Greenprint.Standards.Tables;
 using Greenprint.Standards.Water;
 
@@ -19,7 +20,9 @@ public sealed class StandardLibrary
     {
         Editions = files.Editions();
         Items = ItemCatalogue.Parse(ItemCatalogue.File, files.Open(ItemCatalogue.File));
-        AirEditions = AirCalendar.Read(files, Editions);
+        AirEditions = AirCalendar.Read(files, Editions, Items);
+        ReferenceStates = ReferenceStates.Read(files, AirEditions.Select(edition => edition.Limits.Edition).DistinctBy(edition => edition.Id));
+        Spearman = SpearmanTable.Read(files);
         SurfaceWater = SurfaceWaterFiles.Read(files, Editions);
         Drinking = DrinkingWaterTable.Read(files, Editions, Items, SurfaceWater);
         Trophic = TrophicTable.Read(files, Editions);
@@ -47,6 +50,12 @@ public sealed class StandardLibrary
 
     /// <summary>The air editions in the order of their dates.</summary>
     public IReadOnlyList<AirEdition> AirEditions { get; }
+
+    /// <summary>At which temperature and pressure concentrations in air are stated, by date.</summary>
+    public ReferenceStates ReferenceStates { get; }
+
+    /// <summary>Trends of a series of periods.</summary>
+    public SpearmanTable Spearman { get; }
 
     /// <summary>GB 3838-2002 with the rules of 环办〔2011〕22号.</summary>
     public SurfaceWaterTable SurfaceWater { get; }

@@ -50,7 +50,7 @@ public static class AirAssessment
     /// <summary>The points that a city is assessed by.</summary>
     internal static IReadOnlyList<StationHours> Urban(IReadOnlyList<StationHours> stations)
     {
-        var urban = stations.Where(station => station.Kind == StationKind.Urban).ToList();
+        var urban = stations.Where(station => station.Kind == PointKind.Urban).ToList();
         return urban.Count > 0 ? urban : throw new ArgumentException("A city has at least one urban assessment point (城市点).", nameof(stations));
     }
 

@@ -7,7 +7,7 @@ internal static class AirCalendar
 {
     internal const string File = "air-editions.csv";
 
-    internal static IReadOnlyList<AirEdition> Read(StandardFiles files, IReadOnlyList<StandardEdition> editions)
+    internal static IReadOnlyList<AirEdition> Read(StandardFiles files, IReadOnlyList<StandardEdition> editions, ItemCatalogue items)
     {
         var air = new List<AirEdition>();
         foreach (var row in CsvTable.Read(File, files.Open(File), "id", "limits", "stage", "index", "assessment", "zh", "en").Rows)
@@ -25,10 +25,9 @@ internal static class AirCalendar
                 throw row.Fault($"It begins {from:yyyy-MM-dd}, but the edition before it ends {air[^1].To:yyyy-MM-dd}: a day would have two editions or none.");
             }
 
-            air.Add(new(
-                row["id"], (row["zh"], row["en"]), table,
-                IndexTable.Parse(index, files),
-                AssessmentRules.Parse(assessment, $"{assessment.Id}/rules.csv", files.Open($"{assessment.Id}/rules.csv")), from, to));
+            var indexTable = IndexTable.Parse(index, files);
+            var rules = AssessmentRules.Parse(assessment, $"{assessment.Id}/rules.csv", files.Open($"{assessment.Id}/rules.csv"));
+            air.Add(new(row["id"], (row["zh"], row["en"]), table, indexTable, rules, from, to) { Other = OtherAirTable.Read(files, items, table) });
         }
 
         return air[^1].To is null ? air : throw new StandardTableException(File, 0, "The last edition has no successor and so no last day.");

@@ -12,6 +12,9 @@ namespace Greenprint.Standards.Air;
 /// <param name="To">Last such day, or null for the newest.</param>
 public sealed record AirEdition(string Id, Bilingual Name, AirLimitTable Limits, IndexTable Index, AssessmentRules Assessment, DateOnly From, DateOnly? To)
 {
+    /// <summary>The limits of table 2 (TSP, NOx, Pb, benzo[a]pyrene), with annex A and the least data.</summary>
+    public required OtherAirTable Other { get; init; }
+
     /// <summary>The id.</summary>
     public override string ToString() => Id;
 }

@@ -12,6 +12,15 @@ public enum Averaging
     /// <summary>日平均, 24 小时平均.</summary>
     Day,
 
+    /// <summary>月平均.</summary>
+    Month,
+
+    /// <summary>季平均.</summary>
+    Season,
+
+    /// <summary>植物生长季平均.</summary>
+    GrowingSeason,
+
     /// <summary>年平均.</summary>
     Year,
 }

@@ -128,7 +128,7 @@ public sealed class HourlySeries
 /// <param name="Station">Code or name of the station, as it is to appear among the excluded records.</param>
 /// <param name="Series">Its series; an item without one is missing on every day.</param>
 /// <param name="Kind">What kind of point it is; a city is assessed by its urban points alone.</param>
-public sealed record StationHours(string Station, IReadOnlyList<HourlySeries> Series, StationKind Kind = StationKind.Urban)
+public sealed record StationHours(string Station, IReadOnlyList<HourlySeries> Series, PointKind Kind = PointKind.Urban)
 {
     /// <summary>The series of an item, or null.</summary>
     public HourlySeries? For(MeasuredItem item) => Series.FirstOrDefault(series => series.Item == item);

@@ -53,5 +53,8 @@ internal sealed class StandardFiles
         }
     }
 
+    /// <summary>True when the table is there: some editions have tables that others have not.</summary>
+    internal bool Has(string file) => File.Exists(Path.Combine(folder, file));
+
     internal (string File, TextReader Text) Pair(string file) => (file, Open(file));
 }

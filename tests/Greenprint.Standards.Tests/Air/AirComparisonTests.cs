@@ -49,7 +49,7 @@ public sealed class AirComparisonTests
     [Fact]
     public void A_city_is_assessed_by_its_urban_points_and_the_others_are_named()
     {
-        var background = Station with { Station = "背景", Kind = StationKind.Background };
+        var background = Station with { Station = "背景", Kind = PointKind.Background };
         var rules = TestStandards.Library.AirRules();
 
         var city = AirAssessment.City([Station, background], Year, rules);

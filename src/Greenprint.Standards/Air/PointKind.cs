@@ -1,7 +1,7 @@
 namespace Greenprint.Standards.Air;
 
 /// <summary>What a monitoring point stands for (HJ 664). A city is assessed by its urban points alone (HJ 663-2026 table A.2).</summary>
-public enum StationKind
+public enum PointKind
 {
     /// <summary>城市点: urban assessment point.</summary>
     Urban,
