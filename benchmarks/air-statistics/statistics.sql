@@ -30,18 +30,8 @@ CREATE MACRO iaqi_8h(c, beyond) AS CASE
     WHEN c <= 800 THEN line(c, 200, 300, 265, 800) WHEN c > 800 THEN beyond END;
 
 -- WORK
--- Hours to days: sums and counts, and the hours of ozone as a list that carries its hour, since a group's rows come in no promised order.
-CREATE OR REPLACE TEMP TABLE sums AS
-SELECT station, day, sum(pm25) AS pm25, count(pm25) AS n_pm25, sum(pm10) AS pm10, count(pm10) AS n_pm10, sum(so2) AS so2, count(so2) AS n_so2,
-    sum(no2) AS no2, count(no2) AS n_no2, sum(co) AS co, count(co) AS n_co,
-    max(o3) AS o3, list(hour::INTEGER * 65536 + coalesce(o3, 65535)) AS hours
-FROM (SELECT station, day, hour,
-    CASE WHEN pm25_flag = 0 THEN pm25 END AS pm25, CASE WHEN pm10_flag = 0 THEN pm10 END AS pm10, CASE WHEN so2_flag = 0 THEN so2 END AS so2,
-    CASE WHEN no2_flag = 0 THEN no2 END AS no2, CASE WHEN co_flag = 0 THEN co END AS co, CASE WHEN o3_flag = 0 THEN o3 END AS o3
-    FROM hours)
-GROUP BY station, day;
-
--- Days with their valid values, times 212 520 or 168. Sums of 8 hours are sums of 2, of 4, of 8. An ozone day with fewer than 14 windows counts if it is above 160 all the same.
+-- Hours to days: sums and counts, and the hours of ozone as a list that carries its hour, since a group's rows come in no promised order. Then the valid values, times 212 520
+-- or 168; sums of 8 hours are sums of 2, of 4, of 8. An ozone day with fewer than 14 windows counts if it is above 160 all the same. One statement: what a table between took is saved.
 CREATE OR REPLACE TEMP TABLE values_of_days AS
 SELECT station, day, month, new, pm25, pm10, so2, no2, co,
     CASE WHEN windows >= 14 OR o3_8h > 269640 THEN o3::BIGINT END AS o3, CASE WHEN windows >= 14 OR o3_8h > 269640 THEN o3_8h::BIGINT END AS o3_8h
@@ -125,32 +115,37 @@ FROM (
                         hours[15] & 65535 AS x14, hours[16] & 65535 AS x15, hours[17] & 65535 AS x16, hours[18] & 65535 AS x17,
                         hours[19] & 65535 AS x18, hours[20] & 65535 AS x19, hours[21] & 65535 AS x20, hours[22] & 65535 AS x21,
                         hours[23] & 65535 AS x22, hours[24] & 65535 AS x23
-                        FROM (SELECT * REPLACE (list_sort(hours) AS hours) FROM sums)))))))
+                        FROM (SELECT * REPLACE (list_sort(hours) AS hours) FROM (
+                            SELECT station, day, sum(pm25) AS pm25, count(pm25) AS n_pm25, sum(pm10) AS pm10, count(pm10) AS n_pm10, sum(so2) AS so2, count(so2) AS n_so2,
+                                sum(no2) AS no2, count(no2) AS n_no2, sum(co) AS co, count(co) AS n_co,
+                                max(o3) AS o3, list(hour::INTEGER * 65536 + coalesce(o3, 65535)) AS hours
+                            FROM (SELECT station, day, hour,
+                                CASE WHEN pm25_flag = 0 THEN pm25 END AS pm25, CASE WHEN pm10_flag = 0 THEN pm10 END AS pm10, CASE WHEN so2_flag = 0 THEN so2 END AS so2,
+                                CASE WHEN no2_flag = 0 THEN no2 END AS no2, CASE WHEN co_flag = 0 THEN co END AS co, CASE WHEN o3_flag = 0 THEN o3 END AS o3
+                                FROM hours)
+                            GROUP BY station, day))))))))
 JOIN calendar USING (day);
 
--- Sub-indices of values that are rounded once, from the exact quotient; the largest, where no item is missing or it is above 100.
-CREATE OR REPLACE TEMP TABLE index_of_days AS
-SELECT *, CASE WHEN (complete OR largest > 100) THEN CASE WHEN new THEN greatest(largest, 1) ELSE largest END END AS aqi
-FROM (SELECT *, greatest(i0, i1, i2, i3, i4, i5, i6) AS largest,
-        i0 IS NOT NULL AND i1 IS NOT NULL AND i2 IS NOT NULL AND i3 IS NOT NULL AND i4 IS NOT NULL AND (i5 IS NOT NULL OR i6 IS NOT NULL) AS complete
-    FROM (SELECT station, day, month, new,
-            CASE WHEN new THEN iaqi(pm25, 35, 60, 115, 150, 250, 350, 500) ELSE iaqi(pm25, 35, 75, 115, 150, 250, 350, 500) END AS i0,
-            CASE WHEN new THEN iaqi(pm10, 50, 120, 250, 350, 420, 500, 600) ELSE iaqi(pm10, 50, 150, 250, 350, 420, 500, 600) END AS i1,
-            iaqi(so2, 50, 150, 475, 800, 1600, 2100, 2620) AS i2,
-            iaqi(no2, 40, 80, 180, 280, 565, 750, 940) AS i3,
-            iaqi(co, 20, 40, 140, 240, 360, 480, 600) AS i4,
-            CASE WHEN NOT new THEN iaqi(o3, 160, 200, 300, 400, 800, 1000, 1200) END AS i5,
-            iaqi_8h(o3_8h, CASE WHEN new THEN 300 END) AS i6
-        FROM (SELECT station, day, month, new, half_even(pm25, 2125200) AS pm25, half_even(pm10, 2125200) AS pm10, half_even(so2, 2125200) AS so2, half_even(no2, 2125200) AS no2,
-                half_even(co, 2125200) AS co, half_even(o3, 10) AS o3, half_even(o3_8h, 1680) AS o3_8h
-            FROM values_of_days)));
-
--- Level and primary pollutants of each day.
+-- Sub-indices of values that are rounded once, from the exact quotient; the largest, where no item is missing or it is above 100; its level and what has it.
 CREATE OR REPLACE TEMP TABLE days AS
 SELECT station, day, month, aqi,
     CASE WHEN aqi <= 50 THEN 1 WHEN aqi <= 100 THEN 2 WHEN aqi <= 150 THEN 3 WHEN aqi <= 200 THEN 4 WHEN aqi <= 300 THEN 5 WHEN aqi > 300 THEN 6 END AS level,
     CASE WHEN aqi IS NULL THEN NULL WHEN aqi <= 50 THEN 0 ELSE CASE WHEN i0 = aqi THEN 1 ELSE 0 END + CASE WHEN i1 = aqi THEN 2 ELSE 0 END + CASE WHEN i2 = aqi THEN 4 ELSE 0 END + CASE WHEN i3 = aqi THEN 8 ELSE 0 END + CASE WHEN i4 = aqi THEN 16 ELSE 0 END + CASE WHEN i5 = aqi THEN 32 ELSE 0 END + CASE WHEN i6 = aqi THEN 64 ELSE 0 END END AS primary_bits
-FROM index_of_days;
+FROM (
+    SELECT *, CASE WHEN (complete OR largest > 100) THEN CASE WHEN new THEN greatest(largest, 1) ELSE largest END END AS aqi
+    FROM (SELECT *, greatest(i0, i1, i2, i3, i4, i5, i6) AS largest,
+            i0 IS NOT NULL AND i1 IS NOT NULL AND i2 IS NOT NULL AND i3 IS NOT NULL AND i4 IS NOT NULL AND (i5 IS NOT NULL OR i6 IS NOT NULL) AS complete
+        FROM (SELECT station, day, month, new,
+                CASE WHEN new THEN iaqi(pm25, 35, 60, 115, 150, 250, 350, 500) ELSE iaqi(pm25, 35, 75, 115, 150, 250, 350, 500) END AS i0,
+                CASE WHEN new THEN iaqi(pm10, 50, 120, 250, 350, 420, 500, 600) ELSE iaqi(pm10, 50, 150, 250, 350, 420, 500, 600) END AS i1,
+                iaqi(so2, 50, 150, 475, 800, 1600, 2100, 2620) AS i2,
+                iaqi(no2, 40, 80, 180, 280, 565, 750, 940) AS i3,
+                iaqi(co, 20, 40, 140, 240, 360, 480, 600) AS i4,
+                CASE WHEN NOT new THEN iaqi(o3, 160, 200, 300, 400, 800, 1000, 1200) END AS i5,
+                iaqi_8h(o3_8h, CASE WHEN new THEN 300 END) AS i6
+            FROM (SELECT station, day, month, new, half_even(pm25, 2125200) AS pm25, half_even(pm10, 2125200) AS pm10, half_even(so2, 2125200) AS so2, half_even(no2, 2125200) AS no2,
+                    half_even(co, 2125200) AS co, half_even(o3, 10) AS o3, half_even(o3_8h, 1680) AS o3_8h
+                FROM values_of_days))));
 
 -- Months: of each item the days with a value and their sum, days with an AQI and good days.
 CREATE OR REPLACE TEMP TABLE months AS
