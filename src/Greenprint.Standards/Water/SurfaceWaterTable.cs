@@ -25,16 +25,18 @@ public enum Worse
 /// <param name="Rule">Clause.</param>
 public sealed record WaterLimit(MeasuredItem Item, WaterBody? Body, Worse Worse, IReadOnlyList<decimal> Limits, decimal? Lowest, RuleReference Rule)
 {
+    private readonly decimal[] limits = [.. Limits];
+
     /// <summary>The best class whose limit the full value meets; a value at the limit has the better class.</summary>
     public WaterClass Classify(decimal value)
     {
-        for (var at = 0; at < Limits.Count; at++)
+        for (var at = 0; at < limits.Length; at++)
         {
             var meets = Worse switch
             {
-                Worse.Higher => value <= Limits[at],
-                Worse.Lower => value >= Limits[at],
-                _ => Lowest <= value && value <= Limits[at],
+                Worse.Higher => value <= limits[at],
+                Worse.Lower => value >= limits[at],
+                _ => Lowest <= value && value <= limits[at],
             };
             if (meets)
             {

@@ -7,6 +7,8 @@ namespace Greenprint.Standards.Water;
 public sealed class SurfaceWaterColumns
 {
     private const int Bodies = 2;
+    private const int MostOnStack = 64;
+    private const decimal None = -1m;   // behind every multiple
 
     private readonly SurfaceWaterTable table;
     private readonly WaterOptions options;
@@ -76,6 +78,7 @@ public sealed class SurfaceWaterColumns
     public int Limiting(ReadOnlySpan<MeasuredValue> row, WaterBody body, ReadOnlySpan<byte> classes, int worst, Span<int> columns)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(worst, 1);
+        Span<decimal> multiples = classes.Length <= MostOnStack ? stackalloc decimal[MostOnStack] : new decimal[classes.Length];
         var count = 0;
         for (var column = 0; column < classes.Length; column++)
         {
@@ -84,13 +87,14 @@ public sealed class SurfaceWaterColumns
                 continue;
             }
 
+            var multiple = worst > (int)WaterClass.III && hasMultiple[column] && row[column].Value is { } number ? Limit(column, body)!.Multiple(number) ?? None : None;
             var at = count++;
-            for (; at > 0 && Before(column, columns[at - 1], row, body, worst); at--)
+            for (; at > 0 && Before(column, multiple, columns[at - 1], multiples[at - 1], worst); at--)
             {
-                columns[at] = columns[at - 1];
+                (columns[at], multiples[at]) = (columns[at - 1], multiples[at - 1]);
             }
 
-            columns[at] = column;
+            (columns[at], multiples[at]) = (column, multiple);
         }
 
         return count;
@@ -139,15 +143,8 @@ public sealed class SurfaceWaterColumns
         return value.Value is { } number ? (int)limit.Classify(number) : (int)WaterClass.I;
     }
 
-    private bool Before(int column, int other, ReadOnlySpan<MeasuredValue> row, WaterBody body, int worst)
-    {
-        if (worst > (int)WaterClass.III && named[column] != named[other])
-        {
-            return named[column];
-        }
-
-        return (Multiple(column, row[column], body) ?? -1m) > (Multiple(other, row[other], body) ?? -1m);
-    }
+    private bool Before(int column, decimal multiple, int other, decimal otherMultiple, int worst) =>
+        worst > (int)WaterClass.III && named[column] != named[other] ? named[column] : multiple > otherMultiple;
 
     private int Column(string code)
     {
