@@ -111,7 +111,7 @@ build_app() {
         die "构建失败，详情见 $log。若无法连接 nuget.org 或 npm，请检查网络或代理后重试。" \
             "The build failed; the whole log is in $log. If nuget.org or npm cannot be reached, check the network or proxy and try again."
     fi
-    precompile "$work" >> "$log" 2>&1 9>&-
+    precompile "$work" >> "$log" 2>&1 9>&- || true   # so that no failing step of it ends the script
     rm -rf "$1"
     mv "$work" "$1"
     say "构建完成（$((SECONDS - began)) 秒）。" "Built in $((SECONDS - began)) s."
