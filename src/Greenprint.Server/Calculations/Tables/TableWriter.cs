@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using Greenprint.Platform;
 using Greenprint.Quantities;
@@ -19,10 +20,17 @@ internal sealed class TableWriter : IDisposable
     private readonly string? draft;
     private readonly byte[] buffer = new byte[Block];
     private readonly Stream stream;
+    private readonly PosixSignalRegistration[] signals;
     private int filled;
     private bool inRow;
 
-    private TableWriter(string name, Stream stream, string? target, string? draft) => (this.name, this.stream, this.target, this.draft) = (name, stream, target, draft);
+    private TableWriter(string name, Stream stream, string? target, string? draft)
+    {
+        (this.name, this.stream, this.target, this.draft) = (name, stream, target, draft);
+
+        // A signal ends the program without unwinding it: the draft is taken away here, and the signal does what it always does.
+        signals = draft is null ? [] : [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, _ => File.Delete(draft)))];
+    }
 
     /// <summary>Opens a file, or standard output for <c>-</c>. A file is written beside its target and moved over it by <see cref="Commit"/>.</summary>
     /// <exception cref="RefusedException">It cannot be written.</exception>
@@ -143,6 +151,7 @@ internal sealed class TableWriter : IDisposable
     /// <summary>Without a <see cref="Commit"/> nothing is left behind.</summary>
     public void Dispose()
     {
+        Array.ForEach(signals, signal => signal.Dispose());
         stream.Dispose();
         if (draft is not null && File.Exists(draft))
         {
