@@ -46,7 +46,7 @@ public static class PlanReader
         };
         return reading with
         {
-            Measures = DutyReader.Measures(bodies, [.. reading.KeyTasks.Select(task => task.ClauseId)]),
+            Measures = DutyReader.Measures(bodies, reading.KeyTasks.Select(task => task.ClauseId).ToHashSet(StringComparer.Ordinal)),
             Warnings =
             [
                 .. Warnings(document, reading, outline),

@@ -44,6 +44,31 @@ public sealed partial class RealPlanTests
     }
 
     [Theory]
+    [InlineData("huainan", ".txt", 20)]
+    [InlineData("neijiang", ".txt", 0)]
+    [InlineData("sanya", ".txt", 34)]
+    [InlineData("zhengzhou", ".txt", 24)]
+    [InlineData("huainan", ".pdf", 20)]
+    [InlineData("neijiang", ".pdf", 0)]
+    [InlineData("sanya", ".pdf", 34)]
+    [InlineData("zhengzhou", ".pdf", 24)]
+    public void Another_plan_gives_its_indicators_targets_and_projects(string name, string format, int projects)
+    {
+        var reading = Read(name, format);
+        using var gold = Gold(name);
+        var wanted = gold.RootElement.GetProperty("indicators").EnumerateArray()
+            .Select(row => $"{Text(row, "name")}|{Text(row, "base_2020")}|{Text(row, "target_2025")}|{Text(row, "nature")}").ToArray();
+        var read = reading.Indicators
+            .Select(item => $"{Fold(item.Name)}|{Fold(item.Baseline?.Text ?? "")}|{Fold(item.Target?.Text ?? "")}|{NatureName(item.Nature)}").ToList();
+        var targets = gold.RootElement.GetProperty("numeric_targets_in_text").EnumerateArray().Select(target => (Value: Text(target, "value"), Year: target.GetProperty("year").GetInt32())).ToArray();
+        var found = reading.TargetsInText.Select(target => (Fold(target.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""), target.Year ?? 0)).ToList();
+
+        Assert.InRange(wanted.Count(read.ToList().Remove) * 2.0 / (wanted.Length + read.Count), 0.95, 1.0);
+        Assert.InRange((double)targets.Count(found.Remove) / targets.Length, 0.85, 1.0);
+        Assert.InRange(reading.Projects.Count, projects * 0.9, projects * 1.1);
+    }
+
+    [Theory]
     [InlineData("guangdong_climate", 4, 13)]
     [InlineData("guangdong_ecological_civilisation", 10, 33)]
     public void A_provincial_plan_gives_its_chapters_and_sections(string name, int first, int second)
@@ -57,9 +82,19 @@ public sealed partial class RealPlanTests
         Assert.NotEmpty(reading.Safeguards);
     }
 
-    private static PlanReading Read(string name)
+    private static string Text(JsonElement row, string property) => Fold(row.GetProperty(property).GetString() ?? "");
+
+    private static string NatureName(PrintedNature? nature) => nature switch
     {
-        var document = DocumentReader.ReadFile(SharedData.At("data", "plans", name + ".txt"));
+        PrintedNature.Binding => "约束性",
+        PrintedNature.Anticipatory => "预期性",
+        PrintedNature.Leading => "引领性",
+        _ => "",
+    };
+
+    private static PlanReading Read(string name, string format = ".txt")
+    {
+        var document = DocumentReader.ReadFile(SharedData.At("data", "plans", name + format));
         Assert.Null(document.Refusal);
         return PlanReader.Read(document.Document!);
     }

@@ -8,6 +8,7 @@ internal static partial class DutyReader
 {
     private const int ShortestMeasure = 5;
     private const int LongestMeasure = 400;
+    private const int LongestParagraph = 20_000;
 
     public static List<ResponsibilityItem> Responsibilities(IEnumerable<Clause> clauses) =>
         [.. clauses
@@ -20,13 +21,13 @@ internal static partial class DutyReader
 
     /// <param name="clauses">All clauses.</param>
     /// <param name="tasks">Ids of the headings of the tasks: measures stand under them.</param>
-    public static List<MeasureItem> Measures(IEnumerable<Clause> clauses, IReadOnlyCollection<string> tasks)
+    public static List<MeasureItem> Measures(IEnumerable<Clause> clauses, IReadOnlySet<string> tasks)
     {
         var measures = new List<MeasureItem>();
-        foreach (var clause in clauses.Where(clause => tasks.Any(task => clause.ClauseId == task || clause.ClauseId.StartsWith(task + ".", StringComparison.Ordinal))))
+        foreach (var clause in clauses.Where(clause => IsBelow(clause.ClauseId, tasks)))
         {
             var open = 0;
-            foreach (var paragraph in clause.Paragraphs.Where(paragraph => paragraph.Rows is null && !paragraph.IsLaidOut && !Aside().IsMatch(paragraph.Text)))
+            foreach (var paragraph in clause.Paragraphs.Where(paragraph => paragraph.Rows is null && !paragraph.IsLaidOut && paragraph.Text.Length <= LongestParagraph && !Aside().IsMatch(paragraph.Text)))
             {
                 var duties = DutyGrammar.All(paragraph.Text).ToArray();
                 var own = Of(paragraph.Text, clause.ClauseId, duties).ToArray();
@@ -46,6 +47,21 @@ internal static partial class DutyReader
         }
 
         return measures;
+    }
+
+    private static bool IsBelow(string clauseId, IReadOnlySet<string> tasks)
+    {
+        while (!tasks.Contains(clauseId))
+        {
+            if (clauseId.LastIndexOf('.') is var dot && dot < 0)
+            {
+                return false;
+            }
+
+            clauseId = clauseId[..dot];
+        }
+
+        return true;
     }
 
     private static IEnumerable<MeasureItem> Of(string paragraph, string clauseId, Duty[] duties)

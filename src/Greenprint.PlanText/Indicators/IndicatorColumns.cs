@@ -11,20 +11,44 @@ namespace Greenprint.PlanText.Indicators;
 /// <param name="IsOfLastPeriod">True where the table shows the results of a period before this plan.</param>
 internal sealed record IndicatorColumns(HeadRows Head, IReadOnlyList<int> Names, int? Baseline, int? Target, IReadOnlyList<int> Others, bool IsOfLastPeriod)
 {
+    /// <summary>The column of the groups, or null.</summary>
+    public int? Category { get; private init; } = Head.With(ColumnRole.Category).Select(column => (int?)column).FirstOrDefault();
+
     public int? One(ColumnRole role) => Head.With(role).Select(column => (int?)column).FirstOrDefault();
+
+    /// <summary>
+    /// One head over two columns may stand over a name and its sub-cells, or over groups and names: in a table of groups no cell covers both columns,
+    /// and one group holds several numbers.
+    /// </summary>
+    public IndicatorColumns For(PlanTable table)
+    {
+        if (Names.Count < 2)
+        {
+            return this;
+        }
+
+        var rows = table.Rows.Skip(Head.From + Head.Count).Where(row => !row.Cells[Names[1]].IsEmpty).ToArray();
+        var coversBoth = table.Rows.Skip(Head.From + Head.Count).Any(row => row.Cells[Names[0]] is { IsEmpty: false } cell && (cell == row.Cells[Names[1]] || row.Cells[Names[1]].IsEmpty));
+        var hasSeveral = One(ColumnRole.Number) is not { } number
+            || rows.GroupBy(row => row.Cells[Names[0]]).Any(group => !group.Key.IsEmpty && group.Select(row => row.Cells[number]).Distinct().Count(cell => !cell.IsEmpty) > 1);
+        return coversBoth || !hasSeveral ? this : this with { Names = [Names[1]], Category = Category ?? Names[0] };
+    }
+
+    /// <summary>The same columns for a table that goes on without a head.</summary>
+    public IndicatorColumns Continued() => this with { Head = Head with { From = 0, Count = 0 } };
 
     /// <summary>The columns, or null where the head is not that of an indicator table.</summary>
     public static IndicatorColumns? Of(HeadRows head, string? caption, PlanPeriod? period)
     {
         var names = NamesOf(head);
         var values = head.With(ColumnRole.Value).ToArray();
-        if (names.Count == 0 || values.Length == 0 || !head.Columns.Any(IsOfIndicators))
+        if (names.Count == 0 || values.Length == 0 || !head.Columns.Any(IsOfIndicators) && !(caption ?? "").Contains("指标", StringComparison.Ordinal))
         {
             return null;
         }
 
         var target = TargetOf(head, values, period);
-        var baseline = BaselineOf(head, values, target);
+        var baseline = BaselineOf(head, values, target, period);
         return new IndicatorColumns(head, names, baseline, target, [.. values.Where(column => column != target && column != baseline)], IsLast(head, values, caption, period));
     }
 
@@ -55,13 +79,15 @@ internal sealed record IndicatorColumns(HeadRows Head, IReadOnlyList<int> Names,
             ?? (values.Length == 1 && head.Columns[values[0]].Sort is ValueSort.Sum ? (int?)values[0] : null);
     }
 
-    private static int? BaselineOf(HeadRows head, int[] values, int? target)
+    private static int? BaselineOf(HeadRows head, int[] values, int? target, PlanPeriod? period)
     {
         var year = target is { } column ? head.Columns[column].Year : null;
         var before = values.Where(value => value != target && head.Columns[value].Sort is not (ValueSort.Sum or ValueSort.Target))
             .Where(value => head.Columns[value].Year is not { } own || year is null || own < year).ToArray();
-        return before.OrderBy(value => head.Columns[value].Sort == ValueSort.Base ? 0 : 1)
-            .ThenByDescending(value => head.Columns[value].Year ?? 0).Select(value => (int?)value).FirstOrDefault();
+        // The last year before the plan begins; years of the plan itself are its steps.
+        return before.OrderBy(value => head.Columns[value].Sort == ValueSort.Base ? 0 : head.Columns[value].Year is { } own && own < period?.Start ? 1 : 2)
+            .ThenBy(value => (head.Columns[value].Year ?? 0) * (head.Columns[value].Year < period?.Start ? -1 : 1))
+            .Select(value => (int?)value).FirstOrDefault();
     }
 
     private static bool IsLast(HeadRows head, int[] values, string? caption, PlanPeriod? period)

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Greenprint.PlanText.Numbering;
 using Greenprint.PlanText.Outlines;
 using Greenprint.PlanText.Paragraphs;
+using Greenprint.PlanText.Targets;
 
 namespace Greenprint.PlanText.Indicators;
 
@@ -11,14 +13,21 @@ internal static partial class IndicatorList
     // Two items may be an example in a sentence; three are a list.
     private const int FewestItems = 3;
     private const int MostGroups = 2;
+    private const decimal InSentence = 0.6m;
+
+    // A plan has some 30 indicators and announces them once or twice; a text that does so a thousand times is no plan.
+    private const int LongestList = 200;
+    private const int MostAnnouncements = 50;
 
     public static List<IndicatorItem> Read(IReadOnlyList<PlanParagraph> paragraphs, PlanPeriod? period, ClauseLocator clauses)
     {
         var best = new List<IndicatorItem>();
-        for (var i = 0; i < paragraphs.Count; i++)
+        var announced = 0;
+        for (var i = 0; i < paragraphs.Count && announced < MostAnnouncements; i++)
         {
             if (!paragraphs[i].IsTabular && Announces(paragraphs[i].Text))
             {
+                announced++;
                 var items = Under(paragraphs, i + 1, period, clauses);
                 if (items.Count >= FewestItems && items.Count > best.Count)
                 {
@@ -27,7 +36,43 @@ internal static partial class IndicatorList
             }
         }
 
-        return best;
+        return best.Count > 0 ? best : InSentences(paragraphs, period, clauses);
+    }
+
+    // Under 主要指标 a plan may give its indicators in sentences: …达到95%以上，…控制在25微克/立方米以下.
+    private static List<IndicatorItem> InSentences(IReadOnlyList<PlanParagraph> paragraphs, PlanPeriod? period, ClauseLocator clauses)
+    {
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            var title = NumberGrammar.Read(paragraphs[i].Text) is { } mark ? paragraphs[i].Text[mark.Length..] : paragraphs[i].Text;
+            if (paragraphs[i].IsTabular || !OwnSection().IsMatch(title.TrimEnd('。')))
+            {
+                continue;
+            }
+
+            var id = clauses.At(paragraphs[i].Place);
+            var sentences = paragraphs.Skip(i + 1).Take(LongestList).TakeWhile(paragraph => clauses.At(paragraph.Place) == id)
+                .Where(paragraph => !paragraph.IsTabular)
+                .SelectMany(paragraph => PlanSentence.Split(paragraph.Text).Select(sentence => new PlanSentence(sentence, id ?? "", paragraph.Place.Page)));
+            var items = TextTargets.Read(sentences, period).Where(target => target is { Indicator: not null, Change: null } && target.Year == (period?.End ?? target.Year))
+                .Select(Item).DistinctBy(item => TextFold.Key(item.Name)).ToList();
+            if (items.Count >= FewestItems)
+            {
+                return items;
+            }
+        }
+
+        return [];
+    }
+
+    private static IndicatorItem Item(TargetInText target)
+    {
+        var number = (target.Value ?? 0).ToString(CultureInfo.InvariantCulture);
+        var at = target.Quote.LastIndexOf(number, StringComparison.Ordinal);
+        return new IndicatorItem(
+            null, null, target.Indicator!, null, target.Unit, null,
+            new PrintedTarget(target.Year, at < 0 ? number : target.Quote[at..].TrimEnd('。', '；', '，'), target.Kind, target.Value) { To = target.To },
+            [], null, target.Page, target.Quote, InSentence, target.ClauseId);
     }
 
     private static bool Announces(string text) =>
@@ -38,7 +83,7 @@ internal static partial class IndicatorList
         var items = new List<IndicatorItem>();
         string? category = null;
         var others = 0;
-        for (var i = from; i < paragraphs.Count && others <= MostGroups; i++)
+        for (var i = from; i < Math.Min(paragraphs.Count, from + LongestList) && others <= MostGroups; i++)
         {
             var paragraph = paragraphs[i];
             if (paragraph.IsTabular || NumberGrammar.Read(paragraph.Text) is { Style: <= NumberStyle.Section })
@@ -71,6 +116,9 @@ internal static partial class IndicatorList
 
     [GeneratedRegex(@"^[^。；，]{0,40}指标(体系|清单|表|要求|如下)?[：:]?$")]
     private static partial Regex Heading();
+
+    [GeneratedRegex(@"^(主要|具体|规划|约束性|预期性|核心|目标|环境保护|生态环境保护?)*指标(体系)?$")]
+    private static partial Regex OwnSection();
 
     [GeneratedRegex(@"指标[^。]{0,20}(如下|包括|为|是|有)?[：:]$")]
     private static partial Regex Sentence();

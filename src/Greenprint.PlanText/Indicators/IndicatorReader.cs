@@ -11,8 +11,17 @@ internal static partial class IndicatorReader
     public static IndicatorReading Read(IReadOnlyList<PlacedTable> tables, IReadOnlyList<PlanParagraph> paragraphs, PlanPeriod? period, ClauseLocator clauses)
     {
         var reading = new IndicatorReading();
-        foreach (var (table, head) in tables.Select(placed => (placed.Table, HeadRows.Of(placed.Table))))
+        (PlanTable Table, IndicatorColumns Columns)? last = null;
+        foreach (var table in tables.Select(placed => placed.Table))
         {
+            var head = HeadRows.Of(table);
+            if (head is null && last is { } before && GoesOn(before.Table, table, clauses))
+            {
+                Add(reading, table, before.Columns.Continued(), period, clauses);
+                continue;
+            }
+
+            last = null;
             if (head is null || IndicatorColumns.Of(head, table.Caption, period) is not { } columns)
             {
                 continue;
@@ -24,14 +33,9 @@ internal static partial class IndicatorReader
                 continue;
             }
 
-            var rows = new IndicatorRows(table, columns, period, clauses.At(table.Place));
-            var items = rows.Read();
-            if (items.Count > 0 && !IsRepetition(items, reading.Items))
-            {
-                reading.Tables.Add(table);
-                reading.Items.AddRange(items);
-                reading.NotRead.AddRange(rows.NotRead);
-            }
+            columns = columns.For(table);
+            Add(reading, table, columns, period, clauses);
+            last = (table, columns);
         }
 
         if (reading.Items.Count == 0)
@@ -39,8 +43,38 @@ internal static partial class IndicatorReader
             reading.Items.AddRange(IndicatorList.Read(paragraphs, period, clauses));
         }
 
+        ReadNotes(reading, paragraphs);
         reading.Claimed = Claim(paragraphs, period);
         return reading;
+    }
+
+    private static void Add(IndicatorReading reading, PlanTable table, IndicatorColumns columns, PlanPeriod? period, ClauseLocator clauses)
+    {
+        var rows = new IndicatorRows(table, columns, period, clauses.At(table.Place), columns.Head.Count == 0 && reading.Items.Count > 0 ? reading.Items[^1].Category : null);
+        var items = rows.Read();
+        if (items.Count > 0 && !IsRepetition(items, reading.Items))
+        {
+            reading.Tables.Add(table);
+            reading.Items.AddRange(items);
+            reading.NotRead.AddRange(rows.NotRead);
+        }
+    }
+
+    // A table without a head, as wide as the one before it and under the same heading: its next page.
+    private static bool GoesOn(PlanTable before, PlanTable table, ClauseLocator clauses) =>
+        table.Columns == before.Columns && table.Columns > 2 && clauses.At(before.Place) == clauses.At(table.Place);
+
+    // [1]为5年累计数 under the table turns 10809[1] into a sum.
+    private static void ReadNotes(IndicatorReading reading, IReadOnlyList<PlanParagraph> paragraphs)
+    {
+        var sums = paragraphs.SelectMany(paragraph => SumNote().Matches(TextFold.Key(paragraph.Text))).Select(match => match.Groups["mark"].Value).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < reading.Items.Count && sums.Count > 0; i++)
+        {
+            if (reading.Items[i].Target is { Value: not null } target && MarkBehind().Match(TextFold.Key(target.Text)) is { Success: true } mark && sums.Contains(mark.Groups["mark"].Value))
+            {
+                reading.Items[i] = reading.Items[i] with { Target = target with { Kind = PrintedTargetKind.Cumulative } };
+            }
+        }
     }
 
     // The same indicators once more: steps by year, or shares of the townships.
@@ -59,6 +93,12 @@ internal static partial class IndicatorReader
     }
 
     private static int Number(Match match, int group) => Numbering.ChineseNumber.Read(match.Groups[group].Value) ?? 0;
+
+    [GeneratedRegex(@"\[(?<mark>\d)\]\s*(?:为|指|表示|是)[^。；]{0,12}累计")]
+    private static partial Regex SumNote();
+
+    [GeneratedRegex(@"\d\[(?<mark>\d)\]$")]
+    private static partial Regex MarkBehind();
 
     [GeneratedRegex("完成情况|实现情况|执行情况|评估")]
     private static partial Regex LastPeriod();

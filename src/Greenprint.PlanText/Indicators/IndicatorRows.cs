@@ -8,13 +8,13 @@ using Greenprint.PlanText.Targets;
 namespace Greenprint.PlanText.Indicators;
 
 /// <summary>The rows of one indicator table as indicators.</summary>
-internal sealed partial class IndicatorRows(PlanTable table, IndicatorColumns columns, PlanPeriod? period, string? clauseId)
+internal sealed partial class IndicatorRows(PlanTable table, IndicatorColumns columns, PlanPeriod? period, string? clauseId, string? category)
 {
     private const int LongestQuote = 160;
 
     private readonly List<IndicatorItem> items = [];
     private readonly bool numbersInNames = columns.One(ColumnRole.Number) is null && NumbersInNames(table, columns);
-    private string? category;
+    private string? category = category;
     private string? number;
     private string? name;
 
@@ -39,7 +39,7 @@ internal sealed partial class IndicatorRows(PlanTable table, IndicatorColumns co
 
             if (IsGroup(row, cells))
             {
-                category = Enumerator().Replace(cells[0].Text, "");
+                category = Enumerator().Replace(cells[^1].Text, "");
                 continue;
             }
 
@@ -89,8 +89,13 @@ internal sealed partial class IndicatorRows(PlanTable table, IndicatorColumns co
             unit = row.Cells[unitColumn].Text;
         }
 
+        // Without a column of its own the nature stands behind the name, or over a group: 一、约束性指标.
+        var hasNature = columns.One(ColumnRole.Nature) is not null;
+        var behind = hasNature ? null : NatureBehind().Match(main) is { Success: true } found ? found.Value : null;
+        main = behind is null ? main : main[..^behind.Length].Trim();
+        (main, unit) = behind is not null && unit is null ? UnitText.Split(main) : (main, unit);
         var full = subName is null ? main : $"{main}（{subName}）";
-        var nature = columns.One(ColumnRole.Nature) is { } natureColumn ? NatureOf(row.Cells[natureColumn].Key) : null;
+        var nature = columns.One(ColumnRole.Nature) is { } natureColumn ? NatureOf(row.Cells[natureColumn].Key) : NatureOf(behind ?? category ?? "");
         var target = columns.Target is { } targetColumn ? Target(row, targetColumn, full) : (null, 0.9m);
         var confidence = GridConfidence() * target.Confidence * (target.Target is null ? 0.7m : 1m);
         return new IndicatorItem(
@@ -130,7 +135,7 @@ internal sealed partial class IndicatorRows(PlanTable table, IndicatorColumns co
     // A category that is split over a page break may be printed only on the second page: its first part is blank, not merged with what is above.
     private string? CategoryOf(PlanTableRow row, int index)
     {
-        if (columns.One(ColumnRole.Category) is not { } column)
+        if (columns.Category is not { } column)
         {
             return null;
         }
@@ -149,7 +154,7 @@ internal sealed partial class IndicatorRows(PlanTable table, IndicatorColumns co
 
     // One cell over the whole row, or alone in it: 一、环境质量.
     private bool IsGroup(PlanTableRow row, GridCell[] cells) =>
-        cells.Length == 1 && cells[0].Text.Length <= 24
+        cells.Length == 2 && Numeral().IsMatch(cells[0].Key) || cells.Length == 1 && cells[0].Text.Length <= 24
         && (row.Cells.All(cell => cell == cells[0]) || Enumerator().IsMatch(cells[0].Text) || row.Cells[0] == cells[0] && columns.Names[0] > 0);
 
     private static string Quote(PlanTableRow row)
@@ -169,6 +174,12 @@ internal sealed partial class IndicatorRows(PlanTable table, IndicatorColumns co
         var names = table.Rows.Skip(columns.Head.From + columns.Head.Count).Select(row => row.Cells[columns.Names[0]]).Distinct().Where(cell => !cell.IsEmpty).ToArray();
         return names.Count(cell => NumberInName().IsMatch(cell.Text)) * 2 > names.Length;
     }
+
+    [GeneratedRegex(@"^[（(]?[一二三四五六七八九十]+[）)]?[、.．]?$")]
+    private static partial Regex Numeral();
+
+    [GeneratedRegex("[（(](约束|预期|引领)性(指标)?[）)]$")]
+    private static partial Regex NatureBehind();
 
     [GeneratedRegex(@"^(?<n>\d{1,3})\s*[.．、]\s*(?=\D)")]
     private static partial Regex NumberInName();

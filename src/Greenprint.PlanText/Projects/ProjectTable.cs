@@ -23,7 +23,7 @@ internal static partial class ProjectTable
                 continue;
             }
 
-            if (cells.Length == 1 || cells.Length == 2 && row.Cells[name].IsEmpty && Enumerator().IsMatch(cells[0].Text + cells[1].Text))
+            if (cells.Length == 1 || cells.Length == 2 && Numeral().IsMatch(cells[0].Key))
             {
                 category = Enumerator().Replace(string.Concat(cells.Select(cell => cell.Text)), "");
                 continue;
@@ -62,6 +62,9 @@ internal static partial class ProjectTable
 
     [GeneratedRegex("项目|工程|^名称")]
     private static partial Regex Project();
+
+    [GeneratedRegex(@"^[（(]?[一二三四五六七八九十]+[）)]?[、.．]?$")]
+    private static partial Regex Numeral();
 
     [GeneratedRegex("^(合计|总计|小计|共计)")]
     private static partial Regex Total();

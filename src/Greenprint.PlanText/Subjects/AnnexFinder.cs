@@ -13,6 +13,7 @@ internal static partial class AnnexFinder
     public static List<AnnexItem> Find(IReadOnlyList<PlanParagraph> paragraphs)
     {
         var annexes = new List<AnnexItem>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         for (var i = AnnexStart.Of(paragraphs); i < paragraphs.Count; i++)
         {
             if (!AnnexStart.IsAnnex(paragraphs[i]))
@@ -37,7 +38,7 @@ internal static partial class AnnexFinder
         void Add(string text, int? page)
         {
             var title = NumberGrammar.Read(text.Length == 0 ? " " : text) is { } mark ? text[mark.Length..].Trim() : text.Trim();
-            if (title.Length is > 1 and <= LongestTitle && annexes.All(annex => TextFold.Key(annex.Title) != TextFold.Key(title)))
+            if (title.Length is > 1 and <= LongestTitle && known.Add(TextFold.Key(title)))
             {
                 annexes.Add(new AnnexItem(title, page));
             }

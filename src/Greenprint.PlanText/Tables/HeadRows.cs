@@ -26,7 +26,7 @@ internal sealed partial record HeadRows(int From, int Count, IReadOnlyList<Colum
                 }
 
                 var heads = Enumerable.Range(0, table.Columns).Select(column => ColumnHead.Of(Text(table, from, count, column))).ToArray();
-                return new HeadRows(from, count, [.. heads.Select((head, column) => IsRest(heads, column) ? heads[column - 1] : head)]);
+                return new HeadRows(from, count, [.. heads.Select((head, column) => IsRest(heads, column) ? heads[column - 1] : ByContent(table, from + count, column, head))]);
             }
         }
 
@@ -48,6 +48,13 @@ internal sealed partial record HeadRows(int From, int Count, IReadOnlyList<Colum
         return cells.Length >= 2 && cells.Count(cell => IsHeadText(cell.Key)) * 2 > cells.Length && !cells.Any(cell => IsData(cell.Key));
     }
 
+    // 指标类型 may head the groups as well as 约束性 and 预期性: the cells say which.
+    private static ColumnHead ByContent(PlanTable table, int from, int column, ColumnHead head)
+    {
+        var cells = table.Rows.Skip(from).Select(row => row.Cells[column]).Distinct().Where(cell => !cell.IsEmpty).ToArray();
+        return cells.Length > 0 && cells.Count(cell => NatureCell().IsMatch(cell.Key)) * 5 >= cells.Length * 3 ? head with { Role = ColumnRole.Nature } : head;
+    }
+
     // Markdown cannot merge: the head over a name and its sub-cells stands over the first of them.
     private static bool IsRest(ColumnHead[] heads, int column) => column > 0 && heads[column].Text.Length == 0 && heads[column - 1].Role == ColumnRole.Name;
 
@@ -64,6 +71,9 @@ internal sealed partial record HeadRows(int From, int Count, IReadOnlyList<Colum
 
     private static string Text(PlanTable table, int from, int count, int column) =>
         string.Concat(Enumerable.Range(from, count).Select(row => table.Rows[row].Cells[column]).Distinct().Select(cell => cell.Text));
+
+    [GeneratedRegex("^(约束|预期|引领|引导)性?(指标)?$")]
+    private static partial Regex NatureCell();
 
     [GeneratedRegex(@"^(约束性|预期性|引领性|约束|预期|[—–-]|/|\d{1,2}|\d+\.\d+|[≥≤].*)$")]
     private static partial Regex DataCell();

@@ -13,6 +13,8 @@ internal static partial class TextTargets
 {
     private const int LongestQuote = 80;
     private const int LongestIndicator = 40;
+    private const decimal SideKnown = 0.85m;
+    private const decimal SideGuessed = 0.6m;
 
     public static List<TargetInText> Read(IEnumerable<PlanSentence> sentences, PlanPeriod? period) =>
         [.. sentences.SelectMany(sentence => Of(sentence, period))];
@@ -39,6 +41,7 @@ internal static partial class TextTargets
                     {
                         Change = found.Change,
                         To = found.To,
+                        Confidence = found.SideIsKnown ? SideKnown : SideGuessed,
                     };
                 }
             }
@@ -55,7 +58,7 @@ internal static partial class TextTargets
 
     private sealed record Phrase(int From, int To, string Text);
 
-    private sealed record Found(string? Indicator, PrintedTargetKind Kind, decimal? Value, decimal? To, string? Unit, TargetChange? Change);
+    private sealed record Found(string? Indicator, PrintedTargetKind Kind, decimal? Value, decimal? To, string? Unit, TargetChange? Change, bool SideIsKnown);
 
     // A year before the plan is a look back: it ends what an earlier date opened, and opens nothing.
     private static List<TargetDate> Dates(string text, PlanPeriod? period)
@@ -139,7 +142,7 @@ internal static partial class TextTargets
             var change = verb is "新增" or "增加" or "新建" ? TargetChange.Increase : verb is "减少" or "削减" or "压减" or "淘汰" or "压采" ? TargetChange.Decrease : (TargetChange?)null;
             if (name.Length > 1)
             {
-                yield return new Found(name, PrintedTargetKind.AtLeast, count, null, NullIfEmpty(thing.Groups["unit"].Value), change);
+                yield return new Found(name, PrintedTargetKind.AtLeast, count, null, NullIfEmpty(thing.Groups["unit"].Value), change, SideIsKnown: true);
             }
         }
     }
@@ -163,7 +166,7 @@ internal static partial class TextTargets
     {
         var wording = $"{verb}{value.ToString(CultureInfo.InvariantCulture)}{(to.Success ? "-" + to.Value : "")}{tail}";
         var meaning = TargetWording.Read(wording, IndicatorCatalogue.Bundled.SideOfName(name));
-        return new Found(name, meaning.Kind, meaning.Value ?? value, meaning.To, NullIfEmpty(unit), meaning.Change);
+        return new Found(name, meaning.Kind, meaning.Value ?? value, meaning.To, NullIfEmpty(unit), meaning.Change, meaning.SideIsKnown);
     }
 
     // 达到30万吨以上规模的: the number belongs to a thing that is named after it.

@@ -12,6 +12,9 @@ internal static partial class LaidOutTableReader
     private const int LongestPiece = 40;
     private const int FarthestRow = 9;
 
+    // A page has some 45 lines; the search for rows costs by the square of them.
+    private const int MostLines = 160;
+
     public static IEnumerable<PlanTable> Read(IReadOnlyList<Block> blocks)
     {
         var lines = blocks.OfType<TextBlock>().Select(block => new LaidLine(block)).ToArray();
@@ -79,7 +82,7 @@ internal static partial class LaidOutTableReader
     {
         foreach (var line in pending)
         {
-            if (parts[^1].Lines.Count > 0 && parts[^1].Lines[^1].Place.Page != line.Place.Page)
+            if (parts[^1].Lines.Count > 0 && (parts[^1].Lines[^1].Place.Page != line.Place.Page || parts[^1].Lines.Count >= MostLines))
             {
                 parts.Add(new Part(null, []));
             }
