@@ -263,7 +263,11 @@ public sealed record TargetInText(
 /// <param name="Lead">Units that lead.</param>
 /// <param name="Support">Units that support.</param>
 /// <param name="Confidence">From 0 to 1.</param>
-public sealed record MeasureItem(string Text, string ClauseId, IReadOnlyList<string> Lead, IReadOnlyList<string> Support, decimal Confidence);
+public sealed record MeasureItem(string Text, string ClauseId, IReadOnlyList<string> Lead, IReadOnlyList<string> Support, decimal Confidence)
+{
+    /// <summary>Page on which its paragraph begins, or null.</summary>
+    public int? Page { get; init; }
+}
 
 /// <summary>A project that the plan lists.</summary>
 /// <param name="Category">Group, or null.</param>
@@ -275,7 +279,14 @@ public sealed record MeasureItem(string Text, string ClauseId, IReadOnlyList<str
 /// <param name="Page">Page, or null.</param>
 /// <param name="ClauseId">The heading it stands under, or null.</param>
 public sealed record ProjectItem(
-    string? Category, string Name, string? Content, string? Period, InvestmentText? Investment, string? Lead, int? Page, string? ClauseId);
+    string? Category, string Name, string? Content, string? Period, InvestmentText? Investment, string? Lead, int? Page, string? ClauseId)
+{
+    /// <summary>A short passage as printed, or null.</summary>
+    public string? Quote { get; init; }
+
+    /// <summary>From 0 to 1.</summary>
+    public decimal Confidence { get; init; }
+}
 
 /// <summary>An amount of money as printed.</summary>
 /// <param name="Text">As printed.</param>
@@ -287,7 +298,17 @@ public sealed record InvestmentText(string Text, decimal? Value, string? Unit);
 /// <param name="ClauseId">The clause.</param>
 /// <param name="Lead">Units that lead.</param>
 /// <param name="Support">Units that support.</param>
-public sealed record ResponsibilityItem(string ClauseId, IReadOnlyList<string> Lead, IReadOnlyList<string> Support);
+public sealed record ResponsibilityItem(string ClauseId, IReadOnlyList<string> Lead, IReadOnlyList<string> Support)
+{
+    /// <summary>Page of the first naming, or null.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>The first naming as printed, or null.</summary>
+    public string? Quote { get; init; }
+
+    /// <summary>From 0 to 1.</summary>
+    public decimal Confidence { get; init; }
+}
 
 /// <summary>An annex.</summary>
 /// <param name="Title">Its title.</param>

@@ -10,14 +10,30 @@ internal static partial class DutyReader
     private const int LongestMeasure = 400;
     private const int LongestParagraph = 20_000;
 
-    public static List<ResponsibilityItem> Responsibilities(IEnumerable<Clause> clauses) =>
-        [.. clauses
-            .Select(clause => (clause.ClauseId, Duties: clause.Paragraphs.Where(paragraph => paragraph.Rows is null).SelectMany(paragraph => DutyGrammar.All(paragraph.Text)).ToArray()))
-            .Where(clause => clause.Duties.Length > 0)
-            .Select(clause => new ResponsibilityItem(
-                clause.ClauseId,
-                [.. clause.Duties.SelectMany(duty => duty.Lead).Distinct()],
-                [.. clause.Duties.SelectMany(duty => duty.Support).Distinct()]))];
+    public static List<ResponsibilityItem> Responsibilities(IEnumerable<Clause> clauses)
+    {
+        var items = new List<ResponsibilityItem>();
+        foreach (var clause in clauses)
+        {
+            var named = clause.Paragraphs.Where(paragraph => paragraph.Rows is null && paragraph.Text.Length <= LongestParagraph)
+                .SelectMany(paragraph => DutyGrammar.All(paragraph.Text).Select(duty => (Paragraph: paragraph, Duty: duty))).ToArray();
+            if (named.Length > 0)
+            {
+                var (paragraph, first) = named[0];
+                items.Add(new ResponsibilityItem(
+                    clause.ClauseId,
+                    [.. named.SelectMany(naming => naming.Duty.Lead).Distinct()],
+                    [.. named.SelectMany(naming => naming.Duty.Support).Distinct()])
+                {
+                    Page = paragraph.Page,
+                    Quote = paragraph.Text[first.At..first.To],
+                    Confidence = 0.85m,
+                });
+            }
+        }
+
+        return items;
+    }
 
     /// <param name="clauses">All clauses.</param>
     /// <param name="tasks">Ids of the headings of the tasks: measures stand under them.</param>
@@ -30,7 +46,7 @@ internal static partial class DutyReader
             foreach (var paragraph in clause.Paragraphs.Where(paragraph => paragraph.Rows is null && !paragraph.IsLaidOut && paragraph.Text.Length <= LongestParagraph && !Aside().IsMatch(paragraph.Text)))
             {
                 var duties = DutyGrammar.All(paragraph.Text).ToArray();
-                var own = Of(paragraph.Text, clause.ClauseId, duties).ToArray();
+                var own = Of(paragraph, clause.ClauseId, duties).ToArray();
 
                 // A bracket in a paragraph of its own names those of the paragraph before it.
                 if (own.Length == 0 && duties.Length > 0)
@@ -64,8 +80,9 @@ internal static partial class DutyReader
         return true;
     }
 
-    private static IEnumerable<MeasureItem> Of(string paragraph, string clauseId, Duty[] duties)
+    private static IEnumerable<MeasureItem> Of(ClauseParagraph source, string clauseId, Duty[] duties)
     {
+        var paragraph = source.Text;
         var at = 0;
         foreach (var sentence in PlanSentence.Split(paragraph))
         {
@@ -74,7 +91,7 @@ internal static partial class DutyReader
             var duty = duties.FirstOrDefault(named => named.At >= at);
             if (text.Length is >= ShortestMeasure and <= LongestMeasure && Doing().Match(text) is { Success: true } verb)
             {
-                yield return new MeasureItem(text, clauseId, duty?.Lead ?? [], duty?.Support ?? [], verb.Groups["first"].Success ? 0.8m : 0.6m);
+                yield return new MeasureItem(text, clauseId, duty?.Lead ?? [], duty?.Support ?? [], verb.Groups["first"].Success ? 0.8m : 0.6m) { Page = source.Page };
             }
         }
     }

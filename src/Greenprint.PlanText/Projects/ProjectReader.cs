@@ -30,6 +30,9 @@ internal static partial class ProjectReader
     private static IEnumerable<ProjectItem> OfBox(PlanBox box, string? clauseId)
     {
         var category = box.Title;
+
+        // A frame ends where it ends, numbers count on; an item known only by its first words may be the plan's own text.
+        var confidence = box.IsFramed ? 0.95m : box.Texts.All(text => NumberGrammar.Read(text.Text) is not null) ? 0.9m : 0.75m;
         var items = box.Texts.Select(text => (text.Text, text.Page, Mark: NumberGrammar.Read(text.Text))).ToArray();
         for (var i = 0; i < items.Length; i++)
         {
@@ -53,17 +56,17 @@ internal static partial class ProjectReader
                 }
 
                 content = string.Concat(more.Where(part => part.Length > 0));
-                yield return Item(category, body[..end].Trim(), content.Length == 0 ? null : content, page, clauseId);
+                yield return Item(category, body[..end].Trim(), content.Length == 0 ? null : content, page, clauseId, confidence);
             }
             else if (body.Length <= LongestName && (mark is not null || box.IsFramed))
             {
                 // A name on a line of its own; its content may follow.
                 var content = i + 1 < items.Length && items[i + 1].Mark is null && items[i + 1].Text.Length > body.Length ? items[++i].Text : null;
-                yield return Item(category, body.TrimEnd('。', '；', ';'), content, page, clauseId);
+                yield return Item(category, body.TrimEnd('。', '；', ';'), content, page, clauseId, confidence);
             }
             else if (mark is not null)
             {
-                yield return Item(category, body[..Math.Min(body.Length, Cut(body))].TrimEnd('。', '；', ';'), body.Length > Cut(body) ? body : null, page, clauseId);
+                yield return Item(category, body[..Math.Min(body.Length, Cut(body))].TrimEnd('。', '；', ';'), body.Length > Cut(body) ? body : null, page, clauseId, confidence);
             }
         }
     }
@@ -74,12 +77,16 @@ internal static partial class ProjectReader
 
     private static int Cut(string body) => body.IndexOfAny(['，', '；', '。']) is > 1 and var cut ? cut : body.Length;
 
-    private static ProjectItem Item(string? category, string name, string? content, int? page, string? clauseId) => new(
+    private static ProjectItem Item(string? category, string name, string? content, int? page, string? clauseId, decimal confidence) => new(
         category, name, content,
         content is null ? null : ProjectText.PeriodIn(content),
         content is null ? null : ProjectText.InvestmentIn(content),
         content is null ? null : ProjectText.LeadIn(content),
-        page, clauseId);
+        page, clauseId)
+    {
+        Quote = name,
+        Confidence = confidence,
+    };
 
     // Boxes of indicators, of the last period and of words explained hold no projects.
     [GeneratedRegex("指标|完成情况|成效|名词解释|术语|[“”]?十三五[“”]?.{0,12}(进展|成就|情况)|目标体系|主要目标$")]

@@ -41,7 +41,11 @@ internal static partial class ProjectTable
                 First(head, ColumnRole.Investment) is { } money && !row.Cells[money].IsEmpty
                     ? ProjectText.Investment(row.Cells[money].Text, ProjectText.UnitOfHead(head.Columns[money].Text))
                     : null,
-                Cell(row, head, ColumnRole.Duty), row.Place.Page, clauseId);
+                Cell(row, head, ColumnRole.Duty), row.Place.Page, clauseId)
+            {
+                Quote = last.Text,
+                Confidence = table.Grid is Documents.TableGrid.Aligned ? 0.8m : 0.95m,
+            };
         }
     }
 
