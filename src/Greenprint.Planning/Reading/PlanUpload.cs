@@ -33,6 +33,9 @@ internal sealed class PlanUpload(IReadOnlyList<string>? program = null, int seco
         }
 
         start.Environment["DOTNET_GCHeapHardLimit"] = HeapBytes.ToString("X", CultureInfo.InvariantCulture);
+
+        // A process that reads one document ends before it earns back what measuring itself for better code costs: a third of the time.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(TimeSpan.FromSeconds(seconds));
         using var child = Process.Start(start) ?? throw new InvalidOperationException("The reading process did not start.");
