@@ -3,7 +3,6 @@ using Greenprint.Monitoring;
 using Greenprint.Quantities;
 using Greenprint.Standards;
 using Greenprint.Standards.Air;
-using StationKind = Greenprint.Monitoring.StationKind;
 
 namespace Greenprint.Indicators;
 

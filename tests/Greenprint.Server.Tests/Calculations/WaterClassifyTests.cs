@@ -80,6 +80,16 @@ public sealed class WaterClassifyTests
         Assert.Equal(("3", "cod", "0.17", ""), (row["class"], row["limiting"], row["x_cod"], row["x_do"]));
     }
 
+    // 0.26 + 0.02 + 0.04 = 0.32 mg/L of inorganic nitrogen: class 3 (0.30 to 0.40); over class 2: (0.32 - 0.30) / 0.30 = 0.07.
+    [Fact]
+    public void A_sum_that_the_columns_make_up_has_a_column_of_its_own()
+    {
+        var row = GivenTable.Calculated(
+            "section,time,no3n,no2n,nh3n\nA1,2021-08-01,0.26,0.02,0.04\n", (order, error) => WaterClassifyVerb.Run(order, "GB3097-1997", 2, error, watched: false));
+
+        Assert.Equal(("3", "din", "0.07", ""), (row["class"], row["limiting"], row["x_din"], row["x_nh3n"]));
+    }
+
     [Fact]
     public void A_target_that_the_standard_does_not_have_is_refused() => Assert.Equal("STD-115", GivenTable.Calculated(
         "section,time,cod\nA1,2021-08-01,3.5\n", (order, error) => WaterClassifyVerb.Run(order, "GB3097-1997", 6, error, watched: false)).Refusal);

@@ -12,14 +12,16 @@ internal sealed class ClassRows : SampleRows
     private readonly ClassTable rules;
     private readonly ClassOptions options;
     private readonly StandardItem[] items;
+    private readonly StandardItem[] judged;
     private readonly LabValues values;
     private readonly HashSet<(string Item, NotJudgedReason Reason)> said = [];
 
     internal ClassRows(TableReader table, TableWriter writer, FindingLog log, TableOrder order, ClassTable rules, ItemCatalogue catalogue, ClassOptions options)
-        : base(table, writer, log, order, KnownColumns.Of(rules))
+        : base(table, writer, log, order, KnownColumns.Of(rules), columns => Sums(rules, columns))
     {
         (this.rules, this.options) = (rules, options);
         items = [.. Items.Select(column => catalogue.Get(column.Code))];
+        judged = [.. items, .. Sums(rules, Items).Select(catalogue.Get)];
         values = new(table, log, Items, Read, (at, number) => items[at].Code == "ph" && number > 14
             ? TableFindings.BeyondEverything(table.Name, table.Line, Items[at].Header, table.Row[Items[at].Index].ToString(), "pH") : null);
     }
@@ -46,14 +48,19 @@ internal sealed class ClassRows : SampleRows
         Place();
         Writer.Whole(judgement.Class ?? -1);
         Writer.Cell(string.Join(';', judgement.Limiting.Select(item => item.Code)));
-        foreach (var item in items)
+        foreach (var item in judged)
         {
-            Writer.Published(judgement.Items.FirstOrDefault(judged => judged.Item == item)?.Multiple, rules.MultipleDecimals);
+            Writer.Published(judgement.Items.FirstOrDefault(one => one.Item == item)?.Multiple, rules.MultipleDecimals);
         }
 
         Writer.EndRow();
         return true;
     }
+
+    /// <summary>Sums that the columns make up and that have none of their own: inorganic nitrogen of its three parts.</summary>
+    private static IEnumerable<string> Sums(ClassTable rules, IReadOnlyList<TableColumn> columns) => rules.Sums
+        .Where(sum => !columns.Any(column => column.Code == sum.Item.Code) && sum.Parts.All(part => columns.Any(column => column.Code == part.Code)))
+        .Select(sum => sum.Item.Code);
 
     private bool Read(int column, string text, out MeasuredValue value) => rules.TryRead(items[column].Code, text, out value);
 

@@ -11,8 +11,19 @@ internal abstract class SampleRows : ITableRows
     private readonly TableColumn section;
     private readonly TableColumn? time;
 
+    private readonly int results;
+
     /// <summary>Finds the columns and writes the header of the result.</summary>
-    protected SampleRows(TableReader table, TableWriter writer, FindingLog log, TableOrder order, IReadOnlyList<KnownColumn> known, params ReadOnlySpan<KnownColumn> named)
+    /// <param name="table">The table.</param>
+    /// <param name="writer">Where results go.</param>
+    /// <param name="log">Where findings go.</param>
+    /// <param name="order">What was asked for.</param>
+    /// <param name="known">The items that may have a column.</param>
+    /// <param name="derived">Codes of items that are judged beside those with a column: sums of them.</param>
+    /// <param name="named">Further columns, known by name.</param>
+    protected SampleRows(
+        TableReader table, TableWriter writer, FindingLog log, TableOrder order, IReadOnlyList<KnownColumn> known, Func<IReadOnlyList<TableColumn>, IEnumerable<string>>? derived,
+        params ReadOnlySpan<KnownColumn> named)
     {
         (Table, Writer, Log) = (table, writer, log);
         Found = TableColumns.Find(table.Name, table.Header, order.Columns, [new("section"), new("time"), .. named, .. known]);
@@ -24,7 +35,9 @@ internal abstract class SampleRows : ITableRows
             throw new Platform.RefusedException(TableFindings.NoItems(table.Name, known.Select(column => column.Code), table.Header));
         }
 
-        writer.Row(["section", "time", "class", "limiting", .. Items.Select(item => $"x_{item.Code}")]);
+        string[] judged = [.. Items.Select(item => item.Code), .. derived?.Invoke(Items) ?? []];
+        results = judged.Length + 2;
+        writer.Row(["section", "time", "class", "limiting", .. judged.Select(code => $"x_{code}")]);
     }
 
     protected TableReader Table { get; }
@@ -57,7 +70,7 @@ internal abstract class SampleRows : ITableRows
         }
 
         Place();
-        Writer.Empty(Items.Count + 2);
+        Writer.Empty(results);
         Writer.EndRow();
         return false;
     }

@@ -18,7 +18,7 @@ internal sealed class SurfaceWaterRows : SampleRows
     private bool nitrogenSaid;
 
     internal SurfaceWaterRows(TableReader table, TableWriter writer, FindingLog log, TableOrder order, SurfaceWaterTable rules)
-        : base(table, writer, log, order, Known, new KnownColumn("water_type"))
+        : base(table, writer, log, order, Known, derived: null, new KnownColumn("water_type"))
     {
         this.rules = rules;
         body = Found.Needed("water_type", table.Header);
