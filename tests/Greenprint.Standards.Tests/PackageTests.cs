@@ -20,6 +20,7 @@ public sealed class PackageTests
     [Fact]
     public void A_program_that_refers_to_the_package_finds_library_and_tables()
     {
+        Assert.SkipUnless(Laws.AreWhole, "Packing builds the library anew, under the feet of a run that breaks its rules in turn.");
         var folder = Directory.CreateTempSubdirectory("greenprint-package-");
         try
         {
