@@ -62,7 +62,7 @@ internal sealed partial class IndicatorCatalogue
         return Array.Find(longestFirst, pair => key.Contains(pair.Name, StringComparison.Ordinal)).Indicator?.Side ?? IndicatorSide.Unknown;
     }
 
-    private static string Key(string name) => Noise().Replace(TextFold.Key(name.Replace('Ⅲ', '3').Replace('Ⅴ', '5')).Replace("III", "3", StringComparison.Ordinal), "");
+    private static string Key(string name) => Noise().Replace(TextFold.Key(name.Replace('Ⅲ', '3').Replace('Ⅴ', '5')).Replace("III", "3", StringComparison.Ordinal).Replace("V类", "5类", StringComparison.Ordinal).Replace("I5类", "4类", StringComparison.Ordinal), "");
 
     private static IndicatorSide SideOf(string word) => word switch
     {
