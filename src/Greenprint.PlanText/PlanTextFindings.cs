@@ -81,5 +81,10 @@ public static class PlanTextFindings
         Text($"指标“{name}”的目标“{target}”含义不明，已照原文保留。请确认类型和数值。"),
         Text($"The target “{target}” of the indicator “{name}” was not understood; it was kept as printed. Confirm its kind and value.")));
 
+    /// <summary>A plan without indicators cannot be aligned.</summary>
+    public static Finding NothingToAlign() => new("PLT-018", (
+        "没有读出指标，无法与另一份规划对照。请检查文件是否为规划全文、指标表是否为图片；可先用 plan read 查看读出的内容。",
+        "No indicators were read, so there is nothing to lay beside the other plan. See whether the file is the whole plan and whether its table is a picture; plan read shows what was read."));
+
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
