@@ -1,0 +1,91 @@
+using System.Globalization;
+using Greenprint.PlanText;
+using Greenprint.PlanText.Alignment;
+using Greenprint.Quantities;
+
+namespace Greenprint.Planning.Reading;
+
+/// <summary>An alignment for a person at a terminal: a table of the indicators, each with its reason, then the clauses side by side.</summary>
+internal static class AlignmentTable
+{
+    private const string None = "—";
+
+    public static void Write(PlanAlignment alignment, TextWriter output)
+    {
+        output.WriteLine(Said(("本级：", "Local: ")) + (alignment.Local.Title ?? None));
+        output.WriteLine(Said(("上级：", "Upper: ")) + (alignment.Upper.Title ?? None));
+        output.WriteLine(string.Join(Said(("，", ", ")), Enum.GetValues<AlignmentStatus>()
+            .Select(status => (Name: Name(status), Count: alignment.Pairs.Count(pair => pair.Status == status)))
+            .Where(pair => pair.Count > 0)
+            .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Name} {pair.Count}"))));
+        output.WriteLine();
+        Grid(
+            [Said(("结果", "Result")), Said(("上级指标", "Upper indicator")), Said(("上级目标", "Upper target")), Said(("本级指标", "Local indicator")), Said(("本级目标", "Local target")), Said(("把握", "Sure")), Said(("原因", "Reason"))],
+            alignment.Pairs.Select(pair => new[]
+            {
+                Name(pair.Status), Indicator(pair.Upper), Target(pair.Upper), Indicator(pair.Local), Target(pair.Local),
+                pair.Confidence.ToString("0.00", CultureInfo.InvariantCulture), new Bilingual(pair.Reason, pair.ReasonEn).Here,
+            }),
+            output);
+        output.WriteLine();
+        output.WriteLine(Said((Text($"相应条款：{alignment.Clauses.Count} 处"), Text($"Clauses that correspond: {alignment.Clauses.Count}"))));
+        foreach (var pair in alignment.Clauses)
+        {
+            output.WriteLine();
+            output.WriteLine(pair.Likeness.ToString("0.00", CultureInfo.InvariantCulture));
+            Passage(Said(("上级", "Upper")), pair.Upper);
+            Passage(Said(("本级", "Local")), pair.Local);
+        }
+
+        void Passage(string side, ClausePassage passage)
+        {
+            output.WriteLine($"  {side}  {passage.Number} {passage.Title}{Page(passage.Page)}");
+            output.WriteLine($"        {passage.Quote.ReplaceLineEndings(" ")}");
+        }
+    }
+
+    private static string Indicator(IndicatorItem? item) => item is null ? None : item.Name + Page(item.Page);
+
+    private static string Target(IndicatorItem? item)
+    {
+        if (item is null)
+        {
+            return None;
+        }
+
+        var year = item.Target?.Year is { } due ? string.Create(CultureInfo.InvariantCulture, $"{due}: ") : "";
+        return $"{year}{item.Target?.Text ?? item.OtherYears.FirstOrDefault(value => value.Year is null)?.Text ?? None}{(item.Unit is null ? "" : " " + item.Unit)}";
+    }
+
+    private static string Page(int? page) => page is null ? "" : string.Create(CultureInfo.InvariantCulture, $" [{page}]");
+
+    private static string Name(AlignmentStatus status) => Said(status switch
+    {
+        AlignmentStatus.Carried => ("已衔接", "carried"),
+        AlignmentStatus.Tightened => ("加严", "tightened"),
+        AlignmentStatus.Weakened => ("放松", "weakened"),
+        AlignmentStatus.Missing => ("缺项", "missing"),
+        AlignmentStatus.LocalOnly => ("本级自设", "local only"),
+        AlignmentStatus.UnitDiffers => ("口径不同", "unit differs"),
+        AlignmentStatus.NotComparable => ("无法比较", "not comparable"),
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A new status needs its name."),
+    });
+
+    // The last column is not padded: reasons are long, and a terminal wraps them better than spaces would.
+    private static void Grid(string[] head, IEnumerable<string[]> rows, TextWriter output)
+    {
+        var all = rows.Select(row => row.Select(cell => cell.ReplaceLineEndings(" ")).ToArray()).Prepend(head).ToArray();
+        var widths = Enumerable.Range(0, head.Length - 1).Select(i => all.Max(row => Width(row[i]))).ToArray();
+        foreach (var row in all)
+        {
+            output.WriteLine(string.Concat(row.Take(widths.Length).Select((cell, i) => cell + new string(' ', widths[i] - Width(cell) + 2))) + row[^1]);
+        }
+    }
+
+    // A Chinese character takes two places of a terminal.
+    private static int Width(string text) => text.Sum(c => c >= 0x2E80 ? 2 : 1);
+
+    private static string Said(Bilingual text) => text.Here;
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
