@@ -95,7 +95,7 @@ public readonly record struct MeasuredValue
     public decimal? DetectionLimit => state == State.Below ? number : null;
 
     /// <summary>
-    /// Reads <c>0.02</c>, <c>&lt;0.02</c>, <c>0.02L</c>, <c>未检出</c>, <c>ND</c>; an empty cell, <c>*</c>, <c>-</c>, <c>--</c>, <c>—</c>, <c>NA</c> is missing;
+    /// Reads <c>0.02</c>, <c>1e-05</c>, <c>&lt;0.02</c>, <c>0.02L</c>, <c>未检出</c>, <c>ND</c>; an empty cell, <c>*</c>, <c>-</c>, <c>--</c>, <c>—</c>, <c>NA</c> is missing;
     /// 未采样, 断流, 冰封, 故障, 维护, 校准, 停电, 断线, 无效 are missing with their reason.
     /// </summary>
     /// <returns>False when the text is none of these: it is then a finding of whoever read the file, never a missing value.</returns>
@@ -121,7 +121,7 @@ public readonly record struct MeasuredValue
 
         value = Missing;
         var below = plain[0] is '<' or '＜' ? plain[1..] : plain[^1] is 'L' or 'l' ? plain[..^1] : null;
-        if (!decimal.TryParse(below ?? plain, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        if (!decimal.TryParse(below ?? plain, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
             || (below is not null && number <= 0))
         {
             return false;

@@ -57,6 +57,9 @@ public sealed class AirRules
     /// <summary>The edition of the period's first day where a switch of editions cuts the period, else null.</summary>
     public AirEdition? Before(Period period) => OnDay(period.First) is { } first && ForPeriod(period) is { } last && first != last ? first : null;
 
+    /// <summary>True when both are the same editions, under whichever names they were asked for.</summary>
+    public bool AreThoseOf(AirRules other) => IsForced == other.IsForced && region == other.region && editions.SequenceEqual(other.editions);
+
     /// <summary>These rules with one edition for every day.</summary>
     public AirRules Forced(AirEdition edition) => new([edition], region, forced: true);
 }

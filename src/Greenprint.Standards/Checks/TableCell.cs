@@ -24,6 +24,9 @@ public enum CellKind
 /// <summary>Reads one cell exactly, without allocation: a number is digits and a power of ten, never a binary fraction.</summary>
 public readonly ref struct TableCell
 {
+    /// <summary>Beyond every concentration in every unit; what is larger is never multiplied, so that no number of a file can overflow.</summary>
+    public const decimal Reach = 1_000_000_000_000m;
+
     private const int FastDigits = 18;   // as many as a long surely holds
 
     private static readonly long[] Tens =
@@ -85,7 +88,7 @@ public readonly ref struct TableCell
     public double Magnitude(int shift = 0) => places >= 0 && shift == 0 ? (double)digits / Tens[places] : (double)Value(shift);
 
     /// <summary>The number times a power of ten as a whole number of 10⁻⁹, exactly.</summary>
-    /// <returns>False when it has more than nine places or is too large: <see cref="Value"/> then has it.</returns>
+    /// <returns>False when it has more than nine places, or is too large (perhaps beyond <see cref="Reach"/>).</returns>
     public bool TryScaled(int shift, out long scaled)
     {
         const int Places = 9;
@@ -94,6 +97,12 @@ public readonly ref struct TableCell
         {
             scaled = digits * Tens[raise];
             return true;
+        }
+
+        if (Value() > Reach)
+        {
+            scaled = 0;
+            return false;
         }
 
         // Zeros at the end are not places: 12.3400000000.

@@ -177,6 +177,11 @@ public static class TableFindings
         $"{place} {period}：期内标准版本更替，按最后一日的版本 {last} 评价；按 {before} 评价请加 --edition {before}。",
         $"{place} {period}: the edition changes within; it is judged by that of its last day, {last}. For the other: --edition {before}."));
 
+    /// <summary>STD-150: a station of a city that no row names.</summary>
+    public static Finding PointWithoutHours(string name, string city, string station) => new("STD-150", (
+        $"{Short(city)} 的点位 {Short(station)} 在数据中没有出现，仍计入该城市的点位数。请核对两份文件中点位的写法。",
+        $"The station {Short(station)} of {Short(city)} is in no row; it still counts among the city's points. Compare how both files write it."), new(name));
+
     private static FindingPlace At(string name, long line) => new(name, (int)Math.Min(line, int.MaxValue));
 
     private static string Listed(IEnumerable<string> names)

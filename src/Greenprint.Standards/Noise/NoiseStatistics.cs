@@ -41,6 +41,8 @@ public static class NoiseStatistics
         ArgumentOutOfRangeException.ThrowIfNotEqual(hours.Count, 24, nameof(hours));
         var (day, night, both) = (new EnergyMean(), new EnergyMean(), new EnergyMean());
         var (missingDay, missingNight) = (0, 0);
+        var presentDay = hours.Index().Count(hour => hour.Item is not null && table.PeriodOf(hour.Index) == NoisePeriod.Day);
+        var presentNight = hours.Count(level => level is not null) - presentDay;
         foreach (var (hour, level) in hours.Index())
         {
             var isDay = table.PeriodOf(hour) == NoisePeriod.Day;
@@ -51,7 +53,9 @@ public static class NoiseStatistics
             }
 
             (isDay ? day : night).Add(heard);
-            both.Add(isDay ? heard : heard + NightPenalty);
+
+            // Day and night keep their 16 : 8 whatever hours are missing; with none missing every hour has the same weight.
+            both.Add(isDay ? heard : heard + NightPenalty, isDay ? (long)table.DayHours * presentNight : (long)(24 - table.DayHours) * presentDay);
         }
 
         EnergyMean? Given(EnergyMean mean, int missing) => mean.IsEmpty || (missing > 0 && !overPresentHours) ? null : mean;

@@ -71,8 +71,9 @@ public sealed class SpearmanTable
     public IEnumerable<(int Periods, decimal Usual, decimal Strict, Mark Mark)> Rows => rows.Select(row => (row.Periods, row.Usual, row.Strict, row.Rule.Mark));
 
     /// <summary>
-    /// rs = 1 − 6·Σd²/(N³ − N), d the difference of a period's place in time and the rank of its value. Equal values share the mean of their ranks; the formula is then
-    /// used as it stands, without a correction for ties.
+    /// rs = 1 − 6·Σd²/(N³ − N), d the difference of a period's place in time and the rank of its value. Equal values share the mean of their ranks; the formula then leans
+    /// towards a rise (a constant series would have 0.5), so it is taken of the series and of its mirror, and the mean of both is the coefficient: without ties it is the
+    /// formula's, of a constant series 0, and a series falls as surely as its mirror rises.
     /// </summary>
     /// <param name="values">One value a period, in the order of time, without gaps.</param>
     /// <param name="significance">How sure.</param>
@@ -98,7 +99,10 @@ public sealed class SpearmanTable
     }
 
     /// <summary>The rank correlation of a series with time.</summary>
-    internal static Fraction Coefficient(IReadOnlyList<decimal> values)
+    internal static Fraction Coefficient(IReadOnlyList<decimal> values) => (Plain(values) - Plain([.. values.Select(value => -value)])) / Fraction.Of(2, 1);
+
+    /// <summary>The formula as it is written.</summary>
+    private static Fraction Plain(IReadOnlyList<decimal> values)
     {
         // Twice the rank is whole: one more than all smaller ones, plus half of the other equal ones.
         long sum = 0;

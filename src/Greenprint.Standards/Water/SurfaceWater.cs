@@ -49,7 +49,7 @@ public static class SurfaceWater
 
             if (!value.IsMissing && table.Judging(item, body, options) is { } limit)
             {
-                if (options.HighDetectionLimit == HighDetectionLimit.CannotBeJudged && limit.IsTooHigh(value))
+                if (value.Value < 0 || (options.HighDetectionLimit == HighDetectionLimit.CannotBeJudged && limit.IsTooHigh(value)))
                 {
                     unjudged.Add(item);
                 }
@@ -89,7 +89,7 @@ public static class SurfaceWater
     {
         if (value.Value is not { } number)
         {
-            return new(item, null, WaterClass.I, null);   // not detected: no worse than the best class, whatever the detection limit
+            return new(item, null, limit.ClassNotDetected, null);   // whatever the detection limit
         }
 
         var of = limit.Classify(number);

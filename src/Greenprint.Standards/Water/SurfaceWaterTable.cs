@@ -47,6 +47,9 @@ public sealed record WaterLimit(MeasuredItem Item, WaterBody? Body, Worse Worse,
         return WaterClass.WorseThanV;
     }
 
+    /// <summary>The class of a value below detection: the best, but of dissolved oxygen, where none was found, the worst.</summary>
+    public WaterClass ClassNotDetected => Worse == Worse.Lower ? Classify(0m) : WaterClass.I;
+
     /// <summary>The limit of class III, over which exceedance is counted; of a range its upper bound.</summary>
     public decimal OfClassIII => Limits[(int)WaterClass.III - 1];
 

@@ -28,23 +28,6 @@ public sealed class ScaledIndexTests
         });
 
     [Fact]
-    public void An_index_from_whole_numbers_is_that_of_decimals() =>
-        Gen.Select(Gen.Int[0, Tables.Count - 1].Select(Tables.ElementAt), Gen.Int[0, 2], Scaled.Array[9]).Sample((table, kind, scaled) =>
-        {
-            var report = kind == 0 ? table.Daily : table.Hourly((HourlyPractice)(kind - 1));
-            var values = report.Items.Select((item, at) => (item.Of, Scaled: scaled[at])).Where(entry => entry.Scaled != HourlySeries.Missing)
-                .ToDictionary(entry => entry.Of, entry => (decimal)entry.Scaled / HourlySeries.Scale);
-            var plain = kind == 0 ? AirQualityIndex.Daily(table, values) : AirQualityIndex.Hourly(table, values, (HourlyPractice)(kind - 1));
-
-            var subIndices = new int[report.Items.Count];
-            var index = table.Index(report, scaled.AsSpan(0, report.Items.Count), subIndices);
-
-            Assert.Equal(plain.Aqi, index.IsGiven ? index.Aqi : null);
-            Assert.Equal(plain.Primary, report.Items.Select(item => item.Of).Where((_, at) => index.IsPrimary(at)));
-            Assert.Equal(report.Items.Select(item => plain.SubIndex(item.Of) ?? ScaledColumn.None), subIndices);
-        });
-
-    [Fact]
     public void A_mean_is_rounded_once_from_its_exact_quotient() =>
         Gen.Select(Gen.Int[0, 400_000].Array[20, 24], Gen.Int[0, Tables.Count - 1].Select(Tables.ElementAt)).Sample((tenths, table) =>
         {
@@ -78,14 +61,15 @@ public sealed class ScaledIndexTests
     {
         var table = Tables[0];
         var report = table.Hourly();
+        var rows = new IndexRows(table, report);
         var (values, subIndices) = (new long[report.Items.Count], new int[report.Items.Count]);
-        table.Index(report, values, subIndices);
+        rows.Index(values, subIndices, out _);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var row = 0; row < 1000; row++)
         {
             values[0] = row * HourlySeries.Scale;
-            table.LevelOf(table.Index(report, values, subIndices).Aqi);
+            table.LevelOf(rows.Index(values, subIndices, out _));
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);

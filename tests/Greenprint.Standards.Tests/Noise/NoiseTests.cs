@@ -98,4 +98,13 @@ public sealed class NoiseTests
     private static NoisePeriod Period(string text) => text == "day" ? NoisePeriod.Day : NoisePeriod.Night;
 
     private static decimal[] Numbers(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => decimal.Parse(part, CultureInfo.InvariantCulture))];
+
+    // Ld 50 and Ln 50: (16 × 10^5 + 8 × 10^6)/24 = 400 000, 10 lg of it 56.02. Hours that are missing do not shift 16 : 8.
+    [Fact]
+    public void Day_and_night_keep_their_weights_whatever_hours_are_missing()
+    {
+        var hours = Enumerable.Range(0, 24).Select(hour => hour == 12 || Table.PeriodOf(hour) == NoisePeriod.Night ? 50m : (decimal?)null).ToList();
+
+        Assert.Equal(56.0m, NoiseStatistics.Day(Table, hours, overPresentHours: true).Ldn!.Rounded(1));
+    }
 }

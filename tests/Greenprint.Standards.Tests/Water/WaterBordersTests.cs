@@ -79,6 +79,34 @@ public sealed class WaterBordersTests
     public void A_column_takes_part_where_it_does_in_lakes_alone() => Assert.True(
         new SurfaceWaterColumns(Table, [MeasuredItems.Get("do"), MeasuredItems.Get("tn")], WaterOptions.Default with { Nitrogen = TotalNitrogen.InLakes }).IsJudged(1));
 
+    [Fact]
+    public void Oxygen_that_was_not_found_is_the_worst_water_by_every_way()
+    {
+        var oxygen = MeasuredItems.Get("do");
+        var columns = new SurfaceWaterColumns(Table, [oxygen]);
+        var rows = new byte[1];
+        columns.Raise(0, [ScaledWater.Of(MeasuredValue.Below(0.5m))], [WaterBody.River], rows);
+
+        Assert.Equal(WaterClass.WorseThanV, SurfaceWater.Classify(Table, [new(oxygen, MeasuredValue.Below(0.5m))], WaterBody.River)!.Class);
+        Assert.Equal(6, columns.Judge([MeasuredValue.NotDetected], WaterBody.River, new byte[1]));
+        Assert.Equal<byte>([6], rows);
+        var library = TestStandards.Library;
+        Assert.False(DrinkingWater.Judge(
+            library.Drinking, "水源", WaterBody.River, new Dictionary<StandardItem, MeasuredValue> { [library.Items.Get("do")] = MeasuredValue.NotDetected }).Meets);
+    }
+
+    [Fact]
+    public void A_negative_value_has_no_class_by_any_way()
+    {
+        var ammonia = MeasuredItems.Get("nh3n");
+        var library = TestStandards.Library;
+
+        Assert.Null(SurfaceWater.Classify(Table, [new(ammonia, MeasuredValue.Of(-1m))], WaterBody.River));
+        Assert.Equal(0, new SurfaceWaterColumns(Table, [ammonia]).Judge([MeasuredValue.Of(-1m)], WaterBody.River, new byte[1]));
+        Assert.Null(DrinkingWater.Judge(
+            library.Drinking, "水源", WaterBody.River, new Dictionary<StandardItem, MeasuredValue> { [library.Items.Get("nh3n")] = MeasuredValue.Of(-1m) }).Meets);
+    }
+
     public static TheoryData<BlackOdorousReading> Impossible =>
     [
         new BlackOdorousReading(Transparency: -0.1m), new BlackOdorousReading(Oxygen: -0.1m), new BlackOdorousReading(Ammonia: -0.1m),

@@ -39,17 +39,12 @@ public sealed record ReportItem(IndexItem Of, IndexItem Column, ReportRole Role,
 public sealed class IndexReport
 {
     private readonly ScaledColumn?[] columns;
-    private readonly int[] itemBits;
-    private readonly int allItems;
 
     internal IndexReport(IReadOnlyList<ReportItem> items, int? publishIncompleteAbove, RuleReference missingItemRule, Func<IndexItem, ScaledColumn> column)
     {
         Items = items;
         (PublishIncompleteAbove, MissingItemRule) = (publishIncompleteAbove, missingItemRule);
         columns = [.. items.Select(item => item.Role == ReportRole.Shown ? null : column(item.Column))];
-        var distinct = items.Select(item => item.Of.Item).Distinct().ToList();
-        itemBits = [.. items.Select(item => 1 << distinct.IndexOf(item.Of.Item))];
-        allItems = (1 << distinct.Count) - 1;
     }
 
     /// <summary>The entries, in the order in which primary pollutants are named.</summary>
@@ -63,27 +58,6 @@ public sealed class IndexReport
 
     /// <summary>The column of an entry over whole numbers, or null for an entry without a sub-index.</summary>
     public ScaledColumn? Column(int item) => columns[item];
-
-    /// <summary>The largest sub-index, the entries that have it, and whether it is given though items are missing; fills the sub-indices. Allocates nothing.</summary>
-    internal (int Largest, int Bits, bool IsGiven) Largest(ReadOnlySpan<long> values, Span<int> subIndices)
-    {
-        var (largest, bits, known) = (ScaledColumn.None, 0, 0);
-        for (var entry = 0; entry < columns.Length; entry++)
-        {
-            var index = columns[entry]?.SubIndex(values[entry]) ?? ScaledColumn.None;
-            subIndices[entry] = index;
-            if (index == ScaledColumn.None || Items[entry].Role != ReportRole.Decides)
-            {
-                continue;
-            }
-
-            known |= itemBits[entry];
-            bits = index > largest ? 1 << entry : index == largest ? bits | (1 << entry) : bits;
-            largest = Math.Max(index, largest);
-        }
-
-        return (largest, bits, largest != ScaledColumn.None && (known == allItems || PublishIncompleteAbove is null || largest > PublishIncompleteAbove));
-    }
 
     internal static IndexReport Parse(RuleTable rules, string file, string prefix, string suffix, IReadOnlyList<Breakpoints> known, Func<IndexItem, ScaledColumn> column)
     {

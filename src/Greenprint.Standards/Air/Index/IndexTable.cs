@@ -86,16 +86,6 @@ public sealed class IndexTable
     /// <exception cref="KeyNotFoundException">The table has no such column.</exception>
     public int? SubIndex(IndexItem of, decimal reported) => breakpoints.TryGetValue(of, out var column) ? column.SubIndex(reported) : throw NoColumn(of);
 
-    /// <summary>The AQI and primary pollutants of a report, as <see cref="AirQualityIndex"/> gives them, without allocation.</summary>
-    /// <param name="report"><see cref="Daily"/> or <see cref="Hourly"/> of this table.</param>
-    /// <param name="values">A value for each entry of the report, times <see cref="HourlySeries.Scale"/>, <see cref="HourlySeries.Missing"/> where there is none.</param>
-    /// <param name="subIndices">Takes the sub-index of each entry, <see cref="ScaledColumn.None"/> where there is none.</param>
-    public ScaledIndex Index(IndexReport report, ReadOnlySpan<long> values, Span<int> subIndices)
-    {
-        var (largest, bits, given) = report.Largest(values, subIndices);
-        return given ? new(Math.Max(largest, Least), largest > PrimaryAbove ? bits : 0) : new(ScaledColumn.None, 0);
-    }
-
     /// <summary>The level of an AQI; above 500 the sixth.</summary>
     public AirLevel LevelOf(int aqi)
     {

@@ -30,6 +30,12 @@ public static class CityRanking
     public static IReadOnlyList<CityRank> Rank(IReadOnlyList<(string City, CompositeIndex Index)> cities)
     {
         OneWay(cities.Select(city => city.Index));
+        var given = cities.Select(city => city.Index).Where(index => index.Figure.IsGiven).ToList();
+        if (given.Select(index => (index.Figure.Decimals, string.Join(' ', index.Singles.Select(single => (single.Limit.Item.Code, single.Limit.Class2))))).Distinct().Count() > 1)
+        {
+            throw new ArgumentException("Indices over different limits or with different places do not stand in one ranking.", nameof(cities));
+        }
+
         return [.. cities
             .Select(city => new CityRank(city.City, city.Index, RankOf(city.Index.Figure.Published, cities.Select(other => other.Index.Figure.Published))))
             .OrderBy(city => city.Rank ?? int.MaxValue)];

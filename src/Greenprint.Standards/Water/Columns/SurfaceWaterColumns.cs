@@ -50,7 +50,7 @@ public sealed class SurfaceWaterColumns
         for (var column = 0; column < row.Length; column++)
         {
             var of = Limit(column, body) is { } limit ? Class(limit, row[column]) : 0;
-            if (column == oxygen && of > (int)WaterClass.I && row[temperature].Value is { } warm && table.Saturation.Reaches(row[column].Value!.Value, warm))
+            if (column == oxygen && of > (int)WaterClass.I && row[temperature].Value is { } warm && row[column].Value is { } found && table.Saturation.Reaches(found, warm))
             {
                 of = (int)WaterClass.I;
             }
@@ -135,12 +135,12 @@ public sealed class SurfaceWaterColumns
 
     private int Class(WaterLimit limit, in MeasuredValue value)
     {
-        if (value.IsMissing || (options.HighDetectionLimit == HighDetectionLimit.CannotBeJudged && limit.IsTooHigh(value)))
+        if (value.IsMissing || value.Value < 0 || (options.HighDetectionLimit == HighDetectionLimit.CannotBeJudged && limit.IsTooHigh(value)))
         {
             return 0;
         }
 
-        return value.Value is { } number ? (int)limit.Classify(number) : (int)WaterClass.I;
+        return value.Value is { } number ? (int)limit.Classify(number) : (int)limit.ClassNotDetected;
     }
 
     private bool Before(int column, decimal multiple, int other, decimal otherMultiple, int worst) =>

@@ -4,11 +4,11 @@ namespace Greenprint.Standards.Water;
 
 /// <summary>An item of a source that is worse than it may be.</summary>
 /// <param name="Item">Item.</param>
-/// <param name="Value">Value, in the unit of the limit.</param>
+/// <param name="Value">Value, in the unit of the limit; null for oxygen that was not detected.</param>
 /// <param name="Limit">Its limit; of pH the bound that is passed.</param>
 /// <param name="Multiple">(C − S)/S, before rounding; null for pH and dissolved oxygen.</param>
 /// <param name="Rule">Clause.</param>
-public sealed record ExceedingItem(StandardItem Item, decimal Value, decimal Limit, decimal? Multiple, RuleReference Rule);
+public sealed record ExceedingItem(StandardItem Item, decimal? Value, decimal Limit, decimal? Multiple, RuleReference Rule);
 
 /// <summary>A source judged on one survey.</summary>
 /// <param name="Source">Its name.</param>
@@ -58,14 +58,18 @@ public static class DrinkingWater
                 continue;
             }
 
-            if (options.HighDetectionLimit == HighDetectionLimit.CannotBeJudged && (basic?.IsTooHigh(value) ?? value.DetectionLimit > special!.Limit))
+            if (value.Value < 0 || (options.HighDetectionLimit == HighDetectionLimit.CannotBeJudged && (basic?.IsTooHigh(value) ?? value.DetectionLimit > special!.Limit)))
             {
                 unjudged.Add(item);
                 continue;
             }
 
             judged++;
-            if (value.Value is { } number && (basic is not null ? Basic(table.Surface, item, basic, number) : Special(item, special!, number)) is { } exceeds)
+            if (value.IsBelowDetection && basic?.ClassNotDetected > WaterClass.III)
+            {
+                exceeding.Add(new(item, null, basic.OfClassIII, null, basic.Rule));
+            }
+            else if (value.Value is { } number && (basic is not null ? Basic(table.Surface, item, basic, number) : Special(item, special!, number)) is { } exceeds)
             {
                 exceeding.Add(exceeds);
             }

@@ -60,12 +60,14 @@ public static class CityIndex
         options ??= new();
         var results = sections.Select(section => WaterSections.Section(water, section, period, options.Water)).ToList();
         var items = new List<CityItemIndex>();
-        var (rivers, riverCount) = Sum(table, water, results, WaterBody.River, options, items);
-        var (lakes, lakeCount) = Sum(table, water, results, WaterBody.Lake, options, items);
+        var without = new List<MeasuredItem>();
+        var (rivers, riverCount) = Sum(table, water, results, WaterBody.River, options, items, without);
+        var (lakes, lakeCount) = Sum(table, water, results, WaterBody.Lake, options, items, without);
         Figure Given(Fraction value) => Figure.Of(value, table.IndexDecimals, "");
         Figure Without(Bilingual why) => Figure.Without(new(NotGivenReason.NoData, table.Rule, why, []), table.IndexDecimals, "");
         var index = (rivers, lakes) switch
         {
+            _ when without.Count > 0 => Without(($"{city} 在 {period} 的{without[0].Name.Zh}均值为零，指数无定义。", $"{city}: the mean of {without[0].Symbol} in {period} is zero, which has no index.")),
             (null, null) => Without(($"{city} 在 {period} 没有可用的数据。", $"{city} has no data in {period}.")),
             ({ } river, null) => Given(river),
             (null, { } lake) => Given(lake),
@@ -107,7 +109,7 @@ public static class CityIndex
         var ranked = new List<RankedCity>();
         foreach (var (city, figure) in figures.Where(one => one.Figure.IsGiven).OrderBy(one => one.Figure.Exact).ThenBy(one => one.City, StringComparer.Ordinal))
         {
-            var shared = ranked.Count > 0 && ranked[^1].Figure.Exact == figure.Exact;
+            var shared = ranked.Count > 0 && ranked[^1].Figure.Published == figure.Published;
             ranked.Add(new(shared ? ranked[^1].Rank : ranked.Count + 1, city, figure));
         }
 
@@ -115,7 +117,8 @@ public static class CityIndex
     }
 
     private static (Fraction? Sum, int Sections) Sum(
-        CityIndexTable table, SurfaceWaterTable water, List<SectionResult> sections, WaterBody body, CityIndexOptions options, List<CityItemIndex> items)
+        CityIndexTable table, SurfaceWaterTable water, List<SectionResult> sections, WaterBody body, CityIndexOptions options, List<CityItemIndex> items,
+        List<MeasuredItem> without)
     {
         var judged = sections.Where(section => section.Body == body && section.Judgement is not null).ToList();
         if (judged.Count == 0)
@@ -126,19 +129,27 @@ public static class CityIndex
         var sum = Fraction.Zero;
         foreach (var (item, mean) in WaterSections.Means([.. judged.Select(section => section.Exact)], options.Water ?? WaterOptions.Default))
         {
-            if (water.TakesPart(item) && water.For(item, body) is { } limit)
+            if (!water.TakesPart(item) || water.For(item, body) is not { } limit)
             {
-                var index = Index(table, limit, mean, options.Water ?? WaterOptions.Default);
+                continue;
+            }
+
+            if (Index(table, limit, mean, options.Water ?? WaterOptions.Default) is { } index)
+            {
                 items.Add(new(item, body, index));
                 sum += index;
+            }
+            else
+            {
+                without.Add(item);
             }
         }
 
         return (sum, judged.Count);
     }
 
-    /// <summary>C/S; S/C where less is worse; for pH its distance from 7 over the distance of the bound.</summary>
-    private static Fraction Index(CityIndexTable table, WaterLimit limit, ItemMean mean, WaterOptions options)
+    /// <summary>C/S; S/C where less is worse, null over zero; for pH its distance from 7 over the distance of the bound.</summary>
+    private static Fraction? Index(CityIndexTable table, WaterLimit limit, ItemMean mean, WaterOptions options)
     {
         var value = mean.Number ?? ItemMean.Undetected(mean.Below, options);
         switch (limit.Worse)
@@ -146,8 +157,7 @@ public static class CityIndex
             case Worse.Higher:
                 return value / Fraction.Of(limit.OfClassIII);
             case Worse.Lower:
-                return value > Fraction.Zero ? Fraction.Of(limit.OfClassIII) / value
-                    : throw new ArgumentException($"{limit.Item.Code}: a mean of zero has no index.", nameof(mean));
+                return value > Fraction.Zero ? Fraction.Of(limit.OfClassIII) / value : null;
             default:
                 var distance = value - Fraction.Of(table.Neutral);
                 return distance > Fraction.Zero ? distance / Fraction.Of(table.SpanAlkaline) : Fraction.Zero - (distance / Fraction.Of(table.SpanAcid));

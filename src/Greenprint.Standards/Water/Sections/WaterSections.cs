@@ -69,7 +69,7 @@ public static class WaterSections
             .ToDictionary(values => values.Key, values => ItemMean.Of(values.Key, [.. values], options));
 
     private static Dictionary<MeasuredItem, ItemMean> Values(WaterSample sample) =>
-        sample.Values.Where(value => !value.Value.IsMissing).ToDictionary(value => value.Key, value => ItemMean.Of(value.Value));
+        sample.Values.Where(value => !value.Value.IsMissing && (value.Value.Value is not < 0 || value.Key.Code == "temp")).ToDictionary(value => value.Key, value => ItemMean.Of(value.Value));
 
     private static int MonthsNeeded(SectionRules rules, Period period, WaterOptions options) => period.Kind switch
     {
