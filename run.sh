@@ -24,6 +24,7 @@ esac
 cd "$ROOT"
 command -v git >/dev/null 2>&1 || say "提示：未找到 git，可以运行，但无法更新。" "Note: git is missing; the program runs, but cannot be updated."
 TOOLS=($(missing_reading_tools))
-[ ${#TOOLS[@]} = 0 ] || apt_install "${TOOLS[@]}" || say "扫描件和图片表格暂不能识别，其他功能不受影响。" "Scans and pictures of tables cannot be read for now; nothing else is affected."
+# Tried once a checkout: without internet every further start would wait for it in vain.
+[ ${#TOOLS[@]} = 0 ] || [ -f artifacts/apt.tried ] || { mkdir -p artifacts && touch artifacts/apt.tried && apt_install "${TOOLS[@]}"; } || say "扫描件和图片表格暂不能识别，其他功能不受影响。" "Scans and pictures of tables cannot be read for now; nothing else is affected."
 ensure_app
 exec dotnet "$ROOT/$APP/greenprint.dll" demo --urls "http://localhost:$PORT" ${REST[@]+"${REST[@]}"}

@@ -57,7 +57,7 @@ apt_install() {
         if { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } > artifacts/apt.log 2>&1; then
             return 0
         fi
-        sleep $((try * 3))
+        [ "$try" = 3 ] || sleep $((try * 3))
     done
     say "安装 $* 未成功（artifacts/apt.log）。" "Could not install $* (artifacts/apt.log)."
     return 1
@@ -120,16 +120,18 @@ build_app() {
 # Compiles ahead of time what every verb runs, which halves what a start costs (docs/benchmarks.md). Where the compiler is not to be had, or fails on a file,
 # that file stays as it is: the program does the same, only later. Always succeeds.
 precompile() {
-    local folder=$1 machine compiler line name references=()
+    local folder=$1 machine version compiler line name references=() TIMEOUT=()
+    command -v timeout >/dev/null 2>&1 && TIMEOUT=(timeout 120)
     case "$(uname -s)-$(uname -m)" in
         Linux-x86_64) machine=linux-x64 ;;
         Linux-aarch64) machine=linux-arm64 ;;
         *) return 0 ;;
     esac
     [ ! -f /etc/alpine-release ] || return 0
-    dotnet restore .ci/precompile.csproj -p:Machine="$machine" -v quiet || return 0
-    compiler=$(ls "${NUGET_PACKAGES:-$HOME/.nuget/packages}/microsoft.netcore.app.crossgen2.$machine"/*/tools/crossgen2 2>/dev/null | tail -1)
-    [ -n "$compiler" ] && [ -x "$compiler" ] || return 0
+    ${TIMEOUT[@]+"${TIMEOUT[@]}"} dotnet restore .ci/precompile.csproj -p:Machine="$machine" -v quiet || return 0
+    version=$(sed -n 's/.*Version="\[\(.*\)\]".*/\1/p' .ci/precompile.csproj)
+    compiler=${NUGET_PACKAGES:-$HOME/.nuget/packages}/microsoft.netcore.app.crossgen2.$machine/$version/tools/crossgen2
+    [ -x "$compiler" ] || return 0
     for name in Microsoft.NETCore.App Microsoft.AspNetCore.App; do
         line=$(dotnet --list-runtimes | grep "^$name 10\." | tail -1)
         [ -n "$line" ] || return 0

@@ -81,7 +81,11 @@ public sealed class AirAssessTests
     }
 
     [Fact]
-    public void An_edition_is_not_compared_with_itself() => Assert.Throws<Platform.RefusedException>(() => CompareVerb.Both("2012", "2012"));
+    public void An_edition_is_not_compared_with_itself_whatever_it_is_called()
+    {
+        Assert.Throws<Platform.RefusedException>(() => CompareVerb.Both("2012", "2012"));
+        Assert.Throws<Platform.RefusedException>(() => CompareVerb.Both("2012", "HJ633-2012"));
+    }
 
     private static Answer Assess(string text) => GivenTable.Calculated(text, (order, error) => Run(order, null, error));
 

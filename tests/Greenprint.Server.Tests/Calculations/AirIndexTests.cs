@@ -28,6 +28,11 @@ public sealed class AirIndexTests
         Assert.Equal(["HJ633-2026", "HJ633-2026"], Daily(Rows, edition: "HJ633-2026").Rows.Select(row => row["edition"]));
     }
 
+    // PM10 50 is index 50 in the daily report, whatever a moving mean beside it says: 400 would be 272.
+    [Fact]
+    public void A_moving_mean_takes_no_part_in_the_daily_report() =>
+        Assert.Equal("50", Daily("station,time,so2,no2,co,o3_8h,pm10,pm25,pm10_24h\ns,2018-01-02,16,20,0.5,60,50,20,400\n")["aqi"]);
+
     // HJ 633-2012: PM2.5 55 is 50/40 × 20 + 50 = 75, PM10 100 is 50/100 × 50 + 50 = 75.
     [Fact]
     public void Tied_pollutants_are_all_named_in_the_order_of_the_standard() =>
@@ -66,6 +71,9 @@ public sealed class AirIndexTests
     [InlineData("s,2018-01-02,16,84,1.3,,64,122,未检出", "STD-126")]
     [InlineData("s,2018-01-02,16,84,1.3,,64,122,8o", "STD-124")]
     [InlineData("s,2018-01-02,16,84,1.3,,64,122,99999999", "STD-127")]
+    [InlineData("s,2018-01-02,16,84,1.3,,64,122,1e20", "STD-127")]
+    [InlineData("s,2018-01-02,16,84,1.3,,64,122,999999999999999999", "STD-127")]
+    [InlineData("s,2018-01-02,16,84,1.3,,64,122,1e30", "STD-124")]
     [InlineData("s,2018-01-02 24:00,16,84,1.3,,64,122,88", "STD-123")]
     [InlineData("s,20180102,16,84,1.3,,64,122,88", "STD-122")]
     [InlineData("s,1995-01-02,16,84,1.3,,64,122,88", "STD-128")]

@@ -74,6 +74,12 @@ internal sealed class AirAssessRows : ITableRows
 
     public void End()
     {
+        var known = store.Stations.ToHashSet(StringComparer.Ordinal);
+        foreach (var (city, station) in cities.SelectMany(city => city.Stations.Select(station => (city.City, station))).Where(point => !known.Contains(point.station)))
+        {
+            log.Add(TableFindings.PointWithoutHours(table.Name, city, station));
+        }
+
         var asked = store.Stations.Select(station => (Place: station, Kind: "station", Stations: (IReadOnlyList<string>)[station]))
             .Concat(cities.Select(city => (Place: city.City, Kind: "city", city.Stations)))
             .SelectMany(place => Periods(place.Stations).Select(period => (place.Place, place.Kind, place.Stations, Period: period)));

@@ -60,8 +60,8 @@ internal sealed class AirRowsIn
     /// <summary>True when the row gives a clock time.</summary>
     internal bool HasClock { get; private set; }
 
-    /// <summary>The station as the row writes it.</summary>
-    internal ReadOnlySpan<char> Station => station.Index < table.Row.ColCount ? table.Row[station.Index].Span : [];
+    /// <summary>The station, without white space around it: it is what a list of cities names.</summary>
+    internal ReadOnlySpan<char> Station => station.Index < table.Row.ColCount ? table.Row[station.Index].Span.Trim() : [];
 
     /// <summary>The time as the row writes it.</summary>
     internal ReadOnlySpan<char> Time => time.Index < table.Row.ColCount ? table.Row[time.Index].Span : [];
@@ -132,7 +132,7 @@ internal sealed class AirRowsIn
         var (name, line, text) = (table.Name, table.Line, table.Row[column.Index].ToString());
         switch (cell.Kind)
         {
-            case CellKind.Number when cell.Value(column.Shift) is var value && value * HourlySeries.Scale <= Largest:
+            case CellKind.Number when cell.Value() <= TableCell.Reach && cell.Value(column.Shift) is var value && value * HourlySeries.Scale <= Largest:
                 Scaled[at] = OddRounded(value);
                 profiles[at].Add((double)value);
                 return true;

@@ -33,7 +33,7 @@ internal sealed class EditionIndices(AirRules rules, IndexAsked asked, AirRowsIn
 
         if (!editions.TryGetValue(edition, out last))
         {
-            last = new(edition.Index, asked.Of(edition.Index), rows);
+            last = new(edition.Index, asked, rows);
             editions.Add(edition, last);
         }
 
@@ -54,12 +54,13 @@ internal sealed class EditionIndex
     private readonly string?[] names;
     private int primary;
 
-    internal EditionIndex(IndexTable edition, IndexReport report, AirRowsIn table)
+    internal EditionIndex(IndexTable edition, IndexAsked asked, AirRowsIn table)
     {
+        var report = asked.Of(edition);
         this.table = table;
         Id = edition.Edition.Id;
         index = new(edition, report);
-        sources = [.. report.Items.Select(Source)];
+        sources = [.. report.Items.Select(item => Source(item, asked.Daily))];
         entries = [.. AirColumnsIn.Items.Select(IndexOf)];
         (scaled, subIndices) = (new long[sources.Length], new int[sources.Length]);
         levels = [.. Enumerable.Range(0, edition.Levels[^1].To + 1).Select(aqi => (byte)(aqi < edition.Least ? 0 : edition.LevelOf(aqi).Level))];
@@ -91,15 +92,15 @@ internal sealed class EditionIndex
         Aqi = index.Index(scaled, subIndices, out primary);
     }
 
-    private int Source(ReportItem item)
+    private int Source(ReportItem item, bool daily)
     {
         if (item.Role == ReportRole.Shown)
         {
             return -1;
         }
 
-        // A 24 h moving mean of particles has a column of its own, or is what the plain column holds.
-        var moving = item.Of.Averaging == Averaging.Day ? table.IndexOf($"{item.Of.Item.Code}_24h") : -1;
+        // A 24 h moving mean of particles has a column of its own, or is what the plain column holds. A daily mean is no moving one.
+        var moving = !daily && item.Of.Averaging == Averaging.Day ? table.IndexOf($"{item.Of.Item.Code}_24h") : -1;
         return moving >= 0 ? moving : table.IndexOf(AirColumnsIn.Of(item.Of));
     }
 

@@ -26,7 +26,8 @@ internal sealed class HourStore
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> byText;
     private readonly Dictionary<(int Station, int Month), Block> blocks = [];
-    private readonly HashSet<(int Station, DateOnly Day, int Hour)> contradicted = [];
+    private readonly Dictionary<int, HashSet<(DateOnly Day, int Hour)>> contradicted = [];
+    private readonly List<SortedSet<int>> months = [];
 
     internal HourStore() => byText = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -35,7 +36,7 @@ internal sealed class HourStore
 
     /// <summary>The months in which a station has an hour, as their first days.</summary>
     internal IEnumerable<DateOnly> MonthsOf(string station) => numbers.TryGetValue(station, out var number)
-        ? blocks.Keys.Where(key => key.Station == number).Select(key => new DateOnly(key.Month / 12, (key.Month % 12) + 1, 1)) : [];
+        ? months[number].Select(month => new DateOnly(month / 12, (month % 12) + 1, 1)) : [];
 
     /// <summary>Puts the six values of an hour, in the order of <see cref="MeasuredItems.AirBasic"/>.</summary>
     internal HourPut Put(ReadOnlySpan<char> station, DateOnly day, int hour, ReadOnlySpan<long> values)
@@ -45,12 +46,14 @@ internal sealed class HourStore
             number = names.Count;
             names.Add(station.ToString());
             numbers[names[number]] = number;
+            months.Add([]);
         }
 
         var key = (number, (day.Year * 12) + day.Month - 1);
         if (!blocks.TryGetValue(key, out var block))
         {
             blocks[key] = block = new();
+            months[number].Add(key.Item2);
         }
 
         var at = ((day.Day - 1) * 24) + hour;
@@ -62,12 +65,17 @@ internal sealed class HourStore
         }
 
         var before = block.Values.AsSpan(at * values.Length, values.Length);
-        if (before.SequenceEqual(values) && !contradicted.Contains((number, day, hour)))
+        if (before.SequenceEqual(values) && !(contradicted.TryGetValue(number, out var known) && known.Contains((day, hour))))
         {
             return HourPut.Same;
         }
 
-        contradicted.Add((number, day, hour));
+        if (!contradicted.TryGetValue(number, out var left))
+        {
+            contradicted[number] = left = [];
+        }
+
+        left.Add((day, hour));
         before.Fill(HourlySeries.Missing);
         return HourPut.Contradiction;
     }
@@ -95,7 +103,7 @@ internal sealed class HourStore
         }
 
         var hoursOf = new StationHours(station, [.. MeasuredItems.AirBasic.Select((item, at) => new HourlySeries(item, period.First, series[at]))]);
-        foreach (var (_, day, hour) in contradicted.Where(left => left.Station == number && period.Contains(left.Day)))
+        foreach (var (day, hour) in contradicted.GetValueOrDefault(number, []).Where(left => period.Contains(left.Day)))
         {
             foreach (var item in hoursOf.Series)
             {

@@ -44,9 +44,9 @@ internal static class CompareVerb
     /// <summary>The two editions, each forced on every day.</summary>
     /// <exception cref="RefusedException">One is no edition of air, or both are the same.</exception>
     internal static ((string Id, AirRules Rules) First, (string Id, AirRules Rules) Second) Both(string first, string second) =>
-        first is "auto" || second is "auto" || first.Equals(second, StringComparison.OrdinalIgnoreCase)
-            ? throw new RefusedException(TableFindings.NotTwoEditions(first, second))
-            : ((first, Loaded.Of(library => library.AirRules(first))), (second, Loaded.Of(library => library.AirRules(second))));
+        first is not "auto" && second is not "auto" && (Loaded.Of(library => library.AirRules(first)), Loaded.Of(library => library.AirRules(second))) is var (one, other) && !one.AreThoseOf(other)
+            ? ((first, one), (second, other))
+            : throw new RefusedException(TableFindings.NotTwoEditions(first, second));
 
     internal static int Run(
         TableOrder order, ((string Id, AirRules Rules) First, (string Id, AirRules Rules) Second) both, IndexAsked asked, TextWriter error, bool watched) =>

@@ -26,14 +26,18 @@ public sealed record EditionItemJson(string Code, Bilingual Name, string Unit)
 
 /// <summary>An edition with its tables.</summary>
 public sealed record EditionDescriptionJson(
-    EditionJson Edition, Bilingual Source, IReadOnlyList<EditionItemJson> Items, IReadOnlyList<EditionTableJson> Tables)
+    EditionJson Edition, Bilingual Source, string Compare, IReadOnlyList<CheckJson> Checks, IReadOnlyList<EditionItemJson> Items, IReadOnlyList<EditionTableJson> Tables)
 {
     internal static EditionDescriptionJson Of(EditionDescription described) => new(
-        EditionJson.Of(described.Edition), described.Edition.Source, [.. described.Items.Select(EditionItemJson.Of)],
+        EditionJson.Of(described.Edition), described.Edition.Source, described.Edition.Comparison.ToString(),
+        [.. described.Edition.Checks.Select(check => new CheckJson(check.On, check.By, check.What))], [.. described.Items.Select(EditionItemJson.Of)],
         [.. described.Tables.Select(table => new EditionTableJson(
             table.File, table.Columns,
             [.. table.Rows.Select(row => new EditionRowJson(row.Item, row.Unit, row.Cells, row.Rule?.Clause, row.Rule?.Mark.ToString()))]))]);
 }
+
+/// <summary>Who compared the tables with what, and when.</summary>
+public sealed record CheckJson(DateOnly On, string By, Bilingual What);
 
 /// <summary>One table: the cells of a row follow the columns.</summary>
 public sealed record EditionTableJson(string File, IReadOnlyList<string> Columns, IReadOnlyList<EditionRowJson> Rows);

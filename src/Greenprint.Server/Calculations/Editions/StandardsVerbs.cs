@@ -88,6 +88,7 @@ internal static class StandardsVerbs
         }
 
         output.WriteLine($"{Words.Source.Here}: {edition.Source.Here}");
+        output.WriteLine($"{Words.Compared.Here}: {(edition.Comparison == Comparison.Full ? Words.InFull : Words.Rounded).Here}");
         foreach (var check in edition.Checks)
         {
             output.WriteLine($"{Words.Checked.Here}: {Day(check.On)} {check.By}: {check.What.Here}");
@@ -123,6 +124,9 @@ internal static class StandardsVerbs
     {
         internal static readonly Bilingual InForce = ("实施", "In force");
         internal static readonly Bilingual Source = ("出处", "Source");
+        internal static readonly Bilingual Compared = ("比较方法", "Held against a limit");
+        internal static readonly Bilingual InFull = ("全数值比较法", "in full, as measured or computed");
+        internal static readonly Bilingual Rounded = ("修约值比较法", "rounded once to the standard's places");
         internal static readonly Bilingual Checked = ("核对", "Checked");
     }
 }

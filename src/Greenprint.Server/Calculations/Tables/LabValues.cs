@@ -64,7 +64,7 @@ internal sealed class LabValues
         }
 
         var written = text.ToString();
-        if (!read(at, written, out var value))
+        if (!read(at, written, out var value) || (value.Value ?? value.DetectionLimit) is > TableCell.Reach or < -TableCell.Reach)
         {
             Profiles[at].AddText(written);
             log.Add(TableFindings.NotANumber(table.Name, table.Line, column.Header, written));

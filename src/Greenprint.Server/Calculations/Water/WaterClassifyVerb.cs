@@ -19,7 +19,7 @@ internal static class WaterClassifyVerb
             "逐行判定水质类别、定类项目与超标倍数。示例：greenprint water classify --standard GB3838-2002 --input sections.csv --output classes.csv",
             "Class, deciding items and exceedance multiples of every row. Example: greenprint water classify --standard GB3838-2002 --input sections.csv --output classes.csv");
         Bilingual standardIs = ("GB3838-2002 地表水、GB3097-1997 海水、GBT14848-2017 地下水。", "GB3838-2002 surface water, GB3097-1997 sea, GBT14848-2017 groundwater.");
-        Bilingual targetIs = ("海水：超标倍数所对照的目标类别，1 至 4。", "Sea: the target class that exceedance is over, 1 to 4.");
+        Bilingual targetIs = ("海水、地下水：超标倍数所对照的目标类别，为设有限值的一类。", "Sea, groundwater: the target class that exceedance is over, one that has limits.");
         var options = new TableOptions();
         var standard = new Option<string>("--standard") { Description = standardIs.Here, Required = true, HelpName = "EDITION" };
         standard.AcceptOnlyFromAmong(SurfaceWater, "GB3097-1997", "GBT14848-2017");
