@@ -11,7 +11,7 @@ public abstract record Block(BlockPlace Place);
 
 /// <summary>Where a block stands.</summary>
 /// <param name="Page">Page from 1 on which it begins, or null where the format knows no pages (a DOCX knows them only after Word has laid it out).</param>
-/// <param name="Line">Line of the file from 1 (TXT, MD), number of the paragraph from 1 (DOCX), or line of the page from 1 (PDF).</param>
+/// <param name="Line">Line of the file from 1 (TXT, MD), number of the paragraph from 1 (DOCX), or line of the page from 1 (PDF; of a table the line above it, 0 at the head of the page).</param>
 public sealed record BlockPlace(int? Page, int? Line)
 {
     /// <summary>

@@ -11,7 +11,7 @@ using Greenprint.Quantities;
 
 namespace Greenprint.PlanText;
 
-/// <summary>Reads what a plan document means: outline, goals, key tasks and safeguards, by the grammar of Chinese official texts.</summary>
+/// <summary>Reads what a plan document means: outline, goals, tasks, safeguards, indicators, targets, projects, duties and measures, by the grammar of Chinese official texts.</summary>
 public static class PlanReader
 {
     /// <summary>Reads a document. What it does not say stays empty; what is doubtful becomes a warning.</summary>
@@ -35,12 +35,12 @@ public static class PlanReader
             Source = new PlanSource(document.Name, FormatName(document.Format), document.Encoding, document.Bytes, document.Sha256),
             Outline = [.. outline.Nodes.Select(node => node.Item)],
             Clauses = bodies,
-            Goals = GoalFinder.Find(outline),
+            Goals = GoalFinder.Find(outline, period),
             KeyTasks = TaskFinder.KeyTasks(outline),
             Safeguards = TaskFinder.Safeguards(outline),
             Indicators = indicators.Items,
             TargetsInText = TextTargets.Read(sentences, period),
-            Projects = ProjectReader.Read(tables, paragraphs, outline, clauses),
+            Projects = ProjectReader.Read(tables, paragraphs, outline, period, clauses),
             Annexes = AnnexFinder.Find(paragraphs),
             Responsibilities = DutyReader.Responsibilities(bodies),
         };

@@ -68,8 +68,8 @@ public sealed record PlanPeriod(int Start, int End);
 
 /// <summary>The file a reading was made from.</summary>
 /// <param name="Name">File name without its folder.</param>
-/// <param name="Format"><c>text</c>, <c>markdown</c> or <c>docx</c>: what the content is, whatever the extension says.</param>
-/// <param name="Encoding"><c>utf-8</c>, <c>gb18030</c> and so on for a text; null for a DOCX.</param>
+/// <param name="Format"><c>text</c>, <c>markdown</c>, <c>docx</c> or <c>pdf</c>: what the content is, whatever the extension says.</param>
+/// <param name="Encoding"><c>utf-8</c>, <c>gb18030</c> and so on for a text; null for others.</param>
 /// <param name="Bytes">Size of the file in bytes.</param>
 /// <param name="Sha256">Digest of the file, lower-case hexadecimal.</param>
 public sealed record PlanSource(string Name, string Format, string? Encoding, long Bytes, string Sha256);
@@ -82,7 +82,7 @@ public sealed record PlanSource(string Name, string Format, string? Encoding, lo
 /// <param name="Page">Page of the source, or null for a source without pages.</param>
 public sealed record OutlineItem(string Id, int Level, string Number, string Title, int? Page)
 {
-    /// <summary>Line of the source (TXT, MD) or number of the paragraph (DOCX), from 1.</summary>
+    /// <summary>Line of the source (TXT, MD), line of the page (PDF) or number of the paragraph (DOCX), from 1.</summary>
     public int? Line { get; init; }
 
     /// <summary>How many headings enclose this one, plus 1: smaller than <see cref="Level"/> where a style is skipped.</summary>

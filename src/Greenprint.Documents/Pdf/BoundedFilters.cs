@@ -22,16 +22,19 @@ internal sealed class BoundedFilters(long limit) : IFilterProvider
 
     private sealed class Bounded(IFilter filter, long limit) : IFilter
     {
-        // No byte of deflate stands for more than 1032 (RFC 1951), none of LZW for more than 4096, none of run lengths for more than 128.
-        private const int MostDeflate = 1032;
-        private const int MostOther = 4096;
+        // No byte of deflate stands for more than 1032 (RFC 1951), none of LZW for more than 4096 in one and a half, none of run lengths for more than 64; ASCII for one.
+        private const long MostDeflate = 1032;
+        private const long MostLzw = 2731;
+        private const long MostRunLength = 64;
+        private const long MostOther = 4;
 
         public bool IsSupported => filter.IsSupported;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
-            var most = filter is FlateFilter ? MostDeflate : filter is LzwFilter or RunLengthFilter ? MostOther : 4;
-            if ((long)input.Length * most > limit && (filter is FlateFilter ? IsLarger(input) : input.Length * 8L > limit))
+            // Deflate is counted; of the others, which good files hardly use, the most that the input could stand for must fit.
+            var most = filter switch { FlateFilter => MostDeflate, LzwFilter => MostLzw, RunLengthFilter => MostRunLength, _ => MostOther };
+            if (input.Length * most > limit && (filter is not FlateFilter || IsLarger(input)))
             {
                 throw new InvalidDataException("A stream unpacks to more than allowed.");
             }
@@ -43,8 +46,9 @@ internal sealed class BoundedFilters(long limit) : IFilterProvider
         {
             try
             {
-                using var packed = new MemoryStream(input.ToArray());
-                using var unpacked = new ZLibStream(packed, CompressionMode.Decompress);
+                // The library skips the two bytes of the head whatever they say, and so does the count.
+                using var packed = new MemoryStream(input.ToArray()) { Position = Math.Min(2, input.Length) };
+                using var unpacked = new DeflateStream(packed, CompressionMode.Decompress);
                 var buffer = new byte[81920];
                 long total = 0;
                 for (int read; (read = unpacked.Read(buffer)) > 0;)

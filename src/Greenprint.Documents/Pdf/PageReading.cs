@@ -39,7 +39,7 @@ internal static class PageReading
         var number = page.Content.Number;
         var shapes = Small(page.Lines, shape, size);
         var all = page.Lines.Select((line, i) => (Top: line.MiddleY, Item: new PageItem(number, i + 1, shapes[i], line, null)))
-            .Concat(page.Tables.Select(table => (Top: (table.Frame.Top + table.Frame.Bottom) / 2, Item: new PageItem(number, 1 + page.Lines.Count(line => line.Baseline < table.Frame.Top), shape, null, table))))
+            .Concat(page.Tables.Select(table => (Top: (table.Frame.Top + table.Frame.Bottom) / 2, Item: new PageItem(number, page.Lines.Count(line => line.Baseline < table.Frame.Top), shape, null, table))))
             .OrderBy(item => item.Top).Select(item => item.Item).ToArray();
 
         // Footnotes: the small lines at the foot, below all that is not small.

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Greenprint.Documents.Pdf.Pages;
 using Greenprint.Quantities;
 
@@ -51,14 +50,26 @@ internal static class PicturePages
             }
 
             var reader = new PictureReader(pdf, folder.FullName, font);
-            var clock = Stopwatch.StartNew();
+            using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            time.CancelAfter(limits.PictureTime);
             var read = new List<int>();
-            foreach (var i in wanted.TakeWhile(_ => clock.Elapsed < limits.PictureTime))
+            foreach (var i in wanted)
             {
-                if (reader.Read(pages[i], cancel) is { Origin: PageOrigin.Picture } page)
+                try
                 {
-                    pages[i] = page;
-                    read.Add(page.Number);
+                    if (reader.Read(pages[i], time.Token) is { Origin: PageOrigin.Picture } page)
+                    {
+                        pages[i] = page;
+                        read.Add(page.Number);
+                    }
+                }
+                catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+                {
+                    break;   // the time is up: the rest stays unread, and a remark names it
+                }
+                catch (Exception fault) when (fault is InvalidDataException or IOException or System.ComponentModel.Win32Exception)
+                {
+                    // This page stays unread; the others are read.
                 }
             }
 

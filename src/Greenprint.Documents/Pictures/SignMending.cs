@@ -23,8 +23,8 @@ internal static partial class SignMending
         return word with { Text = new string(text) };
     }
 
-    /// <summary>A line of text with the unit of a share, （%）, where it was read as something that is no unit; and 覆盖 for 履盖.</summary>
-    public static string Line(string text) => Share().Replace(text, "（%）").Replace("履盖", "覆盖", StringComparison.Ordinal);
+    /// <summary>A line of text with the unit of a share, （%）, where a digit stands beside the sign: no figure ends so.</summary>
+    public static string Line(string text) => Share().Replace(text, "（%）");
 
     // A bar runs through most of the sign's width near its foot; the arm of an angle does not.
     private static bool HasBar(RecognisedWord word, int index, GreyPicture picture)
@@ -55,6 +55,6 @@ internal static partial class SignMending
         return false;
     }
 
-    [GeneratedRegex(@"[（(](9[56]0?|%[6%]|9%|中|外|c)[）)]$")]
+    [GeneratedRegex(@"[（(](%[6%7]|9%)[）)]$")]
     private static partial Regex Share();
 }

@@ -93,6 +93,6 @@ internal sealed partial record IndicatorName(string Full, string Base, string St
     [GeneratedRegex("(降低|下降|减少|削减|压减)(率|幅度|量)?$")]
     private static partial Regex Reduced();
 
-    [GeneratedRegex(@"农村|乡村|陆域|海域|海水|海洋|近岸|化肥|农药|氨氮|化学需氧量|氮氧化物|挥发性有机物|二氧化硫|二氧化氮|二氧化碳|臭氧|一氧化碳|总磷|总氮|pm2\.5|pm10|煤炭|天然气|劣|地下水|地表水|饮用水|湿地|森林|草原|林草|危险废物|医疗|夜间|昼间|工业|农业|生活|建筑|重度|珠三角|粤东西北|\d(?=类)")]
+    [GeneratedRegex(@"农村|乡村|陆域|海域|海水|海洋|近岸|化肥|农药|氨氮|化学需氧量|氮氧化物|挥发性有机物|二氧化硫|二氧化氮|二氧化碳|臭氧|一氧化碳|总磷|总氮|pm2\.5|pm10|煤炭|天然气|劣|地下水|地表水|饮用水|湿地|森林|草原|林草|危险废物|医疗|夜间|昼间|工业|农业|生活|建筑|重度|\d(?=类)")]
     private static partial Regex Telling();
 }

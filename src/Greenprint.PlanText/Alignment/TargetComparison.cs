@@ -49,7 +49,10 @@ internal static class TargetComparison
             return new(AlignmentStatus.NotComparable, AlignmentReasons.UpperHasNoNumber(upperTarget.Text));
         }
 
-        var (localDemand, upperDemand) = (TargetDemand.Of(localTarget, local, localName), TargetDemand.Of(upperTarget, upper, upperName));
+        // A row without a unit is meant in the unit of the other: 50 beside 58.9 %.
+        var mine = UnitMeasure.Of(local.Unit) is null ? local with { Unit = upper.Unit } : local;
+        var theirs = UnitMeasure.Of(upper.Unit) is null ? upper with { Unit = local.Unit } : upper;
+        var (localDemand, upperDemand) = (TargetDemand.Of(localTarget, mine, localName), TargetDemand.Of(upperTarget, theirs, upperName));
         if (localDemand is null && upperDemand is null)
         {
             return TextFold.Key(localTarget.Text) == TextFold.Key(upperTarget.Text)
@@ -61,7 +64,7 @@ internal static class TargetComparison
         var kept = false;
         if (localDemand is null && localTarget.Kind == PrintedTargetKind.Keep || upperDemand is null && upperTarget.Kind == PrintedTargetKind.Keep)
         {
-            var held = TargetDemand.OfBaseline(local, localName);
+            var held = TargetDemand.OfBaseline(mine, localName);
             (localDemand, upperDemand, kept) = (localDemand ?? held, upperDemand ?? held, true);
         }
 

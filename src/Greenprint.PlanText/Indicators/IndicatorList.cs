@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Greenprint.PlanText.Numbering;
 using Greenprint.PlanText.Outlines;
 using Greenprint.PlanText.Paragraphs;
+using Greenprint.PlanText.Subjects;
 using Greenprint.PlanText.Targets;
 
 namespace Greenprint.PlanText.Indicators;
@@ -25,7 +26,7 @@ internal static partial class IndicatorList
         var announced = 0;
         for (var i = 0; i < paragraphs.Count && announced < MostAnnouncements; i++)
         {
-            if (!paragraphs[i].IsTabular && Announces(paragraphs[i].Text))
+            if (!paragraphs[i].IsTabular && Announces(paragraphs[i].Text, period))
             {
                 announced++;
                 var items = Under(paragraphs, i + 1, period, clauses);
@@ -75,8 +76,8 @@ internal static partial class IndicatorList
             [], null, target.Page, target.Quote, InSentence, target.ClauseId);
     }
 
-    private static bool Announces(string text) =>
-        !LastPeriod().IsMatch(text) && (Heading().IsMatch(NumberGrammar.Read(text) is { } mark ? text[mark.Length..] : text) || Sentence().IsMatch(text));
+    private static bool Announces(string text, PlanPeriod? period) =>
+        !Results().IsMatch(text) && !PeriodFinder.IsEarlier(text, period) && (Heading().IsMatch(NumberGrammar.Read(text) is { } mark ? text[mark.Length..] : text) || Sentence().IsMatch(text));
 
     private static List<IndicatorItem> Under(IReadOnlyList<PlanParagraph> paragraphs, int from, PlanPeriod? period, ClauseLocator clauses)
     {
@@ -103,7 +104,7 @@ internal static partial class IndicatorList
             {
                 // A short line among the items is the name of a group.
                 others++;
-                category = paragraph.Text.Length <= 20 && !Announces(paragraph.Text) ? Enumerator().Replace(paragraph.Text.TrimEnd('。', '：', ':'), "") : category;
+                category = paragraph.Text.Length <= 20 && !Announces(paragraph.Text, period) ? Enumerator().Replace(paragraph.Text.TrimEnd('。', '：', ':'), "") : category;
             }
         }
 
@@ -123,8 +124,8 @@ internal static partial class IndicatorList
     [GeneratedRegex(@"指标[^。]{0,20}(如下|包括|为|是|有)?[：:]$")]
     private static partial Regex Sentence();
 
-    [GeneratedRegex("完成情况|实现情况|十三五.{0,10}(指标|完成)")]
-    private static partial Regex LastPeriod();
+    [GeneratedRegex("完成情况|实现情况")]
+    private static partial Regex Results();
 
     [GeneratedRegex(@"^\s*([（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[、.．]|[—–-]+)\s*")]
     private static partial Regex Enumerator();

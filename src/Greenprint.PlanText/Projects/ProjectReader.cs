@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Greenprint.PlanText.Numbering;
 using Greenprint.PlanText.Outlines;
 using Greenprint.PlanText.Paragraphs;
+using Greenprint.PlanText.Subjects;
 using Greenprint.PlanText.Tables;
 
 namespace Greenprint.PlanText.Projects;
@@ -11,10 +12,10 @@ internal static partial class ProjectReader
 {
     private const int LongestName = 60;
 
-    public static List<ProjectItem> Read(IReadOnlyList<PlacedTable> tables, IReadOnlyList<PlanParagraph> paragraphs, Outline outline, ClauseLocator clauses)
+    public static List<ProjectItem> Read(IReadOnlyList<PlacedTable> tables, IReadOnlyList<PlanParagraph> paragraphs, Outline outline, PlanPeriod? period, ClauseLocator clauses)
     {
         var projects = new List<ProjectItem>();
-        foreach (var box in BoxReader.Read(paragraphs, outline).Where(box => !Other().IsMatch(box.Title ?? "")))
+        foreach (var box in BoxReader.Read(paragraphs, outline).Where(box => !Other().IsMatch(box.Title ?? "") && !PeriodFinder.IsEarlier(box.Title ?? "", period)))
         {
             projects.AddRange(OfBox(box, clauses.At(box.Place)));
         }
@@ -89,6 +90,6 @@ internal static partial class ProjectReader
     };
 
     // Boxes of indicators, of the last period and of words explained hold no projects.
-    [GeneratedRegex("指标|完成情况|成效|名词解释|术语|[“”]?十三五[“”]?.{0,12}(进展|成就|情况)|目标体系|主要目标$")]
+    [GeneratedRegex("指标|完成情况|成效|名词解释|术语|进展|成就|目标体系|主要目标$")]
     private static partial Regex Other();
 }

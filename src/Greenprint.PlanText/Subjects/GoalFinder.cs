@@ -6,12 +6,12 @@ namespace Greenprint.PlanText.Subjects;
 /// <summary>The goals in words: the paragraphs of the sections that state them.</summary>
 internal static partial class GoalFinder
 {
-    public static List<GoalItem> Find(Outline outline)
+    public static List<GoalItem> Find(Outline outline, PlanPeriod? period)
     {
-        var sections = outline.Nodes.Where(node => IsGoals(node.Item.Title)).ToArray();
+        var sections = outline.Nodes.Where(node => IsGoals(node.Item.Title) && !PeriodFinder.IsEarlier(node.Item.Title, period)).ToArray();
         if (sections.Length == 0)
         {
-            sections = [.. outline.Nodes.Where(node => node.Item.Title.Contains("目标", StringComparison.Ordinal) && !Elsewhere().IsMatch(node.Item.Title) && node.Item.Title.Length <= 20)];
+            sections = [.. outline.Nodes.Where(node => node.Item.Title.Contains("目标", StringComparison.Ordinal) && !Elsewhere().IsMatch(node.Item.Title) && !PeriodFinder.IsEarlier(node.Item.Title, period) && node.Item.Title.Length <= 20)];
         }
 
         return [.. sections.Where(node => !Enclosing(node).Any(sections.Contains)).SelectMany(Wordings)];
@@ -57,7 +57,7 @@ internal static partial class GoalFinder
     [GeneratedRegex(@"^(规划|总体|主要|发展|工作|具体|近期|远期|中长期|中期|阶段性?|战略|行动|生态环境保护|生态环境|生态文明建设|环境保护|保护|“?十[一二三四五六七八九]?五”?(期间|时期)?|20\d\d年|到20\d\d年|和|与|及|、)*目标(和|与|及|、)?(指标|任务|要求|愿景|展望|远景|定位)?(体系)?$")]
     private static partial Regex Goals();
 
-    [GeneratedRegex(@"完成|考核|责任|评估|评价|分解|回顾|落实|碳达峰|碳中和|达标|任务分工|指标体系$|具体指标|十三五")]
+    [GeneratedRegex(@"完成|考核|责任|评估|评价|分解|回顾|落实|碳达峰|碳中和|达标|任务分工|指标体系$|具体指标")]
     private static partial Regex Elsewhere();
 
     [GeneratedRegex(@"指标")]

@@ -57,6 +57,10 @@ internal static partial class PeriodFinder
         return null;
     }
 
+    /// <summary>True where a heading speaks of a five-year plan before this one: 十三五 in a plan of 2021 to 2025.</summary>
+    internal static bool IsEarlier(string text, PlanPeriod? period) => period is not null && Named().Match(text) is { Success: true } named
+        && ChineseNumber.Read(named.Groups[1].Value) is { } number && 1955 + (5 * number) < period.Start;
+
     // The 14th five-year plan ran from 2021: 1951 + 5 × 14. It holds from the sixth (1981) on.
     private static PlanPeriod? FiveYear(string text)
     {
@@ -73,6 +77,9 @@ internal static partial class PeriodFinder
     }
 
     private static int? Year(string text) => ChineseNumber.Read(text) is >= 1949 and <= 2100 and var year ? year : null;
+
+    [GeneratedRegex("(十[一二三四五六七八九]|二十)五(?![年月日个项])")]
+    private static partial Regex Named();
 
     private const string AYear = "([0-9０-９]{4}|[一二三四五六七八九〇○零]{4})";
 

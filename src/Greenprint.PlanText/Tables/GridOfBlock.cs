@@ -10,7 +10,7 @@ internal static class GridOfBlock
 
     public static PlanTable Of(TableBlock table)
     {
-        var width = Math.Min(MostColumns, table.Rows.Select(row => row.Cells.Sum(cell => Math.Max(1, cell.Columns))).DefaultIfEmpty(0).Max());
+        var width = (int)Math.Min(MostColumns, table.Rows.Select(row => row.Cells.Sum(cell => (long)Math.Clamp(cell.Columns, 1, MostColumns))).DefaultIfEmpty(0L).Max());
         var rows = new List<PlanTableRow>(table.Rows.Count);
         foreach (var row in table.Rows)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Greenprint.Documents.Pdf;
 
 namespace Greenprint.Documents.Tests.Pdf;
 
@@ -51,6 +52,21 @@ public sealed class PdfBadInputTests
         Assert.Equal(["总则", "附则"], document.Blocks.OfType<TextBlock>().Select(block => block.Text));
         var remark = Assert.Single(document.Remarks);
         Assert.Equal(("DOC-019", 2), (remark.Code, remark.Place!.Page));
+    }
+
+    [Fact]
+    public void A_stream_is_counted_whatever_its_head_says()
+    {
+        using var packed = new MemoryStream();
+        packed.Write([0, 0]);   // no head of zlib; the library skips it unseen
+        using (var deflate = new System.IO.Compression.DeflateStream(packed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
+        {
+            deflate.Write(new byte[3_000_000]);
+        }
+
+        var filters = new BoundedFilters(1_000_000).GetNamedFilters([UglyToad.PdfPig.Tokens.NameToken.FlateDecode]);
+
+        Assert.Throws<InvalidDataException>(() => filters[0].Decode(packed.ToArray(), new(new Dictionary<UglyToad.PdfPig.Tokens.NameToken, UglyToad.PdfPig.Tokens.IToken>()), UglyToad.PdfPig.Filters.DefaultFilterProvider.Instance, 0));
     }
 
     [Fact]

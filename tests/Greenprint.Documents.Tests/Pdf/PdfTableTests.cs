@@ -22,6 +22,15 @@ public sealed class PdfTableTests
     }
 
     [Fact]
+    public void A_table_stands_at_the_line_above_it_and_before_the_heading_below()
+    {
+        var paper = new Paper().Page().Text(90, 80, "第一节 指标");
+        paper.Text(90, paper.Table(100, Widths, [["类别", "序号", "指标", "2020年", "2025年"], ["环境质量", "1", "优良天数比率", "96.1", "97.0"]]) + 30, "第二节 保障");
+
+        Assert.Equal([("第一节 指标", 1), ("", 1), ("第二节 保障", 2)], paper.Read().Document!.Blocks.Select(block => ((block as TextBlock)?.Text ?? "", block.Place.Line!.Value)));
+    }
+
+    [Fact]
     public void Every_cell_knows_its_place_on_the_page()
     {
         var paper = new Paper().Page();

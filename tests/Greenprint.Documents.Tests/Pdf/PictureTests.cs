@@ -38,8 +38,8 @@ public sealed class PictureTests
     }
 
     [Fact]
-    public void A_share_is_a_share_whatever_the_model_makes_of_its_brackets() =>
-        Assert.Equal(["森林覆盖率（%）", "森林覆盖率（%）", "面积（95万亩）"], new[] { "森林履盖率（%6)", "森林覆盖率(950)", "面积（95万亩）" }.Select(SignMending.Line));
+    public void A_digit_beside_the_sign_of_a_share_is_dropped_and_no_figure_is() =>
+        Assert.Equal(["森林覆盖率（%）", "森林覆盖率(950)", "面积（95万亩）", "（中）"], new[] { "森林覆盖率（%6)", "森林覆盖率(950)", "面积（95万亩）", "（中）" }.Select(SignMending.Line));
 
     [Theory]
     [Trait("Length", "Long")]

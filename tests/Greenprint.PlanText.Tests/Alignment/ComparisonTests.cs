@@ -35,6 +35,8 @@ public sealed class ComparisonTests
     [InlineData("氨氮减排量", "〔0.02〕", "万吨", "〔263〕", "吨", "Weakened")]
     [InlineData("优良天数", "340", "天", "93", "%", "UnitDiffers")]
     [InlineData("森林覆盖率", "59", null, "58.9", "%", "Tightened")]
+    [InlineData("森林覆盖率", "50", null, "58.9", "%", "Weakened")]
+    [InlineData("森林覆盖率", "50", "%", "58.9", null, "Weakened")]
     public void Units_are_converted_exactly_or_told_apart(string name, string local, string? localUnit, string upper, string? upperUnit, string status) =>
         Assert.Equal(status, Pair(Item(name, local, localUnit), Item(name, upper, upperUnit)).Status.ToString());
 

@@ -72,11 +72,12 @@ internal static partial class Furniture
         }
     }
 
-    // Of a picture, the number of a page may be read as anything short that is no word.
+    // Of a picture, the number of a page may be read as anything short that is no word. It stands alone on its line: beside other text it is a cell of a row.
     private static void Misread(EdgePiece[] edges, IReadOnlyList<PageContent> pages, HashSet<EdgePiece> furniture)
     {
         var pictures = pages.Where(page => page.Origin == PageOrigin.Picture).Select(page => page.Number).ToHashSet();
-        furniture.UnionWith(edges.Where(piece => pictures.Contains(piece.Page) && piece.Line.Text.Length <= ShortNumber && !ChineseWord().IsMatch(piece.Line.Text) && IsOutermost(piece, edges)));
+        furniture.UnionWith(edges.Where(piece => pictures.Contains(piece.Page) && piece.Line.Text.Length <= ShortNumber && !ChineseWord().IsMatch(piece.Line.Text) && IsOutermost(piece, edges)
+            && !edges.Any(other => !ReferenceEquals(other, piece) && other.Page == piece.Page && Math.Abs(other.Line.Baseline - piece.Line.Baseline) < SameHeight)));
     }
 
     // Nothing but other furniture stands between it and the edge of the page.

@@ -87,6 +87,9 @@ internal static class RuledTables
         return RowSplitter.Split(table);
     }
 
+    // More slots than any printed table has; a drawing of thousands of lines is none.
+    private const int MostSlots = 20_000;
+
     private static Slots? Grid(PageContent page, List<Ruling> net)
     {
         var levels = net.Where(ruling => ruling.IsLevel).ToArray();
@@ -104,7 +107,7 @@ internal static class RuledTables
         }
 
         var isWholePage = xs.Count == 2 && ys.Count == 2 && ys[^1] - ys[0] > WholePage * page.Height && xs[^1] - xs[0] > WholePage * page.Width;
-        return isWholePage ? null : new Slots(xs, ys, levels, uprights);
+        return isWholePage || (long)xs.Count * ys.Count > MostSlots ? null : new Slots(xs, ys, levels, uprights);
     }
 
     // The places of the lines, and the ends of the lines across where no line closes the table.

@@ -36,7 +36,7 @@ internal static partial class CellText
     [GeneratedRegex(@"^[\[〔(【][1-9][\]〕)】]$|^[①-⑳*※]$")]
     private static partial Regex Mark();
 
-    // 完成省级控, 达到国, 不减 …: words that go on.
-    [GeneratedRegex(@"(完成|达到|按|按国家|按省|完成国|完成省|完成市|完成省级|完成省上|国家下|省级控|控制指|不|完|目|消|基|基本|稳|稳中|持续|保|保持|面积不减|[、，和及与])$")]
+    // 完成省, 国家下, 省级控制指, 不减, 保, and …: a verb without its object, half a word.
+    [GeneratedRegex(@"(?:完成|达到|按)(?:国家?|省级?|市级?|上级?)?$|(?:国家|[省市]级?|上级)(?:上|下|控|控制|控制指)$|不减?$|(?:基本?|稳中?|持续?|保持?|消|完)$|[、，和及与]$")]
     private static partial Regex Torn();
 }
