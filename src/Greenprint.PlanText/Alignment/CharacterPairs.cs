@@ -34,9 +34,11 @@ internal static class CharacterPairs
     }
 
     /// <summary>Likeness of two short texts from 0 to 1.</summary>
-    public static double Cosine(string left, string right)
+    public static double Cosine(string left, string right) => Cosine(Of(left), Of(right));
+
+    /// <summary>Likeness of two short texts whose pairs are counted.</summary>
+    public static double Cosine(Dictionary<int, int> a, Dictionary<int, int> b)
     {
-        var (a, b) = (Of(left), Of(right));
         var shared = a.Sum(pair => (long)pair.Value * b.GetValueOrDefault(pair.Key));
         return shared == 0 ? 0 : shared / Math.Sqrt((double)a.Values.Sum(n => (long)n * n) * b.Values.Sum(n => (long)n * n));
     }

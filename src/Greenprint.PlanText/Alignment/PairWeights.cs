@@ -12,10 +12,22 @@ internal sealed class PairWeights
     public static PairWeights Of(IReadOnlyList<Dictionary<int, int>> texts)
     {
         var made = new PairWeights();
-        var spread = texts.SelectMany(text => text.Keys).CountBy(pair => pair);
-        foreach (var (pair, count) in spread)
+        foreach (var (pair, count) in Spread(texts))
         {
             made.weights[pair] = Math.Log((1.0 + texts.Count) / count);
+        }
+
+        return made;
+    }
+
+    /// <summary>Weights for two versions of the same texts: a pair that one text of each has stands once, not twice.</summary>
+    public static PairWeights OfVersions(IReadOnlyList<Dictionary<int, int>> before, IReadOnlyList<Dictionary<int, int>> after)
+    {
+        var made = new PairWeights();
+        var (old, now) = (Spread(before).ToDictionary(), Spread(after).ToDictionary());
+        foreach (var pair in old.Keys.Union(now.Keys))
+        {
+            made.weights[pair] = Math.Log((1.0 + Math.Max(before.Count, after.Count)) / Math.Max(old.GetValueOrDefault(pair), now.GetValueOrDefault(pair)));
         }
 
         return made;
@@ -24,12 +36,14 @@ internal sealed class PairWeights
     /// <summary>An index of texts to find the one most like another.</summary>
     public PairIndex Index(IReadOnlyList<Dictionary<int, int>> texts) => new([.. texts.Select(Vector)], Vector);
 
-    // A pair that stands ten times says little more than one that stands twice.
-    private Dictionary<int, double> Vector(Dictionary<int, int> counts)
+    private static IEnumerable<KeyValuePair<int, int>> Spread(IReadOnlyList<Dictionary<int, int>> texts) => texts.SelectMany(text => text.Keys).CountBy(pair => pair);
+
+    // A pair that stands ten times says little more than one that stands twice. In one order, so that a sum over two texts is the same whichever comes first.
+    private (int Pair, double Weight)[] Vector(Dictionary<int, int> counts)
     {
-        var vector = counts.ToDictionary(pair => pair.Key, pair => Math.Sqrt(pair.Value) * weights.GetValueOrDefault(pair.Key));
-        var length = Math.Sqrt(vector.Values.Sum(value => value * value));
-        return length == 0 ? [] : vector.ToDictionary(pair => pair.Key, pair => pair.Value / length);
+        var vector = counts.OrderBy(pair => pair.Key).Select(pair => (Pair: pair.Key, Weight: Math.Sqrt(pair.Value) * weights.GetValueOrDefault(pair.Key))).ToArray();
+        var length = Math.Sqrt(vector.Sum(pair => pair.Weight * pair.Weight));
+        return length == 0 ? [] : [.. vector.Select(pair => (pair.Pair, pair.Weight / length))];
     }
 }
 
@@ -37,10 +51,10 @@ internal sealed class PairWeights
 internal sealed class PairIndex
 {
     private readonly Dictionary<int, List<(int At, double Weight)>> postings = [];
-    private readonly Func<Dictionary<int, int>, Dictionary<int, double>> vector;
+    private readonly Func<Dictionary<int, int>, (int Pair, double Weight)[]> vector;
     private readonly int count;
 
-    public PairIndex(IReadOnlyList<Dictionary<int, double>> texts, Func<Dictionary<int, int>, Dictionary<int, double>> vector)
+    public PairIndex(IReadOnlyList<(int Pair, double Weight)[]> texts, Func<Dictionary<int, int>, (int Pair, double Weight)[]> vector)
     {
         (count, this.vector) = (texts.Count, vector);
         for (var i = 0; i < texts.Count; i++)
@@ -60,21 +74,36 @@ internal sealed class PairIndex
     /// <summary>The text most like this one, the first of equals; null where none shares anything with it.</summary>
     public (int At, double Likeness)? Best(Dictionary<int, int> text)
     {
-        var sums = new double[count];
-        foreach (var (pair, weight) in vector(text))
-        {
-            foreach (var (at, other) in postings.GetValueOrDefault(pair, []))
-            {
-                sums[at] += weight * other;
-            }
-        }
-
+        var sums = Likenesses(text);
         var best = -1;
         for (var i = 0; i < count; i++)
         {
             best = sums[i] > 0 && (best < 0 || sums[i] > sums[best]) ? i : best;
         }
 
-        return best < 0 ? null : (best, Math.Min(1, sums[best]));
+        return best < 0 ? null : (best, sums[best]);
+    }
+
+    /// <summary>How like this one every text is, from 0 to 1.</summary>
+    public double[] Likenesses(Dictionary<int, int> text)
+    {
+        var sums = new double[count];
+        foreach (var (pair, weight) in vector(text))
+        {
+            if (postings.TryGetValue(pair, out var list))
+            {
+                foreach (var (at, other) in list)
+                {
+                    sums[at] += weight * other;
+                }
+            }
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            sums[i] = Math.Min(1, sums[i]);
+        }
+
+        return sums;
     }
 }
