@@ -4,7 +4,7 @@ using Greenprint.Quantities;
 
 namespace Greenprint.Planning;
 
-/// <summary>A stored plan as a Word file in the layout of government documents (GB/T 9704): its text, then the table of indicators and the division of duties.</summary>
+/// <summary>A stored plan as a Word file in the layout of government documents (GB/T 9704): its text, then the tables of indicators, of duties and of planned projects.</summary>
 public static class PlanDocuments
 {
     private const string Empty = "—";
@@ -33,6 +33,11 @@ public static class PlanDocuments
         if (plan.KeyTasks.Any(task => task.Lead is not null))
         {
             Annex(parts, ++annex, "重点任务分工", Duties(plan, units));
+        }
+
+        if (plan.Projects.Count > 0)
+        {
+            Annex(parts, ++annex, "重点工程项目", Projects(plan, units) with { Landscape = true });
         }
 
         return new(plan.Summary.Title.Zh, parts) { Contents = plan.Clauses.Count > 0, Mark = plan.Summary.IsDemo ? "演示数据" : null };
@@ -80,6 +85,33 @@ public static class PlanDocuments
         .. plan.KeyTasks.Select((task, at) => Row(
             (at + 1).ToString(CultureInfo.InvariantCulture), task.Title.Zh, Units([task.Lead], units), Units(task.Support, units))),
     ]);
+
+    private static OfficialTable Projects(PlanView plan, IReadOnlyDictionary<string, Bilingual> units)
+    {
+        var rows = new List<TableRow> { Row("序号", "类别", "项目名称", "建设内容及规模", "建设年限", "投资", "牵头单位", "配合单位") };
+        string? category = null;
+        foreach (var (i, project) in plan.Projects.Index())
+        {
+            var isSame = project.Category is { } of && of.Zh == category;
+            category = project.Category?.Zh;
+            rows.Add(new TableRow(
+            [
+                new(project.Number.Length > 0 ? project.Number : (i + 1).ToString(CultureInfo.InvariantCulture)),
+                new(isSame ? "" : category ?? Empty, ContinuesAbove: isSame),
+                new(project.Name.Zh),
+                new(project.Content?.Zh ?? Empty),
+                new(ProjectTexts.Years(project)?.Zh ?? Empty),
+                new(project.Investment?.Text ?? Empty),
+                new(Units(project.Lead, units)),
+                new(Units(project.Support, units)),
+            ]));
+        }
+
+        return new OfficialTable(null, [6, 10, 22, 34, 11, 11, 16, 16], 1, rows);
+    }
+
+    private static string Units(IReadOnlyList<NamedUnit> named, IReadOnlyDictionary<string, Bilingual> units) =>
+        named.Count > 0 ? string.Join("、", named.Select(unit => unit.Here(units, english: false))) : Empty;
 
     private static int? Shared(IEnumerable<int> years) => years.Distinct().ToList() is [var year] ? year : null;
 

@@ -62,6 +62,12 @@ public sealed record PlanPack
 
     /// <summary>Indicators.</summary>
     public IReadOnlyList<PackIndicator> Indicators { get; init; } = [];
+
+    /// <summary>Projects that the plan lists.</summary>
+    public IReadOnlyList<ProjectView> Projects { get; init; } = [];
+
+    /// <summary>Measures.</summary>
+    public IReadOnlyList<MeasureView> Measures { get; init; } = [];
 }
 
 /// <summary>An indicator in a pack.</summary>

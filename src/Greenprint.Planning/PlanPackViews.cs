@@ -13,6 +13,8 @@ public static class PlanPackViews
             new(pack.Id, pack.Region, pack.Title, pack.Start, pack.End, pack.Status, pack.Demo, pack.UpperPlan),
             pack.Goals, pack.Groups, pack.Clauses, pack.KeyTasks, pack.Safeguards, [.. pack.Indicators.Select(indicator => Of(pack, indicator))])
         {
+            Projects = pack.Projects,
+            Measures = pack.Measures,
             Thresholds = pack.Thresholds ?? PlanThresholds.Default,
         };
     }

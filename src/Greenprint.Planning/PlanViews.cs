@@ -43,6 +43,12 @@ public sealed record PlanView(
     IReadOnlyList<SafeguardView> Safeguards,
     IReadOnlyList<IndicatorView> Indicators)
 {
+    /// <summary>规划项目, in order.</summary>
+    public IReadOnlyList<ProjectView> Projects { get; init; } = [];
+
+    /// <summary>具体措施, in order.</summary>
+    public IReadOnlyList<MeasureView> Measures { get; init; } = [];
+
     /// <summary>Where this plan draws the line between slightly behind and behind.</summary>
     public PlanThresholds Thresholds { get; init; } = PlanThresholds.Default;
 }

@@ -38,6 +38,18 @@ internal static class PackRows
         {
             Add(db, pack, i, indicator, at, by);
         }
+
+        foreach (var (i, project) in pack.Projects.Index())
+        {
+            db.Add(ProjectRow.Of(pack.Id, i, project));
+            db.AddRange(Duties(pack.Id, Subjects.Project, project.Code, project.Lead, project.Support));
+        }
+
+        foreach (var (i, measure) in pack.Measures.Index())
+        {
+            db.Add(MeasureRow.Of(pack.Id, i, measure));
+            db.AddRange(Duties(pack.Id, Subjects.Measure, measure.Code, measure.Lead, measure.Support));
+        }
     }
 
     private static IEnumerable<ItemRow> Items(PlanPack pack)
@@ -106,18 +118,14 @@ internal static class PackRows
     public static IEnumerable<StepRow> Steps(string plan, string indicator, int revision, IReadOnlyList<AnnualTarget> steps) =>
         steps.Select(step => new StepRow { Plan = plan, Indicator = indicator, Revision = revision, Year = step.Year, Value = step.Value });
 
-    private static IEnumerable<ResponsibilityRow> Duties(string plan, string subject, string code, string? lead, IReadOnlyList<string> support)
-    {
-        if (lead is not null)
-        {
-            yield return new ResponsibilityRow { Plan = plan, Subject = subject, Code = code, Part = Part.Lead, Position = 0, Unit = lead };
-        }
+    public static IEnumerable<ResponsibilityRow> Duties(string plan, string subject, string code, string? lead, IReadOnlyList<string> support) =>
+        Duties(plan, subject, code, lead is null ? [] : [new(null, lead)], [.. support.Select(unit => new NamedUnit(null, unit))]);
 
-        foreach (var (i, unit) in support.Index())
-        {
-            yield return new ResponsibilityRow { Plan = plan, Subject = subject, Code = code, Part = Part.Support, Position = i, Unit = unit };
-        }
-    }
+    public static IEnumerable<ResponsibilityRow> Duties(string plan, string subject, string code, IReadOnlyList<NamedUnit> lead, IReadOnlyList<NamedUnit> support) =>
+        [.. Duties(plan, subject, code, Part.Lead, lead), .. Duties(plan, subject, code, Part.Support, support)];
+
+    private static IEnumerable<ResponsibilityRow> Duties(string plan, string subject, string code, Part part, IReadOnlyList<NamedUnit> units) => units.Select((named, i) =>
+        new ResponsibilityRow { Plan = plan, Subject = subject, Code = code, Part = part, Position = i, Unit = named.Unit ?? "", Name = named.Name });
 
     private static string Ordinal(char kind, int index) => string.Create(CultureInfo.InvariantCulture, $"{kind}{index + 1}");
 }

@@ -11,7 +11,7 @@ internal static partial class PackRules
 
     public static IReadOnlyList<Finding> Check(PlanPack pack)
     {
-        List<Finding> findings = [.. Plan(pack), .. pack.Indicators.SelectMany(indicator => OfIndicator(pack, indicator))];
+        List<Finding> findings = [.. Plan(pack), .. pack.Indicators.SelectMany(indicator => OfIndicator(pack, indicator)), .. ProjectRules.Check(pack)];
         return findings;
     }
 
@@ -67,6 +67,8 @@ internal static partial class PackRules
             ("groups", pack.Groups.Select(group => group.Code)),
             ("keyTasks", pack.KeyTasks.Select(task => task.Code)),
             ("indicators", pack.Indicators.Select(indicator => indicator.Code)),
+            ("projects", pack.Projects.Select(project => project.Code)),
+            ("measures", pack.Measures.Select(measure => measure.Code)),
         })
         {
             foreach (var twice in codes.GroupBy(code => code, StringComparer.Ordinal).Where(group => group.Count() > 1))
@@ -105,7 +107,9 @@ internal static partial class PackRules
 
     private static string Place(PlanPack pack, PackIndicator indicator) => $"{pack.Id}/{indicator.Code}";
 
-    private static bool Fits(decimal? value) => value is not { } number || Plans.Figure.Fits(number);
+    public static bool IsCode(string code) => Code().IsMatch(code);
+
+    public static bool Fits(decimal? value) => value is not { } number || Plans.Figure.Fits(number);
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,59}$")]
     private static partial Regex Id();

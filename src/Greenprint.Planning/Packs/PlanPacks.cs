@@ -74,6 +74,8 @@ internal sealed class PlanPacks(IRegions regions) : IPlanPacks
 
         var named = pack.Indicators.SelectMany(indicator => indicator.Support.Append(indicator.Lead).Select(unit => (Place: $"{pack.Id}/{indicator.Code}", Unit: unit)))
             .Concat(pack.KeyTasks.SelectMany(task => task.Support.Append(task.Lead).Select(unit => (Place: $"{pack.Id}/{task.Code}", Unit: unit))))
+            .Concat(pack.Projects.SelectMany(project => project.Lead.Concat(project.Support).Select(unit => (Place: $"{pack.Id}/{project.Code}", unit.Unit))))
+            .Concat(pack.Measures.SelectMany(measure => measure.Lead.Concat(measure.Support).Select(unit => (Place: $"{pack.Id}/{measure.Code}", unit.Unit))))
             .Where(duty => duty.Unit is not null)
             .ToList();
         if (named is not [])

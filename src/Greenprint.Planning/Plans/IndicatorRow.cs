@@ -97,12 +97,12 @@ internal enum Part
     Support,
 }
 
-/// <summary>Who answers for what (责任分工): a unit's part in an indicator or a key task.</summary>
+/// <summary>Who answers for what (责任分工): a unit's part in an indicator, a key task, a project or a measure.</summary>
 internal sealed class ResponsibilityRow
 {
     public required string Plan { get; init; }
 
-    /// <summary><c>indicator</c> or <c>key-task</c>.</summary>
+    /// <summary>One of <see cref="Subjects"/>.</summary>
     public required string Subject { get; init; }
 
     public required string Code { get; init; }
@@ -111,7 +111,27 @@ internal sealed class ResponsibilityRow
 
     public required int Position { get; init; }
 
+    /// <summary>Id of the unit; empty where a document names one that is not known here.</summary>
     public required string Unit { get; init; }
+
+    /// <summary>The unit as printed; null where only its id is given.</summary>
+    public string? Name { get; init; }
+}
+
+/// <summary>What a responsibility is about.</summary>
+internal static class Subjects
+{
+    public const string Indicator = "indicator";
+
+    public const string KeyTask = "key-task";
+
+    public const string Project = "project";
+
+    public const string Measure = "measure";
+
+    /// <summary>The units of one part in the order of the plan.</summary>
+    public static IReadOnlyList<NamedUnit> Named(this IEnumerable<ResponsibilityRow> duties, Part part) =>
+        [.. duties.Where(duty => duty.Part == part).OrderBy(duty => duty.Position).Select(duty => new NamedUnit(duty.Name, duty.Unit.Length == 0 ? null : duty.Unit))];
 }
 
 internal sealed class IndicatorMapping : IEntityTypeConfiguration<IndicatorRow>

@@ -33,6 +33,8 @@ internal sealed class StoredPlans(GreenprintDb db) : IPlans
         var clauses = await db.Set<ClauseRow>().AsNoTracking().Where(row => row.Plan == id).OrderBy(row => row.Position).ToListAsync(cancellation);
         var items = (await db.Set<ItemRow>().AsNoTracking().Where(row => row.Plan == id && row.Kept).OrderBy(row => row.Position).ToListAsync(cancellation)).ToLookup(row => row.Kind);
         var duties = (await db.Set<ResponsibilityRow>().AsNoTracking().Where(row => row.Plan == id).ToListAsync(cancellation)).ToLookup(row => (row.Subject, row.Code));
+        var projects = await db.Set<ProjectRow>().AsNoTracking().Where(row => row.Plan == id).OrderBy(row => row.Position).ToListAsync(cancellation);
+        var measures = await db.Set<MeasureRow>().AsNoTracking().Where(row => row.Plan == id).OrderBy(row => row.Position).ToListAsync(cancellation);
 
         return new PlanView(
             plan.ToSummary(),
@@ -43,6 +45,8 @@ internal sealed class StoredPlans(GreenprintDb db) : IPlans
             [.. items[ItemKind.Safeguard].Select(row => new SafeguardView(row.Number, row.Title, row.Text, row.Clause))],
             await Indicators(id, day, duties, cancellation))
         {
+            Projects = [.. projects.Select(row => row.ToView([.. duties[(Subjects.Project, row.Code)]]))],
+            Measures = [.. measures.Select(row => row.ToView([.. duties[(Subjects.Measure, row.Code)]]))],
             Thresholds = new(Figure.Trimmed(plan.AtRiskShare)!.Value, Figure.Trimmed(plan.LevelTolerance)!.Value),
         };
     }
@@ -81,12 +85,4 @@ internal sealed class StoredPlans(GreenprintDb db) : IPlans
             }),
         ];
     }
-}
-
-/// <summary>What a responsibility is about.</summary>
-internal static class Subjects
-{
-    public const string Indicator = "indicator";
-
-    public const string KeyTask = "key-task";
 }

@@ -41,7 +41,8 @@ internal static class OpenDataEndpoints
                 sheet.AsOf,
                 [.. sheet.Plan.Goals.Select(goal => goal.Text)],
                 [.. sheet.Plan.KeyTasks.Select(task => new OpenKeyTask(task.Code, task.Number, task.Title))],
-                [.. sheet.Indicators.Select(OpenIndicator.Of)]))
+                [.. sheet.Indicators.Select(OpenIndicator.Of)],
+                [.. sheet.Plan.Projects.Select(project => OpenProject.Of(project, sheet.Units))]))
             : NotFound(PortalFindings.NoSuchPlan(plan));
 
     internal static async Task<Results<Ok<IndicatorData>, ProblemHttpResult>> GetIndicator(string plan, string code, PublicPlans plans, CancellationToken cancellation) =>

@@ -21,7 +21,8 @@ public sealed record PlanList(DemoNotice? Demo, IReadOnlyList<OpenPlan> Plans);
 
 /// <summary>A plan with the standing of each indicator on a day.</summary>
 public sealed record PlanData(
-    DemoNotice? Demo, OpenPlan Plan, DateOnly AsOf, IReadOnlyList<Bilingual> Goals, IReadOnlyList<OpenKeyTask> KeyTasks, IReadOnlyList<OpenIndicator> Indicators);
+    DemoNotice? Demo, OpenPlan Plan, DateOnly AsOf, IReadOnlyList<Bilingual> Goals, IReadOnlyList<OpenKeyTask> KeyTasks, IReadOnlyList<OpenIndicator> Indicators,
+    IReadOnlyList<OpenProject> Projects);
 
 /// <summary>An indicator with its values.</summary>
 public sealed record IndicatorData(
@@ -36,6 +37,27 @@ public sealed record OpenPlan(
 
 /// <summary>A key task.</summary>
 public sealed record OpenKeyTask(string Code, string Number, Bilingual Title);
+
+/// <summary>A project as the plan lists it.</summary>
+/// <param name="Code">Stable within the plan.</param>
+/// <param name="Number">As printed.</param>
+/// <param name="Category">Group of projects.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Content">What is built.</param>
+/// <param name="Period">Years of construction as printed.</param>
+/// <param name="Start">First year, where given.</param>
+/// <param name="End">Last year, where given.</param>
+/// <param name="Investment">Money as printed, with its number where it has one.</param>
+/// <param name="Lead">Names of the units that lead.</param>
+/// <param name="Support">Names of the units that support.</param>
+public sealed record OpenProject(
+    string Code, string Number, Bilingual? Category, Bilingual Name, Bilingual? Content, string? Period, int? Start, int? End, PlannedMoney? Investment,
+    IReadOnlyList<string> Lead, IReadOnlyList<string> Support)
+{
+    internal static OpenProject Of(ProjectView project, IReadOnlyDictionary<string, Bilingual> units) => new(
+        project.Code, project.Number, project.Category, project.Name, project.Content, project.Period, project.Start, project.End, project.Investment,
+        [.. project.Lead.Select(unit => unit.Here(units, english: false))], [.. project.Support.Select(unit => unit.Here(units, english: false))]);
+}
 
 /// <summary>An indicator with its target and standing.</summary>
 /// <param name="Code">Stable within the plan.</param>

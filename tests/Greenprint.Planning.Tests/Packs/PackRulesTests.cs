@@ -29,6 +29,14 @@ public sealed class PackRulesTests
         { "no such unit", "unit" },
         { "no such region", "region" },
         { "revision without reason", "reason" },
+        { "project twice", "more than once" },
+        { "project without name", "no name" },
+        { "project ends before it begins", "after it ends" },
+        { "project that earns money", "not negative" },
+        { "project of nobody", "neither a name nor an id" },
+        { "project of another county's unit", "unit" },
+        { "measure of no task", "key task" },
+        { "measure that says nothing", "says nothing" },
     };
 
     [Theory, MemberData(nameof(Faults))]
@@ -153,6 +161,14 @@ public sealed class PackRulesTests
         "no such unit" => With(Pm25() with { Lead = "jia/nobody" }),
         "no such region" => Pack() with { Region = "123456" },
         "revision without reason" => With(Pm25() with { Revisions = [new(new PackTarget(TargetKind.AtMost, 2030, 19), "X", new DateOnly(2027, 1, 1), " ")] }),
+        "project twice" => Pack() with { Projects = [Sewers(), Sewers()] },
+        "project without name" => Pack() with { Projects = [Sewers() with { Name = new(" ") }] },
+        "project ends before it begins" => Pack() with { Projects = [Sewers() with { Start = 2029 }] },
+        "project that earns money" => Pack() with { Projects = [Sewers() with { Investment = new("-1万元", -1, "万元") }] },
+        "project of nobody" => Pack() with { Projects = [Sewers() with { Lead = [new(" ")] }] },
+        "project of another county's unit" => Pack() with { Projects = [Sewers() with { Lead = [new("某局", "yi/nobody")] }] },
+        "measure of no task" => Pack() with { Measures = [new("m1", new("措施")) { KeyTask = "t9" }] },
+        "measure that says nothing" => Pack() with { Measures = [new("m1", new(" "))] },
         _ => throw new ArgumentException(fault, nameof(fault)),
     };
 }

@@ -32,6 +32,26 @@ internal static class Some
         KeyTasks = [new("t1", "1.", ("大气", "Air"), ("正文", "text"), "c2", Bureau.Id) { Support = [Bureau.Id] }],
         Safeguards = [new("（一）", ("组织", "Organisation"), ("正文", "text"))],
         Indicators = indicators is [] ? [Pm25()] : indicators,
+        Projects = [Sewers(), new("p2", new("监测能力建设"))],
+        Measures =
+        [
+            new("m1", ("推进港口岸电使用。", "Use shore power.")) { KeyTask = "t1", ClauseId = "c2", Page = 4, Lead = [new("县交通局")], Support = [new(null, Bureau.Id)] },
+        ],
+    };
+
+    public static ProjectView Sewers() => new("p1", ("管网工程", "Sewers"))
+    {
+        Number = "1",
+        Category = ("水", "Water"),
+        Content = ("建设管网30公里", "30 km of sewers"),
+        Period = "2026—2028年",
+        Start = 2026,
+        End = 2028,
+        Investment = new("约1.2亿元", 1.2m, "亿元"),
+        Lead = [new("县生态环境局", Bureau.Id), new("县水利局")],
+        Support = [new("各镇")],
+        ClauseId = "c2",
+        Page = 7,
     };
 
     public static PackIndicator Pm25() => new()

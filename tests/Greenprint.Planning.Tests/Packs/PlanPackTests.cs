@@ -34,6 +34,8 @@ public sealed class PlanPackTests
         Assert.Equal("jia/ecology", indicator.Lead);
         Assert.Equal("甲县", indicator.Method!.Arguments["city"]);
         Assert.Equal(PlanThresholds.Default, plan.Thresholds);
+        Assert.Equal(JsonSerializer.Serialize(pack.Projects), JsonSerializer.Serialize(plan.Projects));
+        Assert.Equal(JsonSerializer.Serialize(pack.Measures), JsonSerializer.Serialize(plan.Measures));
     }
 
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]

@@ -40,6 +40,18 @@ public sealed class PlanDocumentTests
     }
 
     [Fact]
+    public void Every_planned_project_stands_in_its_table_with_years_money_and_units()
+    {
+        var rows = Document.Blocks.OfType<TableBlock>().Last().Rows.Skip(1).Select(row => row.Cells.Select(cell => cell.Text).ToList()).ToList();
+
+        Assert.Equal(Plan.Projects.Count, rows.Count);
+        Assert.All(Plan.Projects.Zip(rows), pair => Assert.Equal(
+            [pair.First.Name.Zh, pair.First.Content!.Zh, pair.First.Period!, pair.First.Investment!.Text, pair.First.Lead[0].Name!],
+            pair.Second[2..7]));
+        Assert.Equal(Plan.Projects.Select(project => project.Name.Zh), PlanReader.Read(Document).Projects.Select(project => project.Name));
+    }
+
+    [Fact]
     public void A_plan_of_the_invented_county_says_so_on_every_page()
     {
         Assert.Equal("演示数据", PlanDocuments.Of(Plan, new Dictionary<string, Bilingual>()).Mark);
