@@ -32,7 +32,7 @@ public static class PlanReader
             Title = title.Title,
             Region = RegionFinder.Find(title.Cover, text),
             Period = period,
-            Source = new PlanSource(document.Name, FormatName(document.Format), document.Encoding, document.Bytes, document.Sha256),
+            Source = new PlanSource(document.Name, FormatName(document.Format), document.Encoding, document.Bytes, document.Sha256) { Pages = document.Pages.Count > 0 ? document.Pages.Count : null },
             Outline = [.. outline.Nodes.Select(node => node.Item)],
             Clauses = bodies,
             Goals = GoalFinder.Find(outline, period),

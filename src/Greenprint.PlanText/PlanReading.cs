@@ -72,7 +72,11 @@ public sealed record PlanPeriod(int Start, int End);
 /// <param name="Encoding"><c>utf-8</c>, <c>gb18030</c> and so on for a text; null for others.</param>
 /// <param name="Bytes">Size of the file in bytes.</param>
 /// <param name="Sha256">Digest of the file, lower-case hexadecimal.</param>
-public sealed record PlanSource(string Name, string Format, string? Encoding, long Bytes, string Sha256);
+public sealed record PlanSource(string Name, string Format, string? Encoding, long Bytes, string Sha256)
+{
+    /// <summary>How many pages it has; null for a format without pages.</summary>
+    public int? Pages { get; init; }
+}
 
 /// <summary>One heading.</summary>
 /// <param name="Id">Path by order, for example <c>c3.2</c>: the second heading below the third. It does not change when only wording changes.</param>

@@ -81,4 +81,24 @@ public static class PlanningFindings
     /// <summary>A plan of a region that is not the editor's.</summary>
     public static Finding NotYours(Bilingual region) => new(
         "PLN-016", ($"这是{region.Zh}的规划，您没有编辑这个地区规划的权限。", $"This is a plan of {region.En ?? region.Zh}, and you may not edit the plans of that region."));
+
+    /// <summary>Somebody decided about an item in between.</summary>
+    public static Finding DecidedMeanwhile(string item, string who, DateTimeOffset at)
+    {
+        var time = ChinaTime.WallClock(at).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        return new("PLN-017", (
+            $"“{item}”已由{who}于 {time} 处理，本次操作未执行。请核对后再决定。",
+            $"{who} decided about '{item}' at {time}; nothing was done. Look at it again, then decide."));
+    }
+
+    /// <summary>An item that is not enough for a plan.</summary>
+    public static Finding Incomplete(string item, string field, Bilingual why) => new("PLN-018", ($"“{item}”不能采纳：{why.Zh}", $"'{item}' cannot be accepted: {why.En}"), new FindingPlace(field));
+
+    /// <summary>A draft with items that nobody decided about.</summary>
+    public static Finding StillOpen(string plan, int open) => new("PLN-020", (
+        System.FormattableString.Invariant($"{plan} 还有 {open} 项未核对。请到核对页逐项处理（/office/plans/{plan}/items），或在确认时选择“未核对的不纳入”。"),
+        System.FormattableString.Invariant($"{open} items of {plan} are not decided. Decide about them (/office/plans/{plan}/items), or choose to leave them out when you confirm.")));
+
+    /// <summary>No such item.</summary>
+    public static Finding NoSuchItem(string item) => new("PLN-019", ($"这份文件没有“{item}”这一项。", $"This document has no item '{item}'."));
 }

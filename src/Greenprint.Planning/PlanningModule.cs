@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Greenprint.Planning.Confirming;
 using Greenprint.Planning.Drafts;
 using Greenprint.Planning.Office;
 using Greenprint.Planning.Packs;
@@ -27,7 +28,9 @@ public static class PlanningModule
         services.AddHistoryKinds(
             ("plan.drafted", ("读入文件，存为草稿", "Read from a file, stored as a draft")), ("plan.corrected", ("修改草稿", "Draft corrected")), ("plan.confirmed", ("确认规划", "Plan confirmed")),
             ("plan.imported", ("导入规划包", "Imported as a plan pack")), ("plan.reopened", ("退回草稿", "Taken back to draft")), ("plan.closed", ("关闭规划", "Plan closed")),
-            ("plan.discarded", ("丢弃草稿", "Draft discarded")), ("target.revised", ("调整目标值", "Target revised")));
+            ("plan.discarded", ("丢弃草稿", "Draft discarded")), ("target.revised", ("调整目标值", "Target revised")),
+            ("items.accepted", ("采纳读出的内容", "Items accepted")), ("items.corrected", ("修改读出的内容", "Item corrected")), ("items.rejected", ("不采纳读出的内容", "Items rejected")),
+            ("items.added", ("补充内容", "Item added")), ("items.undone", ("撤销", "Undone")), ("items.redone", ("重做", "Done again")));
         services.AddScoped<IPlans, StoredPlans>();
         services.AddScoped<ITargets, StoredTargets>();
         services.AddScoped<PlanPacks>();
@@ -35,6 +38,7 @@ public static class PlanningModule
         services.AddScoped<DraftImport>();
         services.AddScoped<PlanLife>();
         services.AddScoped<OfficeDesk>();
+        services.AddScoped<ConfirmingDesk>();
         services.AddScoped<IAuthorizationHandler, EditsThisPlanHandler>();
         services.AddAuthorizationBuilder().AddPolicy(EditsThisPlan.Policy, policy => policy.RequireAuthenticatedUser().AddRequirements(new EditsThisPlan()));
         services.TryAddSingleton<ReadPlanFile>(_ => new PlanUpload().Read);

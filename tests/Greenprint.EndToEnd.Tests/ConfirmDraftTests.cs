@@ -36,6 +36,7 @@ public sealed class ConfirmDraftTests(SampleSite sample)
         await page.GotoAsync("/en/office/plans");
         await page.GetByRole(AriaRole.Link, new() { Name = "云栖乡生态环境保护规划" }).ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Draft, to be confirmed");
+        await page.GetByLabel("not decided: leave them out of the plan").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Confirm", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("The plan is confirmed and in force.");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("林雁");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Greenprint.Planning.Confirming;
 using Greenprint.Planning.Packs;
 using Greenprint.Planning.Plans;
 using Greenprint.Platform;
@@ -56,11 +57,17 @@ internal sealed partial class DraftImport(PlanPacks packs, IRegions regions)
         var id = await FreeId(change.Db, region.Code, period, cancellation);
         await regions.Add(change, place, cancellation);
         await change.Db.SaveChangesAsync(cancellation);
-        return await packs.Import(
+        var done = await packs.Import(
             change,
             DraftPack.Of(reading, id, region.Code, period, Path.GetFileNameWithoutExtension(source.Name)),
-            new PackSource(source.Name, source.Format, source.Encoding, source.Bytes, source.Sha256, JsonSerializer.Serialize(reading.Warnings, Json)),
+            new PackSource(source.Name, source.Format, source.Encoding, source.Bytes, source.Sha256, JsonSerializer.Serialize(reading.Warnings, Json)) { Pages = source.Pages },
             cancellation);
+        if (done.Outcome == PlanImportOutcome.Stored)
+        {
+            change.Db.AddRange(FoundRows.First(id, ReadItems.Of(reading)));
+        }
+
+        return done;
     }
 
     /// <summary>The region and those above it that have to be there; empty when it is not clear which one.</summary>

@@ -1,10 +1,9 @@
-using System.Globalization;
 using Greenprint.PlanText;
 using Greenprint.Quantities;
 
 namespace Greenprint.Planning.Drafts;
 
-/// <summary>What was read of a document, in the form of a plan: nothing is added to it, and nothing of it is left out.</summary>
+/// <summary>What was read of a document, in the form of a draft plan: its text. Goals, indicators, tasks and the rest enter one by one, as a person confirms them.</summary>
 internal static class DraftPack
 {
     // The reader's id for it; see Clauses of a PlanReading.
@@ -16,7 +15,6 @@ internal static class DraftPack
 
     public static PlanPack Of(PlanReading reading, string id, string region, PlanPeriod period, string fallbackTitle)
     {
-        var bodies = reading.Clauses.ToLookup(clause => clause.ClauseId, clause => clause.Paragraphs.Select(paragraph => new Bilingual(paragraph.Text)));
         return new PlanPack
         {
             Format = PlanPack.CurrentFormat,
@@ -26,19 +24,13 @@ internal static class DraftPack
             Start = period.Start,
             End = period.End,
             Status = PlanStatus.Draft,
-            Clauses = [.. Clauses(reading, bodies)],
-            Goals = [.. reading.Goals.Select(goal => new GoalView(new Bilingual(goal.Text), goal.ClauseId))],
-            KeyTasks =
-            [
-                .. reading.KeyTasks.Select((task, i) => new KeyTaskView(
-                    string.Create(CultureInfo.InvariantCulture, $"t{i + 1}"), task.Number, new Bilingual(task.Title), Text(bodies[task.ClauseId]), task.ClauseId)),
-            ],
-            Safeguards = [.. reading.Safeguards.Select(one => new SafeguardView(one.Number, new Bilingual(one.Title), Text(bodies[one.ClauseId]), one.ClauseId))],
+            Clauses = [.. Clauses(reading)],
         };
     }
 
-    private static IEnumerable<ClauseView> Clauses(PlanReading reading, ILookup<string, IEnumerable<Bilingual>> bodies)
+    private static IEnumerable<ClauseView> Clauses(PlanReading reading)
     {
+        var bodies = reading.Clauses.ToLookup(clause => clause.ClauseId, clause => clause.Paragraphs.Select(paragraph => new Bilingual(paragraph.Text)));
         var headings = reading.Outline.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
         var loose = reading.Clauses.Select(clause => clause.ClauseId).Where(id => !headings.Contains(id)).Distinct(StringComparer.Ordinal).ToList();
         ClauseView Loose(string id, Bilingual title) => new(id, 1, "", title, [.. bodies[id].SelectMany(body => body)]);
@@ -51,6 +43,4 @@ internal static class DraftPack
             .. loose.Where(id => id != BeforeFirstHeading).Select(id => Loose(id, Annexes)),
         ];
     }
-
-    private static Bilingual Text(IEnumerable<IEnumerable<Bilingual>> bodies) => new(string.Join('\n', bodies.SelectMany(body => body).Select(paragraph => paragraph.Zh)));
 }

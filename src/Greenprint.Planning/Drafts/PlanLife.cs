@@ -1,3 +1,4 @@
+using Greenprint.Planning.Confirming;
 using Greenprint.Planning.Plans;
 using Greenprint.Platform;
 using Greenprint.Quantities;
@@ -5,22 +6,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Greenprint.Planning.Drafts;
 
-/// <summary>What an editor corrected in a draft. Titles and marks by kind and code; what is not named stays as it is.</summary>
-internal sealed record DraftEdit(Bilingual Title, string Region, int Start, int End, IReadOnlyList<ItemEdit> Items);
-
-/// <summary>One item of a draft: its title, and whether it belongs to the plan.</summary>
-internal sealed record ItemEdit(ItemKind Kind, string Code, string Title, bool Kept);
+/// <summary>What an editor corrected in a draft as a whole; its items are confirmed one by one.</summary>
+internal sealed record DraftEdit(Bilingual Title, string Region, int Start, int End);
 
 /// <summary>What may be done with a plan now, and why not: the one answer that pages and acts read.</summary>
 public sealed record PlanChoices(bool CanEdit, Bilingual? WhyNotConfirm, Bilingual? WhyNotReopen, Bilingual? WhyNotClose)
 {
+    /// <summary>Items of the draft that nobody has decided about. Confirming the plan leaves them out, and only when the editor says so.</summary>
+    public int OpenItems { get; init; }
+
     public bool CanConfirm => WhyNotConfirm is null;
 
     public bool CanReopen => WhyNotReopen is null;
 
     public bool CanClose => WhyNotClose is null;
 
-    internal static PlanChoices Of(PlanRow plan, bool hasIndicators, DateOnly today) => new(
+    internal static PlanChoices Of(PlanRow plan, bool hasIndicators, int openItems, DateOnly today) => new(
         plan.Status == PlanStatus.Draft,
         plan.Status != PlanStatus.Draft ? ("已经确认过。", "It is confirmed already.")
             : string.IsNullOrWhiteSpace(plan.TitleZh) ? ("还没有标题。", "It has no title yet.")
@@ -30,39 +31,34 @@ public sealed record PlanChoices(bool CanEdit, Bilingual? WhyNotConfirm, Bilingu
             : null,
         plan.Status != PlanStatus.InForce ? ("只有生效的规划可以关闭。", "Only a plan in force is closed.")
             : today.Year <= plan.End ? (Targets.Words.Text($"规划期到 {plan.End} 年底，尚未结束。"), Targets.Words.Text($"Its period runs to the end of {plan.End} and is not over."))
-            : null);
+            : null)
+    {
+        OpenItems = openItems,
+    };
 }
 
 /// <summary>A plan's way from draft to closed. Each act takes the version that the editor saw; null means that it was done, else why not.</summary>
 internal sealed class PlanLife
 {
     public Task<Finding?> Edit(Change change, string id, int seen, DraftEdit edit, CancellationToken cancellation) =>
-        Act(change, id, seen, (_, choices) => choices.CanEdit ? BadEntry(edit) : NotNow(id, ("只有草稿可以修改。", "Only a draft is edited.")), async plan =>
+        Act(change, id, seen, (_, choices) => choices.CanEdit ? BadEntry(edit) : NotNow(id, ("只有草稿可以修改。", "Only a draft is edited.")), plan =>
         {
             var before = new { plan.TitleZh, plan.TitleEn, plan.Region, plan.Start, plan.End };
             (plan.TitleZh, plan.TitleEn, plan.Region, plan.Start, plan.End) = (edit.Title.Zh.Trim(), Blank(edit.Title.En), edit.Region, edit.Start, edit.End);
-            var rows = await change.Db.Set<ItemRow>().Where(row => row.Plan == id).ToListAsync(cancellation);
-            List<object> items = [];
-            foreach (var item in edit.Items)
-            {
-                if (rows.SingleOrDefault(row => row.Kind == item.Kind && row.Code == item.Code) is { } row && (row.TitleZh != item.Title.Trim() || row.Kept != item.Kept))
-                {
-                    items.Add(new { Kind = item.Kind.ToString(), item.Code, Before = row.TitleZh, WasKept = row.Kept, item.Title, item.Kept });
-                    (row.TitleZh, row.Kept) = (item.Title.Trim(), item.Kept);
-                }
-            }
-
-            change.Record(plan.Region, Subject(id), "plan.corrected", new { Before = before, edit.Title, edit.Region, edit.Start, edit.End, Items = items });
+            change.Record(plan.Region, Subject(id), "plan.corrected", new { Before = before, edit.Title, edit.Region, edit.Start, edit.End });
+            return Task.CompletedTask;
         }, cancellation);
 
-    public Task<Finding?> Confirm(Change change, string id, int seen, CancellationToken cancellation) =>
-        Act(change, id, seen, (_, choices) => choices.WhyNotConfirm is { } why ? NotNow(id, why) : null, async plan =>
+    /// <summary>Puts the plan into force. What nobody decided about is either in the way, or left out on the record.</summary>
+    public Task<Finding?> Confirm(Change change, string id, int seen, CancellationToken cancellation, bool leaveOpenOut = false) =>
+        Act(change, id, seen, (_, choices) => choices.WhyNotConfirm is { } why ? NotNow(id, why) : choices.OpenItems > 0 && !leaveOpenOut ? PlanningFindings.StillOpen(id, choices.OpenItems) : null, async plan =>
         {
+            var leftOut = await OpenItems.LeaveOut(change, plan, cancellation);
             plan.Status = PlanStatus.InForce;
             var source = await change.Db.Set<DocumentRow>().AsNoTracking().Where(row => row.Plan == id).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
-            var kept = await change.Db.Set<ItemRow>().AsNoTracking().Where(row => row.Plan == id && row.Kept && row.Kind == ItemKind.KeyTask)
+            var kept = await change.Db.Set<ItemRow>().AsNoTracking().Where(row => row.Plan == id && row.Kind == ItemKind.KeyTask)
                 .OrderBy(row => row.Position).Select(row => row.TitleZh).ToListAsync(cancellation);
-            change.Record(plan.Region, Subject(id), "plan.confirmed", new { plan.TitleZh, plan.Start, plan.End, source?.Name, source?.Sha256, KeyTasks = kept });
+            change.Record(plan.Region, Subject(id), "plan.confirmed", new { plan.TitleZh, plan.Start, plan.End, source?.Name, source?.Sha256, KeyTasks = kept, LeftOut = leftOut });
         }, cancellation);
 
     /// <summary>Takes a confirmation back while nothing rests on it.</summary>
@@ -106,7 +102,7 @@ internal sealed class PlanLife
         }
 
         var hasIndicators = await change.Db.Set<IndicatorRow>().AnyAsync(row => row.Plan == id, cancellation);
-        if (refuse(plan, PlanChoices.Of(plan, hasIndicators, ChinaTime.DayOf(change.At))) is { } refusal)
+        if (refuse(plan, PlanChoices.Of(plan, hasIndicators, await OpenItems.Count(change.Db, plan, cancellation), ChinaTime.DayOf(change.At))) is { } refusal)
         {
             return refusal;
         }
@@ -121,8 +117,6 @@ internal sealed class PlanLife
         _ when string.IsNullOrWhiteSpace(edit.Title.Zh) => PlanningFindings.BadEntry(("请填写规划标题。", "Give the plan a title.")),
         _ when edit.Start is < 1949 or > 2200 || edit.End < edit.Start || edit.End - edit.Start > 30 =>
             PlanningFindings.BadEntry(("请填写规划期的首年和末年，例如 2021 和 2025。", "Give the first and last year of the period, for example 2021 and 2025.")),
-        _ when edit.Items.Any(item => item.Kept && item.Kind != ItemKind.Goal && string.IsNullOrWhiteSpace(item.Title)) =>
-            PlanningFindings.BadEntry(("保留的任务和措施都要有标题。", "Every task and safeguard that is kept needs a title.")),
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json;
+using Greenprint.Planning.Confirming;
 using Greenprint.Planning.Drafts;
 using Greenprint.Planning.Plans;
 using Greenprint.Planning.Targets;
@@ -10,11 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Greenprint.Planning.Office;
 
-/// <summary>A plan as its editors see it: also what they left out, where it came from, and what was done to it.</summary>
+/// <summary>A plan as its editors see it: where it came from and what was done to it.</summary>
 public sealed record OfficePlan(
     PlanView View,
     int Version,
-    IReadOnlyList<OfficeItem> Items,
     OfficeSource? Source,
     IReadOnlyList<ReadingWarning> Warnings,
     IReadOnlyList<HistoryEntry> History,
@@ -23,9 +23,6 @@ public sealed record OfficePlan(
     /// <summary>The plan in one line.</summary>
     public PlanSummary Summary => View.Summary;
 }
-
-/// <summary>A goal, key task or safeguard of a draft, kept or left out.</summary>
-public sealed record OfficeItem(string Kind, string Code, string Number, string Title, string Text, bool Kept);
 
 /// <summary>The file a plan came from.</summary>
 public sealed record OfficeSource(string Name, long Bytes, string Sha256, DateTimeOffset RecordedAt, string RecordedBy);
@@ -72,17 +69,15 @@ internal sealed class OfficeDesk(
         }
 
         var row = await db.Set<PlanRow>().AsNoTracking().SingleAsync(plan => plan.Id == id, cancellation);
-        var items = await db.Set<ItemRow>().AsNoTracking().Where(item => item.Plan == id).ToListAsync(cancellation);
         var document = await db.Set<DocumentRow>().AsNoTracking().Where(one => one.Plan == id).OrderByDescending(one => one.Number).FirstOrDefaultAsync(cancellation);
         var warnings = document is null ? null : JsonSerializer.Deserialize<List<ReadingWarning>>(document.Warnings, PlanPackJson.Options);
         return new(
             view,
             row.Version,
-            [.. items.Where(item => item.Kind != ItemKind.Group).OrderBy(item => item.Kind).ThenBy(item => item.Position).Select(item => new OfficeItem(item.Kind.ToString(), item.Code, item.Number, item.TitleZh, item.TextZh, item.Kept))],
             document is null ? null : new(document.Name, document.Bytes, document.Sha256, document.RecordedAt, document.RecordedBy),
             warnings ?? [],
             await history.Of($"plan/{id}", cancellation),
-            PlanChoices.Of(row, view.Indicators.Count > 0, clock.Today));
+            PlanChoices.Of(row, view.Indicators.Count > 0, await OpenItems.Count(db, row, cancellation), clock.Today));
     }
 
     /// <summary>The period of a plan in words.</summary>

@@ -5,14 +5,18 @@ namespace Greenprint.Planning.Packs;
 /// <summary>What a pack means where it may be brief: direction, first year of a sum, texts.</summary>
 internal static class PackReading
 {
-    public static Target TargetOf(PlanPack pack, PackTarget target) => new(
+    public static Target TargetOf(PlanPack pack, PackTarget target) => TargetOf(pack.Start, target);
+
+    /// <param name="start">First year of the plan.</param>
+    /// <param name="target">The target.</param>
+    public static Target TargetOf(int start, PackTarget target) => new(
         target.Kind,
         target.Year,
         target.Value,
         target.Upper,
         target.Text ?? TargetText.Of(target),
         target.Document,
-        target.Kind == TargetKind.Cumulative ? target.From ?? pack.Start : target.From);
+        target.Kind == TargetKind.Cumulative ? target.From ?? start : target.From);
 
     public static Baseline? BaselineOf(PackIndicator indicator) => indicator.Baseline is not { } given
         ? null

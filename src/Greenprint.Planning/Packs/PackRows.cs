@@ -36,7 +36,7 @@ internal static class PackRows
 
         foreach (var (i, indicator) in pack.Indicators.Index())
         {
-            Add(db, pack, i, indicator, at, by);
+            Add(db, pack.Id, pack.Start, i, indicator, at, by);
         }
 
         foreach (var (i, project) in pack.Projects.Index())
@@ -64,11 +64,12 @@ internal static class PackRows
         ];
     }
 
-    private static void Add(DbContext db, PlanPack pack, int position, PackIndicator indicator, DateTimeOffset at, string by)
+    /// <summary>One indicator with all that belongs to it.</summary>
+    public static void Add(DbContext db, string plan, int start, int position, PackIndicator indicator, DateTimeOffset at, string by)
     {
         db.Add(new IndicatorRow
         {
-            Plan = pack.Id,
+            Plan = plan,
             Code = indicator.Code,
             Position = position,
             NameZh = indicator.Name.Zh,
@@ -88,12 +89,12 @@ internal static class PackRows
             DecisionDocument = indicator.Decision?.Document,
             DecisionOn = indicator.Decision?.On,
         });
-        db.AddRange(Duties(pack.Id, Subjects.Indicator, indicator.Code, indicator.Lead, indicator.Support));
+        db.AddRange(Duties(plan, Subjects.Indicator, indicator.Code, indicator.Lead, indicator.Support));
         if (PackReading.BaselineOf(indicator) is { } baseline)
         {
             db.Add(new BaselineRow
             {
-                Plan = pack.Id,
+                Plan = plan,
                 Indicator = indicator.Code,
                 Revision = 1,
                 Year = baseline.Year,
@@ -104,14 +105,14 @@ internal static class PackRows
         }
 
         var steps = indicator.Steps;
-        db.Add(TargetRow.Of(pack.Id, indicator.Code, 1, PackReading.TargetOf(pack, indicator.Target), at, by));
-        db.AddRange(Steps(pack.Id, indicator.Code, 1, steps));
+        db.Add(TargetRow.Of(plan, indicator.Code, 1, PackReading.TargetOf(start, indicator.Target), at, by));
+        db.AddRange(Steps(plan, indicator.Code, 1, steps));
         foreach (var (i, revision) in indicator.Revisions.Index())
         {
             steps = revision.Steps ?? steps;
             db.Add(TargetRow.Of(
-                pack.Id, indicator.Code, i + 2, PackReading.TargetOf(pack, revision.Target), at, by, revision.Document, revision.On, revision.Reason));
-            db.AddRange(Steps(pack.Id, indicator.Code, i + 2, steps));
+                plan, indicator.Code, i + 2, PackReading.TargetOf(start, revision.Target), at, by, revision.Document, revision.On, revision.Reason));
+            db.AddRange(Steps(plan, indicator.Code, i + 2, steps));
         }
     }
 

@@ -91,6 +91,14 @@ internal sealed class PlanPacks(IRegions regions) : IPlanPacks
 /// <summary>The file that a plan came from.</summary>
 internal sealed record PackSource(string Name, string Format, string? Encoding, long Bytes, string Sha256, string Warnings)
 {
+    /// <summary>True where the file is kept.</summary>
+    public bool HasFile { get; init; }
+
+    /// <summary>Digest of the kept reading.</summary>
+    public string? Reading { get; init; }
+
+    public int? Pages { get; init; }
+
     public DocumentRow ToRow(string plan, int number, DateTimeOffset at, string by) => new()
     {
         Plan = plan,
@@ -101,6 +109,9 @@ internal sealed record PackSource(string Name, string Format, string? Encoding, 
         Bytes = Bytes,
         Sha256 = Sha256,
         Warnings = Warnings,
+        HasFile = HasFile,
+        Reading = Reading,
+        Pages = Pages,
         RecordedAt = at,
         RecordedBy = by,
     };

@@ -71,6 +71,17 @@ internal sealed class DocumentRow
     /// <summary>What the reader was not sure of, as JSON.</summary>
     public required string Warnings { get; init; }
 
+    /// <summary>True where the file itself is kept: <see cref="Sha256"/> finds it.</summary>
+    public bool HasFile { get; init; }
+
+    /// <summary>SHA-256 of the kept file that holds the whole reading as JSON; null where none was made or kept.</summary>
+    public string? Reading { get; init; }
+
+    public int? Pages { get; init; }
+
+    /// <summary>True for a version that was laid beside a plan in force: it changed nothing in it.</summary>
+    public bool ForComparison { get; init; }
+
     public required DateTimeOffset RecordedAt { get; init; }
 
     public required string RecordedBy { get; init; }
@@ -86,6 +97,7 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<DocumentRow>
         builder.Property(document => document.Format).HasMaxLength(Lengths.Word);
         builder.Property(document => document.Encoding).HasMaxLength(Lengths.Word);
         builder.Property(document => document.Sha256).HasMaxLength(64);
+        builder.Property(document => document.Reading).HasMaxLength(64);
         builder.HasIndex(document => document.Sha256);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class StoredPlans(GreenprintDb db) : IPlans
         }
 
         var clauses = await db.Set<ClauseRow>().AsNoTracking().Where(row => row.Plan == id).OrderBy(row => row.Position).ToListAsync(cancellation);
-        var items = (await db.Set<ItemRow>().AsNoTracking().Where(row => row.Plan == id && row.Kept).OrderBy(row => row.Position).ToListAsync(cancellation)).ToLookup(row => row.Kind);
+        var items = (await db.Set<ItemRow>().AsNoTracking().Where(row => row.Plan == id).OrderBy(row => row.Position).ToListAsync(cancellation)).ToLookup(row => row.Kind);
         var duties = (await db.Set<ResponsibilityRow>().AsNoTracking().Where(row => row.Plan == id).ToListAsync(cancellation)).ToLookup(row => (row.Subject, row.Code));
         var projects = await db.Set<ProjectRow>().AsNoTracking().Where(row => row.Plan == id).OrderBy(row => row.Position).ToListAsync(cancellation);
         var measures = await db.Set<MeasureRow>().AsNoTracking().Where(row => row.Plan == id).OrderBy(row => row.Position).ToListAsync(cancellation);

@@ -58,18 +58,15 @@ internal sealed class ItemRow
 
     public required string Number { get; init; }
 
-    public required string TitleZh { get; set; }
+    public required string TitleZh { get; init; }
 
-    public string? TitleEn { get; set; }
+    public string? TitleEn { get; init; }
 
     public required string TextZh { get; init; }
 
     public string? TextEn { get; init; }
 
     public string? Clause { get; init; }
-
-    /// <summary>False where an editor left the item of a draft out: it stays readable in the office and is seen nowhere else.</summary>
-    public bool Kept { get; set; } = true;
 
     public Bilingual Title => new(TitleZh, TitleEn);
 

@@ -38,7 +38,9 @@ public sealed class DraftTests
         Assert.Equal((PlanStatus.Draft, 2021, 2025), (plan!.Summary.Status, plan.Summary.Start, plan.Summary.End));
         Assert.Equal(["正文之前", "现状", "任务", "大气", "水"], plan.Clauses.Select(clause => clause.Title.Zh));
         Assert.Equal(["第一段", "第二段"], plan.Clauses[3].Paragraphs.Select(paragraph => paragraph.Zh));
-        Assert.Equal("第一段\n第二段", plan.KeyTasks[0].Text.Zh);
+        Assert.Empty(plan.Goals);
+        Assert.Empty(plan.KeyTasks);
+        Assert.Empty(plan.Safeguards);
         Assert.Empty(plan.Indicators);
         var regions = await store.In(services => services.GetRequiredService<IRegions>().All(Stop));
         Assert.Equal(["440000", "440700", "440781"], regions.Select(region => region.Code));
@@ -79,13 +81,13 @@ public sealed class DraftTests
         await Import(store, Reading);
         const string Id = "440781-2021";
 
-        Assert.Null(await Act(store, (life, change) => life.Edit(
-            change, Id, 1, new(new("改过的标题"), "440781", 2021, 2025, [new(ItemKind.KeyTask, "t1", "大气环境", true), new(ItemKind.KeyTask, "t2", "水", false)]), Stop)));
-        Assert.Null(await Act(store, (life, change) => life.Confirm(change, Id, 2, Stop)));
+        Assert.Null(await Act(store, (life, change) => life.Edit(change, Id, 1, new(new("改过的标题"), "440781", 2021, 2025), Stop)));
+        Assert.Equal("PLN-020", (await Act(store, (life, change) => life.Confirm(change, Id, 2, Stop)))!.Code);
+        Assert.Null(await Act(store, (life, change) => life.Confirm(change, Id, 2, Stop, leaveOpenOut: true)));
 
         var plan = await store.Plan(Id);
         Assert.Equal((PlanStatus.InForce, "改过的标题"), (plan!.Summary.Status, plan.Summary.Title.Zh));
-        Assert.Equal("大气环境", Assert.Single(plan.KeyTasks).Title.Zh);
+        Assert.Empty(plan.KeyTasks);
 
         Assert.Equal("PLN-013", (await Act(store, (life, change) => life.Confirm(change, Id, 3, Stop)))!.Code);
         Assert.Equal("PLN-015", (await Act(store, (life, change) => life.Reopen(change, Id, 3, " ", Stop)))!.Code);
@@ -104,7 +106,7 @@ public sealed class DraftTests
     {
         await using var store = await Store(StoreEngine.Sqlite);
         await Import(store, Reading);
-        DraftEdit Titled(string title) => new(new(title), "440781", 2021, 2025, []);
+        DraftEdit Titled(string title) => new(new(title), "440781", 2021, 2025);
 
         Assert.Null(await Act(store, (life, change) => life.Edit(change, "440781-2021", 1, Titled("第一个"), Stop)));
         var refused = await Act(store, (life, change) => life.Edit(change, "440781-2021", 1, Titled("第二个"), Stop));
@@ -155,11 +157,9 @@ public sealed class DraftTests
         await Import(store, Reading);
         await store.Import(Pack());
 
-        Assert.Equal("PLN-013", (await Act(store, (life, change) => life.Edit(change, "jia-15", 1, new(new("x"), "990101", 2026, 2030, []), Stop)))!.Code);
-        Assert.Equal("PLN-015", (await Act(store, (life, change) => life.Edit(change, "440781-2021", 1, new(new(" "), "440781", 2021, 2025, []), Stop)))!.Code);
-        Assert.Equal("PLN-015", (await Act(store, (life, change) => life.Edit(change, "440781-2021", 1, new(new("x"), "440781", 2025, 2021, []), Stop)))!.Code);
-        Assert.Equal("PLN-015", (await Act(store, (life, change) => life.Edit(
-            change, "440781-2021", 1, new(new("x"), "440781", 2021, 2025, [new(ItemKind.KeyTask, "t1", "", true)]), Stop)))!.Code);
+        Assert.Equal("PLN-013", (await Act(store, (life, change) => life.Edit(change, "jia-15", 1, new(new("x"), "990101", 2026, 2030), Stop)))!.Code);
+        Assert.Equal("PLN-015", (await Act(store, (life, change) => life.Edit(change, "440781-2021", 1, new(new(" "), "440781", 2021, 2025), Stop)))!.Code);
+        Assert.Equal("PLN-015", (await Act(store, (life, change) => life.Edit(change, "440781-2021", 1, new(new("x"), "440781", 2025, 2021), Stop)))!.Code);
         Assert.Equal("PLN-013", (await Act(store, (life, change) => life.Discard(change, "jia-15", 1, "x", Stop)))!.Code);
     }
 

@@ -1,4 +1,5 @@
 using Greenprint.Documents;
+using Greenprint.Planning.Confirming;
 using Greenprint.Planning.Drafts;
 using Greenprint.Planning.Reading;
 using Greenprint.Planning.Tests.Packs;
@@ -75,11 +76,12 @@ public sealed class ImportPlanVerbTests
         await using var files = new TemporaryFiles();
 
         var done = await Run(store, files, note);
-        var plan = await store.Plan("440781-2021");
+        var found = await store.In(services => Task.FromResult(services.GetRequiredService<GreenprintDb>().Set<FoundRow>().ToList()));
 
         Assert.Equal(0, done.Exit);
-        Assert.Equal((11, 5), (plan!.KeyTasks.Count, plan.Safeguards.Count));
-        Assert.All(plan.KeyTasks, task => Assert.NotEmpty(task.Text.Zh));
+        Assert.Equal((11, 5), (found.Count(row => row.Kind == FoundKind.KeyTask), found.Count(row => row.Kind == FoundKind.Safeguard)));
+        Assert.All(found.Where(row => row.Kind == FoundKind.KeyTask), task => Assert.NotEmpty(FoundJson.Read(task.Content).Text!));
+        Assert.Empty((await store.Plan("440781-2021"))!.KeyTasks);
     }
 
     private static Task<TestStore> Open(StoreEngine engine) => TestStore.Create(engine, builder =>

@@ -25,19 +25,19 @@ public sealed class OfficePagesTests
         Assert.Contains("治理大气", read.Text, StringComparison.Ordinal);
         Assert.Equal(PlanStatus.Draft, (await site.Store.Plan("440781-2021"))!.Summary.Status);
 
-        var titles = (await site.Store.Plan("440781-2021"))!.KeyTasks.Select(task => task.Title.Zh).ToList();
-        Assert.Equal(["治理大气", "治理水"], titles);
-        var saved = await editor.Follow(await editor.Post("draft", ("Form.TitleZh", "台山市规划"), ("Form.Items[1].Title", "治理大气环境"), ("Form.Items[2].Kept", null)));
+        Assert.Empty((await site.Store.Plan("440781-2021"))!.KeyTasks);
+        var saved = await editor.Follow(await editor.Post("draft", ("Form.TitleZh", "台山市规划")));
         Assert.Contains("修改已保存", saved.Text, StringComparison.Ordinal);
 
-        var confirmed = await editor.Follow(await editor.Post("confirm"));
+        Assert.Contains("项未核对", (await editor.Post("confirm")).Text, StringComparison.Ordinal);
+        var confirmed = await editor.Follow(await editor.Post("confirm", ("LeaveOpenOut", "true")));
         Assert.Contains("即日生效", confirmed.Text, StringComparison.Ordinal);
         Assert.Contains("王编辑", confirmed.Text, StringComparison.Ordinal);
         Assert.Contains("确认规划", confirmed.Text, StringComparison.Ordinal);
 
         var plan = await site.Store.Plan("440781-2021");
         Assert.Equal((PlanStatus.InForce, "台山市规划"), (plan!.Summary.Status, plan.Summary.Title.Zh));
-        Assert.Equal("治理大气环境", Assert.Single(plan.KeyTasks).Title.Zh);
+        Assert.Empty(plan.KeyTasks);
 
         // Taken back while nothing rests on it.
         await editor.Get(Draft);
