@@ -129,8 +129,16 @@ public sealed class ConfirmingDeskTests
         var plan = new PlanSummary("p", "440781", new("规划"), 2021, 2025, PlanStatus.Draft, false);
         var fall = new FoundContent
         {
-            Name = "单位GDP能耗", TargetKind = TargetKind.AtLeast, TargetYear = 2025, TargetValue = 14.5m, TargetText = "下降14.5%", TargetChange = PlanText.TargetChange.Decrease,
-            Direction = DesiredDirection.Up, BaselineYear = 2020, BaselineValue = 0.43m, BaselineText = "0.43",
+            Name = "单位GDP能耗",
+            TargetKind = TargetKind.AtLeast,
+            TargetYear = 2025,
+            TargetValue = 14.5m,
+            TargetText = "下降14.5%",
+            TargetChange = PlanText.TargetChange.Decrease,
+            Direction = DesiredDirection.Up,
+            BaselineYear = 2020,
+            BaselineValue = 0.43m,
+            BaselineText = "0.43",
         };
 
         Assert.Equal(nameof(FoundContent.TargetValue), PlanEntry.WhyNot(FoundKind.Indicator, fall, plan)?.Field);
