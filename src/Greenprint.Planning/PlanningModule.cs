@@ -51,6 +51,6 @@ public static class PlanningModule
     /// <summary>The verbs of the module: <c>plan …</c>.</summary>
     public static IEnumerable<Command> Verbs(IVerbHost host)
     {
-        yield return new Command("plan", new Bilingual("解读和管理规划。", "Read and keep plans.").Here) { ReadPlanVerb.Command(), AlignPlansVerb.Command(), ImportPlanVerb.Command(host), ExportPlanVerb.Command(host) };
+        yield return new Command("plan", new Bilingual("解读和管理规划。", "Read and keep plans.").Here) { ReadPlanVerb.Command(), AlignPlansVerb.Command(), DiffPlansVerb.Command(), ImportPlanVerb.Command(host), ExportPlanVerb.Command(host) };
     }
 }

@@ -61,7 +61,13 @@ internal sealed class BodyWalker(MainDocumentPart main, CancellationToken cancel
         var text = ParagraphText.Of(paragraph);
         HasTrackedChanges |= text.HasTrackedChanges;
         var style = styles.Of(paragraph);
-        open ??= new OpenParagraph(new BlockPlace(paged ? page + text.PagesBefore : null, paragraphs), style, insideContents);
+
+        // Of a paragraph that was deleted whole only the next one remains, with its own style.
+        if (open is null || open.IsEmpty)
+        {
+            open = new OpenParagraph(new BlockPlace(paged ? page + text.PagesBefore : null, paragraphs), style, insideContents);
+        }
+
         page += text.Pages;
         open.Append(text);
 

@@ -20,6 +20,15 @@ public static class ClauseMatching
     public static ClauseMatches Match(PlanReading before, PlanReading after, IEnumerable<string>? everUsed = null) =>
         Match(VersionedClause.Of(before), VersionedClause.Of(after), everUsed);
 
+    /// <summary>Matches two readings that carry lasting ids, as versions of one plan in a store do: the same id is the same clause, and nothing is looked for.</summary>
+    public static ClauseMatches ByLastingIds(PlanReading before, PlanReading after)
+    {
+        var (old, now) = (ComparedClause.Of(VersionedClause.Of(before)), ComparedClause.Of(VersionedClause.Of(after)));
+        var pairing = new Pairing(old.Length, now.Length);
+        pairing.PairEqual(i => old[i].Clause.Id, i => now[i].Clause.Id);
+        return Matches(old, now, pairing, [.. now.Select(clause => clause.Clause.Id)]);
+    }
+
     /// <summary>Matches the clauses of two versions, both in reading order.</summary>
     /// <param name="before">The old version, with the ids that its clauses have.</param>
     /// <param name="after">The new version as read.</param>
@@ -37,12 +46,17 @@ public static class ClauseMatching
 
         var (old, now) = (ComparedClause.Of(before), ComparedClause.Of(after));
         var pairing = Pairs(old, now);
-        var ids = Ids(old, now, pairing, everUsed ?? []);
+        return Matches(old, now, pairing, Ids(old, now, pairing, everUsed ?? []));
+    }
+
+    private static ClauseMatches Matches(ComparedClause[] old, ComparedClause[] now, Pairing pairing, string[] ids)
+    {
         var moved = MovedClauses.Of(old, now, pairing);
         return new ClauseMatches([.. pairing.InOrder().Select(pair => pair switch
         {
-            ({ } gone, null) => new ClauseMatch(before[gone].Id, before[gone], null, ClauseChange.None),
-            (var from, { } to) => new ClauseMatch(ids[to], from is { } i ? before[i] : null, after[to], from is { } j ? Change(before[j], after[to], moved.Contains(to)) : ClauseChange.None),
+            ({ } gone, null) => new ClauseMatch(old[gone].Clause.Id, old[gone].Clause, null, ClauseChange.None),
+            ({ } from, { } to) => new ClauseMatch(ids[to], old[from].Clause, now[to].Clause, Change(old[from].Clause, now[to].Clause, moved.Contains(to))),
+            (null, { } to) => new ClauseMatch(ids[to], null, now[to].Clause, ClauseChange.None),
             _ => throw new InvalidOperationException("A pair has a side."),
         })]);
     }

@@ -30,14 +30,15 @@ internal static class MovedClauses
         var (ends, before) = (new List<int>(), new int[items.Count]);
         for (var i = 0; i < items.Count; i++)
         {
-            var at = ends.FindIndex(end => value(items[end]) >= value(items[i]));
-            before[i] = at switch
+            var (at, beyond) = (0, ends.Count);
+            while (at < beyond)
             {
-                0 => -1,
-                < 0 => ends.Count == 0 ? -1 : ends[^1],
-                _ => ends[at - 1],
-            };
-            if (at < 0)
+                var middle = (at + beyond) / 2;
+                (at, beyond) = value(items[ends[middle]]) < value(items[i]) ? (middle + 1, beyond) : (at, middle);
+            }
+
+            before[i] = at == 0 ? -1 : ends[at - 1];
+            if (at == ends.Count)
             {
                 ends.Add(i);
             }

@@ -67,6 +67,18 @@ internal sealed class Pairing(int before, int after)
         }
     }
 
+    /// <summary>Only pairs that stand in the same order on both sides: as many as can be.</summary>
+    public Pairing Rising()
+    {
+        var rising = new Pairing(newOf.Length, oldOf.Length);
+        foreach (var now in MovedClauses.LongestRise([.. Enumerable.Range(0, oldOf.Length).Where(i => oldOf[i] is not null)], i => oldOf[i]!.Value))
+        {
+            rising.Pair(oldOf[now]!.Value, now);
+        }
+
+        return rising;
+    }
+
     private void Pair(int old, int now) => (newOf[old], oldOf[now]) = (now, old);
 
     private IEnumerable<int> GoneFrom(int first) => Enumerable.Range(first, newOf.Length - first).TakeWhile(i => newOf[i] is null);

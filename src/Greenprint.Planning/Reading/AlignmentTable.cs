@@ -19,7 +19,7 @@ internal static class AlignmentTable
             .Where(pair => pair.Count > 0)
             .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Name} {pair.Count}"))));
         output.WriteLine();
-        Grid(
+        TerminalGrid.Write(
             [Said(("结果", "Result")), Said(("上级指标", "Upper indicator")), Said(("上级目标", "Upper target")), Said(("本级指标", "Local indicator")), Said(("本级目标", "Local target")), Said(("把握", "Sure")), Said(("原因", "Reason"))],
             alignment.Pairs.Select(pair => new[]
             {
@@ -70,20 +70,6 @@ internal static class AlignmentTable
         AlignmentStatus.NotComparable => ("无法比较", "not comparable"),
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A new status needs its name."),
     });
-
-    // The last column is not padded: reasons are long, and a terminal wraps them better than spaces would.
-    private static void Grid(string[] head, IEnumerable<string[]> rows, TextWriter output)
-    {
-        var all = rows.Select(row => row.Select(cell => cell.ReplaceLineEndings(" ")).ToArray()).Prepend(head).ToArray();
-        var widths = Enumerable.Range(0, head.Length - 1).Select(i => all.Max(row => Width(row[i]))).ToArray();
-        foreach (var row in all)
-        {
-            output.WriteLine(string.Concat(row.Take(widths.Length).Select((cell, i) => cell + new string(' ', widths[i] - Width(cell) + 2))) + row[^1]);
-        }
-    }
-
-    // A Chinese character takes two places of a terminal.
-    private static int Width(string text) => text.Sum(c => c >= 0x2E80 ? 2 : 1);
 
     private static string Said(Bilingual text) => text.Here;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Greenprint.Documents;
 using Greenprint.PlanText;
+using Greenprint.Planning.Writing;
 using Greenprint.Quantities;
 
 namespace Greenprint.Planning.Reading;
@@ -57,36 +58,23 @@ internal static class ReadPlanVerb
         return 0;
     }
 
-    // Written beside the target and moved over it, so that a refused file or a full disk leaves an older answer as it was.
     private static int ToFile(string path, TextWriter error, Func<TextWriter, int> run)
     {
-        var partial = path + ".part";
         try
         {
-            int exit;
-            using (var output = new StreamWriter(partial, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+            var exit = 0;
+            OutputFile.Write(path, stream =>
             {
+                using var output = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
                 exit = run(output);
-            }
-
-            if (exit == 0)
-            {
-                File.Move(partial, path, overwrite: true);
-            }
-
+                return exit == 0;
+            });
             return exit;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             error.WriteLine(ReadingFindings.CannotWrite(path, fault.Message));
             return 1;
-        }
-        finally
-        {
-            if (File.Exists(partial))
-            {
-                File.Delete(partial);
-            }
         }
     }
 }

@@ -35,19 +35,16 @@ internal static class ExportPlanVerb
 
         var units = (await context.Services.GetRequiredService<IRegions>().Organizations(region: null, cancellation)).ToDictionary(unit => unit.Id, unit => unit.Name, StringComparer.Ordinal);
         var path = context.PathOf(file);
-        var partial = path + ".part";
         try
         {
-            using (var stream = new FileStream(partial, FileMode.Create, FileAccess.ReadWrite))
+            OutputFile.Write(path, stream =>
             {
                 PlanDocuments.WriteWord(plan, units, stream);
-            }
-
-            File.Move(partial, path, overwrite: true);
+                return true;
+            });
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            File.Delete(partial);
             await context.Error.WriteLineAsync(ReadingFindings.CannotWrite(path, fault.Message).ToString());
             return 1;
         }

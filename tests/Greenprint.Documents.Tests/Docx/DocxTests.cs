@@ -64,6 +64,16 @@ public sealed class DocxTests
     }
 
     [Fact]
+    public void Of_a_paragraph_deleted_whole_the_next_one_inherits_nothing()
+    {
+        var reading = Read(
+            "<w:p><w:pPr><w:pStyle w:val=\"1\"/><w:rPr><w:del w:id=\"1\" w:author=\"a\"/></w:rPr></w:pPr><w:del w:id=\"2\" w:author=\"a\"><w:r><w:delText>旧标题</w:delText></w:r></w:del></w:p>"
+            + Paragraph("正文。", null) + Paragraph("新标题", "1"));
+
+        Assert.Equal([(null, "正文。"), (1, "新标题")], reading.Document!.Blocks.OfType<TextBlock>().Select(block => (block.HeadingLevel, block.Text)));
+    }
+
+    [Fact]
     public void A_deleted_row_of_a_table_is_gone()
     {
         var table = Assert.IsType<TableBlock>(Assert.Single(Read(

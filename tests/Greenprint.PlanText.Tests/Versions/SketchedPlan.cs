@@ -63,6 +63,19 @@ internal static class SketchedPlan
     /// <summary>The same clauses with the ids that a reader gives: by order, whatever they were called before.</summary>
     public static IReadOnlyList<VersionedClause> ReadAnew(IEnumerable<VersionedClause> clauses) => [.. clauses.Select((clause, i) => clause with { Id = $"c{i + 1}" })];
 
+    /// <summary>The clauses as a reading; lines that hold a tab are a table.</summary>
+    public static PlanReading Reading(IReadOnlyList<VersionedClause> clauses) => new()
+    {
+        Title = "岚湾县生态环境保护规划",
+        Outline = [.. clauses.Where(clause => !clause.IsNamed).Select(clause => new OutlineItem(clause.Id, clause.Level, clause.Number, clause.Title, null))],
+        Clauses = [.. clauses.Where(clause => clause.Text.Length > 0).Select(clause => new Clause(clause.Id, [.. clause.Text.Split('\n').Select(Paragraph)]))],
+    };
+
+    private static ClauseParagraph Paragraph(string line) => new(line.Replace('\v', '\n'), null, null)
+    {
+        Rows = line.Contains('\t', StringComparison.Ordinal) ? [.. line.Split('\v').Select(row => row.Split('\t'))] : null,
+    };
+
     private static string Heading(int chapter, int section) => string.Concat(Words.Skip((chapter * 10 + section) % Words.Length).Take(1)) + Words[(chapter * 7 + section * 3 + 11) % Words.Length] + "工作";
 
     private static char Chinese(int number) => "一二三四五六七八九"[number];
