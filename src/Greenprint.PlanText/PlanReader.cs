@@ -17,13 +17,14 @@ public static class PlanReader
     /// <summary>Reads a document. What it does not say stays empty; what is doubtful becomes a warning.</summary>
     public static PlanReading Read(SourceDocument document)
     {
-        var paragraphs = ParagraphReader.Read(document);
+        var blocks = PageFurniture.Remove(document.Blocks, document.Layout);
+        var paragraphs = ParagraphReader.Read(blocks, document.Layout);
         var title = TitleFinder.Find(paragraphs);
         var outline = Outline.Of([.. paragraphs.Select((paragraph, i) => i < title.Until ? paragraph with { IsTitle = true } : paragraph)]);
         var text = paragraphs.Where(paragraph => !paragraph.IsTabular).Select(paragraph => paragraph.Text).ToArray();
         var period = PeriodFinder.Find(title.Cover, text);
         var clauses = new ClauseLocator(outline);
-        var tables = TableFinder.Find(document);
+        var tables = TableFinder.Find(blocks, document.Format == SourceFormat.Text);
         var indicators = IndicatorReader.Read(tables, paragraphs, period, clauses);
         var bodies = Clauses(outline);
         var sentences = PlanSentence.Of(bodies).ToArray();

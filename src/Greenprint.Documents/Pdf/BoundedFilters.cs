@@ -32,9 +32,9 @@ internal sealed class BoundedFilters(long limit) : IFilterProvider
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
-            // Deflate is counted; of the others, which good files hardly use, the most that the input could stand for must fit.
+            // Deflate and LZW are counted; of the others, which good files hardly use, the most that the input could stand for must fit.
             var most = filter switch { FlateFilter => MostDeflate, LzwFilter => MostLzw, RunLengthFilter => MostRunLength, _ => MostOther };
-            if (input.Length * most > limit && (filter is not FlateFilter || IsLarger(input)))
+            if (input.Length * most > limit && filter switch { FlateFilter => IsLarger(input), LzwFilter => LzwLength.Exceeds(input.Span, limit), _ => true })
             {
                 throw new InvalidDataException("A stream unpacks to more than allowed.");
             }

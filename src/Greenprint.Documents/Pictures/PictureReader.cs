@@ -15,7 +15,6 @@ internal sealed class PictureReader(string pdf, string folder, int font)
     private const double MostPoints = 4400;
     private const int Margin = 24;
     private const double Inset = 1.1;
-    private const int SecondLook = 500;
     private static readonly TimeSpan Drawing = TimeSpan.FromSeconds(30);
 
     /// <summary>The page with what was read of it; null where it could not be drawn or read.</summary>
@@ -77,18 +76,20 @@ internal sealed class PictureReader(string pdf, string folder, int font)
             return words;
         }
 
-        var strip = Strip.Of(picture, texts, Margin);
-        if (RecognisedText.Read(strip.Picture, folder, layout: 6, RecognisedText.Chinese, cancel) is not { } seen)
+        foreach (var strip in Strip.Of(picture, texts, Margin))
         {
-            return null;
+            if (RecognisedText.Read(strip.Picture, folder, layout: 6, RecognisedText.Chinese, cancel) is not { } seen)
+            {
+                return null;
+            }
+
+            words.AddRange(strip.Back(seen));
         }
 
-        words.AddRange(strip.Back(seen));
         var unseen = texts.Where(part => !words.Any(part.Holds)).ToArray();
-        if (unseen.Length > 0)
+        foreach (var second in Strip.Of(picture, unseen, 2 * Margin))
         {
-            var second = Strip.Of(picture, unseen, 2 * Margin);
-            words.AddRange(second.Back(RecognisedText.Read(second.Picture, folder, layout: 6, RecognisedText.Numbers, cancel) ?? []).Select(word => word with { Line = word.Line + SecondLook }));
+            words.AddRange(second.Back(RecognisedText.Read(second.Picture, folder, layout: 6, RecognisedText.Numbers, cancel) ?? [], isSecondLook: true));
         }
 
         return words;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Greenprint.Documents.Pictures;
 
 /// <summary>A word that tesseract read, in points of the picture.</summary>
-internal readonly record struct RecognisedWord(int Line, int Left, int Top, int Width, int Height, double Confidence, string Text);
+internal readonly record struct RecognisedWord(long Line, int Left, int Top, int Width, int Height, double Confidence, string Text);
 
 /// <summary>Runs tesseract over a picture and reads its table of words (TSV).</summary>
 internal static class RecognisedText
@@ -43,7 +43,7 @@ internal static class RecognisedText
             var text = string.Concat(cells[11].Where(c => !char.IsWhiteSpace(c)));
             if (numbers[0] == WordLevel && text.Length > 0 && double.TryParse(cells[10], NumberStyles.Float, CultureInfo.InvariantCulture, out var confidence) && confidence >= LeastConfidence)
             {
-                words.Add(new RecognisedWord((numbers[2] * 1000 + numbers[3]) * 1000 + numbers[4], numbers[6], numbers[7], numbers[8], numbers[9], confidence, text));
+                words.Add(new RecognisedWord((numbers[2] * 1000L + numbers[3]) * 1000 + numbers[4], numbers[6], numbers[7], numbers[8], numbers[9], confidence, text));
             }
         }
 

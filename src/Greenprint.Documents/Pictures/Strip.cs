@@ -5,9 +5,13 @@ namespace Greenprint.Documents.Pictures;
 /// <summary>The inked parts of cells, one below the other in one picture, and the way back to where they stood.</summary>
 internal sealed class Strip
 {
-    private readonly List<(int Top, int Bottom, int ShiftX, int ShiftY)> parts = [];
+    // Tesseract takes no picture of more than 32,767 points a side.
+    private const int Highest = 30_000;
 
-    private Strip(GreyPicture picture) => Picture = picture;
+    private readonly List<(int Top, int Bottom, int ShiftX, int ShiftY)> parts = [];
+    private readonly int first;
+
+    private Strip(GreyPicture picture, int first) => (Picture, this.first) = (picture, first);
 
     public GreyPicture Picture { get; }
 
@@ -23,10 +27,23 @@ internal sealed class Strip
                 .Select(box => new InkedPart(box.Left, box.Top, box.Right, box.Bottom)),
         ];
 
-    /// <summary>A strip of some parts.</summary>
-    public static Strip Of(GreyPicture picture, IReadOnlyList<InkedPart> inked, int margin)
+    /// <summary>Strips of all the parts, each no higher than tesseract takes.</summary>
+    public static IEnumerable<Strip> Of(GreyPicture picture, IReadOnlyList<InkedPart> inked, int margin)
     {
-        var strip = new Strip(GreyPicture.Blank(inked.Max(box => box.Right - box.Left) + 2 * margin, inked.Sum(box => box.Bottom - box.Top + margin) + margin));
+        for (int from = 0, to = 0; from < inked.Count; from = to)
+        {
+            for (var height = margin; to < inked.Count && (to == from || height + inked[to].Height + margin <= Highest); to++)
+            {
+                height += inked[to].Height + margin;
+            }
+
+            yield return One(picture, [.. inked.Skip(from).Take(to - from)], from, margin);
+        }
+    }
+
+    private static Strip One(GreyPicture picture, IReadOnlyList<InkedPart> inked, int first, int margin)
+    {
+        var strip = new Strip(GreyPicture.Blank(inked.Max(box => box.Width) + 2 * margin, inked.Sum(box => box.Height + margin) + margin), first);
         var y = margin;
         foreach (var box in inked)
         {
@@ -38,8 +55,8 @@ internal sealed class Strip
         return strip;
     }
 
-    /// <summary>The words at the places where they stood in the page.</summary>
-    public IEnumerable<RecognisedWord> Back(IEnumerable<RecognisedWord> words)
+    /// <summary>The words at the places where they stood in the page; a line of one part is never one of another.</summary>
+    public IEnumerable<RecognisedWord> Back(IEnumerable<RecognisedWord> words, bool isSecondLook = false)
     {
         foreach (var word in words)
         {
@@ -48,7 +65,7 @@ internal sealed class Strip
             if (index >= 0)
             {
                 var part = parts[index];
-                yield return SignMending.Bars(word, Picture) with { Line = word.Line * 1000 + index, Left = word.Left + part.ShiftX, Top = word.Top + part.ShiftY };
+                yield return SignMending.Bars(word, Picture) with { Line = word.Line * 1_000_000 + (isSecondLook ? 500_000 : 0) + first + index, Left = word.Left + part.ShiftX, Top = word.Top + part.ShiftY };
             }
         }
     }

@@ -3,9 +3,22 @@ using Greenprint.Documents;
 namespace Greenprint.PlanText.Outlines;
 
 /// <summary>Under which heading a place of the document stands.</summary>
-internal sealed class ClauseLocator(Outline outline)
+internal sealed class ClauseLocator
 {
-    private readonly (long At, OutlineNode Node)[] headings = [.. outline.Nodes.Select(node => (Order(node.Heading.Candidate.Paragraph.Place), node))];
+    private readonly IReadOnlyList<OutlineNode> nodes;
+
+    // For each heading the earliest place of it and of all that follow: they rise, so that the last heading at or before a place can be searched by halves.
+    private readonly long[] earliest;
+
+    public ClauseLocator(Outline outline)
+    {
+        nodes = outline.Nodes;
+        earliest = [.. nodes.Select(node => Order(node.Heading.Candidate.Paragraph.Place))];
+        for (var i = earliest.Length - 2; i >= 0; i--)
+        {
+            earliest[i] = Math.Min(earliest[i], earliest[i + 1]);
+        }
+    }
 
     /// <summary>The id of the last heading at or before the place, or null before the first one.</summary>
     public string? At(BlockPlace place) => NodeAt(place)?.Item.Id;
@@ -13,8 +26,14 @@ internal sealed class ClauseLocator(Outline outline)
     public OutlineNode? NodeAt(BlockPlace place)
     {
         var at = Order(place);
-        var found = Array.FindLastIndex(headings, heading => heading.At <= at);
-        return found < 0 ? null : headings[found].Node;
+        var (from, to) = (0, earliest.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = earliest[middle] <= at ? (middle + 1, to) : (from, middle);
+        }
+
+        return from == 0 ? null : nodes[from - 1];
     }
 
     // In a text the line counts through the file, in a PDF through the page: page first is right for both.

@@ -8,10 +8,12 @@ internal static class ParagraphReader
 {
     private const int LongestTitle = 42;
 
-    public static List<PlanParagraph> Read(SourceDocument document)
+    /// <param name="text">The blocks without page furniture.</param>
+    /// <param name="layout">What a block is.</param>
+    public static List<PlanParagraph> Read(List<Block> text, BlockLayout layout)
     {
-        var blocks = ContentsTable.Remove(PageFurniture.Remove(document.Blocks, document.Layout), out var contents);
-        return JoinLoneNumbers(document.Layout == BlockLayout.Lines ? LineJoiner.Join(blocks, contents) : [.. blocks.Select(AsParagraph)]);
+        var blocks = ContentsTable.Remove(text, out var contents);
+        return JoinLoneNumbers(layout == BlockLayout.Lines ? LineJoiner.Join(blocks, contents) : [.. blocks.Select(AsParagraph)]);
     }
 
     // 第一章 alone on its line, its title on the next.

@@ -9,9 +9,10 @@ internal static class TableFinder
 {
     private const int LongestCaption = 60;
 
-    public static List<PlacedTable> Find(SourceDocument document)
+    /// <param name="blocks">The blocks without page furniture.</param>
+    /// <param name="isText">True of a text, whose pages lay tables out with spaces.</param>
+    public static List<PlacedTable> Find(IReadOnlyList<Block> blocks, bool isText)
     {
-        var blocks = PageFurniture.Remove(document.Blocks, document.Layout);
         var tables = new List<PlacedTable>();
         for (var i = 0; i < blocks.Count; i++)
         {
@@ -22,7 +23,7 @@ internal static class TableFinder
             }
         }
 
-        if (document.Format == SourceFormat.Text)
+        if (isText)
         {
             tables.AddRange(LaidOutTableReader.Read(blocks).Select(table => new PlacedTable(table, IsFrame: false)));
         }
@@ -31,7 +32,7 @@ internal static class TableFinder
     }
 
     // The line over the table; a caption may also be its first row.
-    private static string? Caption(List<Block> blocks, int at, PlanTable table)
+    private static string? Caption(IReadOnlyList<Block> blocks, int at, PlanTable table)
     {
         for (var i = at - 1; i >= Math.Max(0, at - 2); i--)
         {

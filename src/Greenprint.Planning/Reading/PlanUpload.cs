@@ -26,10 +26,36 @@ internal sealed class PlanUpload(IReadOnlyList<string>? program = null, int seco
     /// <summary>Reads the file at <paramref name="path"/>; messages name it <paramref name="name"/>, because the path is the server's own affair.</summary>
     public async Task<PlanUploadResult> Read(string path, string name, CancellationToken cancellation)
     {
+        // What the child and the programs that it starts leave behind when they are killed goes with this folder.
+        var folder = Directory.CreateTempSubdirectory("greenprint-reading-");
+        try
+        {
+            return await InChild(path, name, folder.FullName, cancellation);
+        }
+        finally
+        {
+            try
+            {
+                folder.Delete(recursive: true);
+            }
+            catch (IOException)
+            {
+                // A program that was killed wrote its last bytes just now: the system's own cleaning takes them.
+            }
+        }
+    }
+
+    private async Task<PlanUploadResult> InChild(string path, string name, string folder, CancellationToken cancellation)
+    {
         var start = new ProcessStartInfo(program[0]) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
         foreach (var argument in program.Skip(1).Concat(["plan", "read", path, "--json"]))
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var variable in new[] { "TMPDIR", "TMP", "TEMP" })
+        {
+            start.Environment[variable] = folder;
         }
 
         start.Environment["DOTNET_GCHeapHardLimit"] = HeapBytes.ToString("X", CultureInfo.InvariantCulture);
@@ -56,6 +82,7 @@ internal sealed class PlanUpload(IReadOnlyList<string>? program = null, int seco
             if (!child.HasExited)
             {
                 child.Kill(entireProcessTree: true);
+                child.WaitForExit();
             }
         }
     }

@@ -51,6 +51,19 @@ public sealed class PlanUploadTests : IDisposable
         Assert.Equal("PLN-902", (await Child("exec sleep 600", seconds: 1)).Refusal!.Code);
     }
 
+    [Theory]
+    [InlineData("exec sleep 600")]
+    [InlineData("exit 1")]
+    public async Task What_a_child_leaves_in_its_temporary_folder_goes_with_it(string ending)
+    {
+        var told = Path.Combine(folder, "told");
+        await Child($"mkdir \"$TMPDIR/pages\"; echo left > \"$TMPDIR/pages/page.pgm\"; printf %s \"$TMPDIR\" > '{told}'; {ending}", seconds: 2);
+
+        var temporary = await File.ReadAllTextAsync(told, TestContext.Current.CancellationToken);
+        Assert.StartsWith(Path.GetTempPath(), temporary, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(temporary));
+    }
+
     private Task<PlanUploadResult> Child(string script, int seconds = 30)
     {
         var file = Path.Combine(folder, "child.sh");
