@@ -25,6 +25,12 @@ public enum PlanImportOutcome
     /// <summary>It took the place of a draft that nobody had confirmed.</summary>
     Replaced,
 
+    /// <summary>It is the next version of a draft: the draft's text is the new one, and what changed waits for an editor.</summary>
+    NextVersion,
+
+    /// <summary>It is another version of a plan in force and lies beside it for comparison; the plan is as it was.</summary>
+    Compared,
+
     /// <summary>It was refused; the store is as it was.</summary>
     Refused,
 }

@@ -99,6 +99,14 @@ public static class PlanningFindings
         System.FormattableString.Invariant($"{plan} 还有 {open} 项未核对。请到核对页逐项处理（/office/plans/{plan}/items），或在确认时选择“未核对的不纳入”。"),
         System.FormattableString.Invariant($"{open} items of {plan} are not decided. Decide about them (/office/plans/{plan}/items), or choose to leave them out when you confirm.")));
 
+    /// <summary>A version of a plan in force: stored, and nothing more.</summary>
+    public static Finding OnlyCompared(string plan) => new("PLN-021", (
+        $"{plan} 已经生效：这一版已存入，可以对照，规划内容不变。要改变生效规划，请走调整程序。",
+        $"{plan} is in force: this version is stored for comparison, and the plan is as it was. To change a plan in force, adjust it."));
+
+    /// <summary>A page that cannot be shown.</summary>
+    public static Finding NoPagePicture(string source, Bilingual why) => new("PLN-022", why, new FindingPlace(source));
+
     /// <summary>No such item.</summary>
     public static Finding NoSuchItem(string item) => new("PLN-019", ($"这份文件没有“{item}”这一项。", $"This document has no item '{item}'."));
 }

@@ -29,13 +29,18 @@ public static class PlanningModule
             ("plan.drafted", ("读入文件，存为草稿", "Read from a file, stored as a draft")), ("plan.corrected", ("修改草稿", "Draft corrected")), ("plan.confirmed", ("确认规划", "Plan confirmed")),
             ("plan.imported", ("导入规划包", "Imported as a plan pack")), ("plan.reopened", ("退回草稿", "Taken back to draft")), ("plan.closed", ("关闭规划", "Plan closed")),
             ("plan.discarded", ("丢弃草稿", "Draft discarded")), ("target.revised", ("调整目标值", "Target revised")),
+            ("plan.next-version", ("读入新版本", "Next version read")), ("plan.version-compared", ("存入对照版本", "Version stored for comparison")),
             ("items.accepted", ("采纳读出的内容", "Items accepted")), ("items.corrected", ("修改读出的内容", "Item corrected")), ("items.rejected", ("不采纳读出的内容", "Items rejected")),
             ("items.added", ("补充内容", "Item added")), ("items.undone", ("撤销", "Undone")), ("items.redone", ("重做", "Done again")));
         services.AddScoped<IPlans, StoredPlans>();
         services.AddScoped<ITargets, StoredTargets>();
         services.AddScoped<PlanPacks>();
         services.AddScoped<IPlanPacks>(provider => provider.GetRequiredService<PlanPacks>());
+        services.AddScoped<PlanFiles>();
+        services.AddScoped<IFileNames>(provider => provider.GetRequiredService<PlanFiles>());
+        services.AddScoped<VersionImport>();
         services.AddScoped<DraftImport>();
+        services.AddSingleton<PagePictures>();
         services.AddScoped<PlanLife>();
         services.AddScoped<OfficeDesk>();
         services.AddScoped<ConfirmingDesk>();
@@ -46,7 +51,12 @@ public static class PlanningModule
     }
 
     /// <summary>Maps the endpoints of the module. Its pages are Razor components that the host finds in this assembly.</summary>
-    public static IEndpointRouteBuilder MapPlanning(this IEndpointRouteBuilder endpoints) => endpoints;
+    public static IEndpointRouteBuilder MapPlanning(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        endpoints.MapPagePictures();
+        return endpoints;
+    }
 
     /// <summary>The verbs of the module: <c>plan …</c>.</summary>
     public static IEnumerable<Command> Verbs(IVerbHost host)

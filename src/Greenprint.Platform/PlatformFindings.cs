@@ -153,4 +153,18 @@ public static class PlatformFindings
     public static Finding StoreBeforeMigrations(string folder) => new("PLF-028", (
         $"{folder} 由尚无升级步骤的早期试用版建立，不能升级，未作改动。请用当时的程序导出数据（greenprint observe export、indicator values export），再用 --data 建立新目录；演示数据直接换一个目录重新生成即可。",
         $"{folder} was made by a trial build from before there were upgrades; it cannot be upgraded, and nothing in it was changed. Export its data with that build (greenprint observe export, indicator values export) and begin a new folder with --data; a sample county is simply made again in another folder."));
+
+    /// <summary>A content that is too large to be kept.</summary>
+    public static Finding FileTooLarge(long largest) => new("PLF-029", (
+        FormattableString.Invariant($"文件超过 {largest / (1 << 20)} MB，没有保存。"), FormattableString.Invariant($"The file is larger than {largest / (1 << 20)} MB and was not kept.")));
+
+    /// <summary>A kept file that is gone.</summary>
+    public static Finding FileMissing(string sha256) => new("PLF-030", (
+        $"文件 {sha256[..16]}… 缺失。请从备份恢复（数据目录的 files），并运行 greenprint doctor。",
+        $"The file {sha256[..16]}… is missing. Restore it from a backup (the folder files of the store), and run greenprint doctor."));
+
+    /// <summary>A kept file whose content is another.</summary>
+    public static Finding FileDamaged(string sha256) => new("PLF-031", (
+        $"文件 {sha256[..16]}… 的内容与其摘要不符，可能已损坏。请从备份恢复，并运行 greenprint doctor。",
+        $"The file {sha256[..16]}… does not match its digest and may be damaged. Restore it from a backup, and run greenprint doctor."));
 }

@@ -25,6 +25,8 @@ public static class PlatformModule
         services.AddScoped<IChanges, Changes>();
         services.AddScoped<IHistory, HistoryReader>();
         services.AddScoped<IRegions, RegionDirectory>();
+        services.AddSingleton<FileStore>();
+        services.AddSingleton<IFiles>(provider => provider.GetRequiredService<FileStore>());
         services.AddScoped<StoreSchema>();
         services.AddSingleton<IReadingsStore, ReadingsStore>();
         services.AddScoped<HistoryDesk>();

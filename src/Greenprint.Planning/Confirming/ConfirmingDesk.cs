@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json;
+using Greenprint.Planning.Drafts;
 using Greenprint.Planning.Plans;
 using Greenprint.Platform;
 using Greenprint.PlanText;
@@ -12,7 +13,7 @@ namespace Greenprint.Planning.Confirming;
 /// What the confirming screen reads and does. An act is done whole or refused whole; the answer of an act is null when it was done,
 /// else why it was not and what to do.
 /// </summary>
-internal sealed class ConfirmingDesk(GreenprintDb db, IPlans plans, IRegions regions, IRights rights, IChanges changes)
+internal sealed class ConfirmingDesk(GreenprintDb db, IPlans plans, IRegions regions, IRights rights, IChanges changes, PlanFiles files)
 {
     /// <summary>One document of a plan with all its items; null where there is no such plan or document.</summary>
     /// <param name="user">Whose acts the labels of undo and redo are about.</param>
@@ -37,7 +38,7 @@ internal sealed class ConfirmingDesk(GreenprintDb db, IPlans plans, IRegions reg
             source.HasFile && source.Format == "pdf",
             found.WhyNotEdit(view.Summary.Status),
             Judged(found.Items, view.Summary),
-            view.Clauses,
+            found.IsText || await files.Reading(source, cancellation) is not { } reading ? view.Clauses : DraftPack.Clauses(reading),
             JsonSerializer.Deserialize<List<ReadingWarning>>(source.Warnings, PlanPackJson.Options) ?? [],
             found.Fold.ToUndo(person, source.Number) is { } undo ? ActLabels.Of(undo) : null,
             found.Fold.ToRedo(person, source.Number) is { } redo ? ActLabels.Of(redo) : null)

@@ -16,14 +16,15 @@ internal static class PlanEntries
     public static async Task Settle(
         Change change, PlanRow plan, IReadOnlyList<FoundItem> before, IReadOnlyList<FoundItem> after, IRegions regions, CancellationToken cancellation)
     {
-        var was = before.Where(item => item.IsInPlan).ToDictionary(item => item.Id, Written.Of, StringComparer.Ordinal);
-        var now = after.Where(item => item.IsInPlan).ToDictionary(item => item.Id, Written.Of, StringComparer.Ordinal);
+        var clauses = new ClausePath(await change.Db.Set<ClauseRow>().AsNoTracking().Where(row => row.Plan == plan.Id).OrderBy(row => row.Position)
+            .Select(row => new ClauseLevel(row.Id, row.Level)).ToListAsync(cancellation));
+        var (was, now) = (Written.All(before, clauses), Written.All(after, clauses));
         await Remove(change.Db, plan.Id, [.. was.Where(pair => now.GetValueOrDefault(pair.Key) != pair.Value).Select(pair => pair.Value)], cancellation);
         var units = new Units((await regions.Organizations(plan.Region, cancellation)).ToLookup(unit => unit.Name.Zh, unit => unit.Id, StringComparer.Ordinal));
         var groups = await Groups(change.Db, plan.Id, after, cancellation);
-        foreach (var (item, written) in after.Where(item => item.IsInPlan).Select(item => (item, now[item.Id])).Where(pair => was.GetValueOrDefault(pair.item.Id) != pair.Item2))
+        foreach (var item in after.Where(item => item.IsInPlan && was.GetValueOrDefault(item.Id) != now[item.Id]))
         {
-            Add(change, plan, item, written.Code, groups, units);
+            Add(change, plan, item, now[item.Id], groups, units);
         }
     }
 
@@ -44,8 +45,14 @@ internal static class PlanEntries
                     await db.Set<TargetRow>().Where(row => row.Plan == plan && codes.Contains(row.Indicator)).ExecuteDeleteAsync(cancellation);
                     await db.Set<StepRow>().Where(row => row.Plan == plan && codes.Contains(row.Indicator)).ExecuteDeleteAsync(cancellation);
                     break;
-                default:
+                case FoundKind.Project:
+                    await db.Set<ProjectRow>().Where(row => row.Plan == plan && codes.Contains(row.Code)).ExecuteDeleteAsync(cancellation);
                     break;
+                case FoundKind.Measure:
+                    await db.Set<MeasureRow>().Where(row => row.Plan == plan && codes.Contains(row.Code)).ExecuteDeleteAsync(cancellation);
+                    break;
+                default:
+                    throw new InvalidOperationException($"{kind} has no rows.");
             }
 
             if (SubjectOf(kind) is { } subject)
@@ -55,8 +62,9 @@ internal static class PlanEntries
         }
     }
 
-    private static void Add(Change change, PlanRow plan, FoundItem item, string code, IReadOnlyDictionary<string, string> groups, Units units)
+    private static void Add(Change change, PlanRow plan, FoundItem item, Written written, IReadOnlyDictionary<string, string> groups, Units units)
     {
+        var code = written.Code;
         var (content, none) = (item.Content, new Bilingual(""));
         var name = new Bilingual(content.Name!.Trim());
         var text = new Bilingual(content.Text ?? "");
@@ -76,14 +84,24 @@ internal static class PlanEntries
                 PackRows.Add(
                     change.Db, plan.Id, plan.Start, item.Position, PlanEntry.Indicator(code, content, groups[GroupName(item)]), change.At, change.Actor.Name);
                 break;
-            default:
+            case FoundKind.Project:
+                change.Db.Add(ProjectRow.Of(plan.Id, item.Position, PlanEntry.Project(code, item)));
                 break;
+            case FoundKind.Measure:
+                change.Db.Add(MeasureRow.Of(plan.Id, item.Position, new(code, name) { KeyTask = written.KeyTask, ClauseId = content.ClauseId, Page = item.Place.Page }));
+                break;
+            default:
+                throw new InvalidOperationException($"{item.Kind} has no rows.");
         }
 
-        if (SubjectOf(item.Kind) is { } subject)
+        change.Db.AddRange(item.Kind switch
         {
-            change.Db.AddRange(Duties(plan.Id, subject, code, content, units));
-        }
+            FoundKind.Indicator => Known(plan.Id, Subjects.Indicator, code, content, units),
+            FoundKind.KeyTask => Known(plan.Id, Subjects.KeyTask, code, content, units),
+            FoundKind.Project => PackRows.Duties(plan.Id, Subjects.Project, code, units.Named(content.Lead), units.Named(content.Support)),
+            FoundKind.Measure => PackRows.Duties(plan.Id, Subjects.Measure, code, units.Named(content.Lead), units.Named(content.Support)),
+            _ => [],
+        });
     }
 
     /// <summary>Codes of the groups by name; a group is there as long as an indicator of the plan stands in it.</summary>
@@ -113,14 +131,12 @@ internal static class PlanEntries
 
     private static string GroupName(FoundItem item) => string.IsNullOrWhiteSpace(item.Content.Group) ? NoGroup.Zh : item.Content.Group.Trim();
 
-    // Only units that this installation knows: a right and a duty rest on a unit, not on a name. The names as printed stay with the item.
-    private static IEnumerable<ResponsibilityRow> Duties(string plan, string subject, string code, FoundContent content, Units units)
+    // Of an indicator and a task only units that this installation knows: reports are asked of them. The names as printed stay with the item.
+    private static IEnumerable<ResponsibilityRow> Known(string plan, string subject, string code, FoundContent content, Units units)
     {
-        // A plan names several who lead; the first of them is asked for a figure, the others support.
+        // A plan names several who lead; the first of them is asked, the others support.
         var lead = units.Known(content.Lead);
-        return lead.Take(1).Select(unit => new ResponsibilityRow { Plan = plan, Subject = subject, Code = code, Part = Part.Lead, Position = 0, Unit = unit })
-            .Concat(lead.Skip(1).Concat(units.Known(content.Support).Except(lead))
-                .Select((unit, position) => new ResponsibilityRow { Plan = plan, Subject = subject, Code = code, Part = Part.Support, Position = position, Unit = unit }));
+        return PackRows.Duties(plan, subject, code, lead.Count == 0 ? null : lead[0], [.. lead.Skip(1).Concat(units.Known(content.Support).Except(lead))]);
     }
 
     private static ItemKind KindOf(FoundKind kind) => kind switch
@@ -134,19 +150,58 @@ internal static class PlanEntries
     {
         FoundKind.Indicator => Subjects.Indicator,
         FoundKind.KeyTask => Subjects.KeyTask,
+        FoundKind.Project => Subjects.Project,
+        FoundKind.Measure => Subjects.Measure,
         _ => null,
     };
 
     /// <summary>What of an item its rows hold.</summary>
-    private sealed record Written(FoundKind Kind, string Code, int Position, string Content)
+    private sealed record Written(FoundKind Kind, string Code, int Position, string Content, string? KeyTask)
     {
-        public static Written Of(FoundItem item) => new(item.Kind, PlanEntry.CodeOf(item), item.Position, FoundJson.Write(item.Content));
+        public static Dictionary<string, Written> All(IReadOnlyList<FoundItem> items, ClausePath clauses)
+        {
+            var tasks = items.Where(item => item is { Kind: FoundKind.KeyTask, IsInPlan: true, Content.ClauseId: not null }).ToLookup(item => item.Content.ClauseId!, item => item.Id, StringComparer.Ordinal);
+            return items.Where(item => item.IsInPlan).ToDictionary(
+                item => item.Id,
+                item => new Written(
+                    item.Kind,
+                    PlanEntry.CodeOf(item),
+                    item.Position,
+                    FoundJson.Write(item.Content),
+                    item.Kind == FoundKind.Measure ? clauses.Upwards(item.Content.ClauseId).Select(clause => tasks[clause].FirstOrDefault()).FirstOrDefault(task => task is not null) : null),
+                StringComparer.Ordinal);
+        }
     }
 
     private sealed record Units(ILookup<string, string> ByName)
     {
+        public IReadOnlyList<string> Known(IReadOnlyList<string>? names) => [.. Named(names).Select(named => named.Unit).OfType<string>().Distinct(StringComparer.Ordinal)];
+
         // A name that two units share does not say which.
-        public IReadOnlyList<string> Known(IReadOnlyList<string>? names) =>
-            [.. (names ?? []).Select(name => ByName[name.Trim()].ToList()).Where(units => units.Count == 1).Select(units => units[0]).Distinct(StringComparer.Ordinal)];
+        public IReadOnlyList<NamedUnit> Named(IReadOnlyList<string>? names) =>
+            [.. (names ?? []).Select(name => name.Trim()).Where(name => name.Length > 0).Select(name => new NamedUnit(name, ByName[name].ToList() is [var one] ? one : null))];
+    }
+}
+
+/// <summary>A clause with its level, in reading order.</summary>
+internal sealed record ClauseLevel(string Id, int Level);
+
+/// <summary>Which clauses enclose a clause.</summary>
+internal sealed class ClausePath(IReadOnlyList<ClauseLevel> clauses)
+{
+    private readonly Dictionary<string, int> order = clauses.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index, StringComparer.Ordinal);
+
+    /// <summary>The clause itself, then the ones that enclose it, innermost first.</summary>
+    public IEnumerable<string> Upwards(string? id)
+    {
+        var level = int.MaxValue;
+        for (var at = id is not null && order.TryGetValue(id, out var found) ? found : -1; at >= 0; at--)
+        {
+            if (clauses[at].Level < level)
+            {
+                level = clauses[at].Level;
+                yield return clauses[at].Id;
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Greenprint.Planning.Packs;
 using Greenprint.Planning.Plans;
@@ -17,8 +18,31 @@ internal static partial class PlanEntry
     public static Lack? WhyNot(FoundKind kind, FoundContent content, PlanSummary plan) =>
         string.IsNullOrWhiteSpace(content.Name) ? new(nameof(content.Name), kind == FoundKind.Goal ? ("没有内容。", "It says nothing.") : ("没有名称。", "It has no name."))
         : kind == FoundKind.Indicator ? OfIndicator(content, plan)
-        : kind == FoundKind.Project && content.Money is { } money && !Figure.Fits(money) ? new(nameof(content.Money), TooFine)
+        : kind == FoundKind.Project && content.Money is { } money && (money < 0 || !Figure.Fits(money)) ? new(nameof(content.Money), money < 0 ? ("投资不能为负。", "An investment is not negative.") : TooFine)
+        : kind == FoundKind.Project && content.MoneyUnit?.Length > Lengths.Word ? new(nameof(content.MoneyUnit), ("计量单位过长。", "The unit is too long."))
         : null;
+
+    /// <summary>A project as a plan has it; its units stand beside it.</summary>
+    public static ProjectView Project(string code, FoundItem item)
+    {
+        var content = item.Content;
+        var years = Years().Matches(content.Period ?? "").Select(year => int.Parse(year.Value, CultureInfo.InvariantCulture)).ToList();
+        var (start, end) = years is [var one] ? (one, one) : years is [var from, var to] && from <= to ? (from, to) : default((int? Start, int? End));
+        return new(code, new(content.Name!.Trim()))
+        {
+            Number = content.Number ?? "",
+            Category = Text(content.Group),
+            Content = Text(content.Text),
+            Period = content.Period,
+            Start = start,
+            End = end,
+            Investment = content.MoneyText is { } printed ? new(printed, content.Money, content.MoneyUnit)
+                : content.Money is { } money ? new($"{TargetText.Plain(money)}{content.MoneyUnit}", money, content.MoneyUnit)
+                : null,
+            ClauseId = content.ClauseId,
+            Page = item.Place.Page,
+        };
+    }
 
     private static Bilingual TooFine => ($"数值最多 {Figure.Places} 位小数。", $"A number has at most {Figure.Places} decimals.");
 
@@ -39,7 +63,7 @@ internal static partial class PlanEntry
 
     private static Lack? OfIndicator(FoundContent content, PlanSummary plan) => content switch
     {
-        { Code: { } code } when !Code().IsMatch(code) => new(nameof(content.Code), ("指标代码只能用字母、数字、点、连字符。", "The code of an indicator is letters, digits, dots and hyphens.")),
+        { Code: { } code } when !PackRules.IsCode(code) => new(nameof(content.Code), ("指标代码只能用字母、数字、点、连字符。", "The code of an indicator is letters, digits, dots and hyphens.")),
         { TargetKind: null } => new(nameof(content.TargetKind), ("没有目标值，请选择目标类型并填写。", "It has no target: choose its kind and enter it.")),
         { TargetYear: null } => new(nameof(content.TargetYear), ("没有目标年。", "It has no target year.")),
         { TargetYear: var year } when year < plan.Start || year > plan.End + LaterYears =>
@@ -78,8 +102,8 @@ internal static partial class PlanEntry
 
     private static Bilingual? Text(string? printed) => string.IsNullOrWhiteSpace(printed) ? null : new(printed.Trim());
 
-    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9.-]{0,59}$")]
-    private static partial Regex Code();
+    [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)")]
+    private static partial Regex Years();
 
     [GeneratedRegex("(降低|下降|减少|削减|减排|增长|提高|新增)[^，；。]{0,6}$")]
     private static partial Regex Reduction();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Greenprint.Planning.Confirming;
 using Greenprint.Planning.Packs;
@@ -12,22 +11,29 @@ using Microsoft.EntityFrameworkCore;
 namespace Greenprint.Planning.Drafts;
 
 /// <summary>What a person adds to a document that does not say it: the region's code, and the period.</summary>
-internal sealed record DraftWishes(string? Region = null, PlanPeriod? Period = null);
+/// <param name="Region">Code of the region.</param>
+/// <param name="Period">The period.</param>
+/// <param name="VersionOf">Id of the plan of which it is another version; null for a plan of its own.</param>
+internal sealed record DraftWishes(string? Region = null, PlanPeriod? Period = null, string? VersionOf = null);
 
 /// <summary>Puts what was read of a document into the store as a draft.</summary>
-internal sealed partial class DraftImport(PlanPacks packs, IRegions regions)
+internal sealed partial class DraftImport(PlanPacks packs, IRegions regions, PlanFiles files, VersionImport versions)
 {
-    private static readonly JsonSerializerOptions Json = PlanPackJson.Options;
-
     /// <param name="change">The change under way.</param>
     /// <param name="reading">What was read.</param>
     /// <param name="wishes">What the person adds.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <param name="mayEdit">Asks whether the person may edit plans of a region; null at the terminal, whose operator may.</param>
+    /// <param name="file">Path of the document, to be kept with the plan; null keeps what was read alone.</param>
     public async Task<PlanImport> Import(
-        Change change, PlanReading reading, DraftWishes wishes, CancellationToken cancellation, Func<string, Task<bool>>? mayEdit = null)
+        Change change, PlanReading reading, DraftWishes wishes, CancellationToken cancellation, Func<string, Task<bool>>? mayEdit = null, string? file = null)
     {
         var source = reading.Source ?? throw new ArgumentException("A draft comes from a file.", nameof(reading));
+        if (wishes.VersionOf is { } versionOf)
+        {
+            return await versions.Import(change, versionOf, reading, file, mayEdit, cancellation);
+        }
+
         var place = await PlaceOf(reading, wishes, cancellation);
         Finding?[] unclear =
         [
@@ -47,20 +53,28 @@ internal sealed partial class DraftImport(PlanPacks packs, IRegions regions)
 
         var same = await change.Db.Set<DocumentRow>().AsNoTracking()
             .Where(document => document.Sha256 == source.Sha256)
-            .Join(change.Db.Set<PlanRow>(), document => document.Plan, plan => plan.Id, (document, plan) => new { plan.Id, plan.Region })
+            .Join(change.Db.Set<PlanRow>(), document => document.Plan, plan => plan.Id, (document, plan) => new { plan.Id, plan.Region, plan.Status })
             .FirstOrDefaultAsync(plan => plan.Region == region.Code, cancellation);
         if (same is not null)
         {
-            return new(same.Id, PlanImportOutcome.Unchanged, []);
+            // A draft of an earlier program has no items to confirm: the same file gives them.
+            return same.Status == PlanStatus.Draft && !await change.Db.Set<FoundRow>().AnyAsync(row => row.Plan == same.Id, cancellation)
+                ? await versions.Import(change, same.Id, reading, file, mayEdit, cancellation)
+                : new(same.Id, PlanImportOutcome.Unchanged, []);
         }
 
         var id = await FreeId(change.Db, region.Code, period, cancellation);
+        if (await files.Keep(reading, file, cancellation) is not { } kept)
+        {
+            return new("", PlanImportOutcome.Refused, [PlanningFindings.NotADocument(source.Name, PlanFiles.Changed)]);
+        }
+
         await regions.Add(change, place, cancellation);
         await change.Db.SaveChangesAsync(cancellation);
         var done = await packs.Import(
             change,
             DraftPack.Of(reading, id, region.Code, period, Path.GetFileNameWithoutExtension(source.Name)),
-            new PackSource(source.Name, source.Format, source.Encoding, source.Bytes, source.Sha256, JsonSerializer.Serialize(reading.Warnings, Json)) { Pages = source.Pages },
+            kept,
             cancellation);
         if (done.Outcome == PlanImportOutcome.Stored)
         {

@@ -7,28 +7,28 @@ namespace Greenprint.Planning.Drafts;
 internal static class DraftPack
 {
     // The reader's id for it; see Clauses of a PlanReading.
-    private const string BeforeFirstHeading = "c0";
+    public const string BeforeFirstHeading = "c0";
+
+    public const string AnnexText = "annex";
 
     private static readonly Bilingual BeforeHeadings = ("正文之前", "Before the first heading");
 
     private static readonly Bilingual Annexes = ("附件", "Annexes");
 
-    public static PlanPack Of(PlanReading reading, string id, string region, PlanPeriod period, string fallbackTitle)
+    public static PlanPack Of(PlanReading reading, string id, string region, PlanPeriod period, string fallbackTitle) => new()
     {
-        return new PlanPack
-        {
-            Format = PlanPack.CurrentFormat,
-            Id = id,
-            Region = region,
-            Title = new Bilingual(string.IsNullOrWhiteSpace(reading.Title) ? fallbackTitle : reading.Title),
-            Start = period.Start,
-            End = period.End,
-            Status = PlanStatus.Draft,
-            Clauses = [.. Clauses(reading)],
-        };
-    }
+        Format = PlanPack.CurrentFormat,
+        Id = id,
+        Region = region,
+        Title = new Bilingual(string.IsNullOrWhiteSpace(reading.Title) ? fallbackTitle : reading.Title),
+        Start = period.Start,
+        End = period.End,
+        Status = PlanStatus.Draft,
+        Clauses = Clauses(reading),
+    };
 
-    private static IEnumerable<ClauseView> Clauses(PlanReading reading)
+    /// <summary>The text of a document as clauses of a plan.</summary>
+    public static IReadOnlyList<ClauseView> Clauses(PlanReading reading)
     {
         var bodies = reading.Clauses.ToLookup(clause => clause.ClauseId, clause => clause.Paragraphs.Select(paragraph => new Bilingual(paragraph.Text)));
         var headings = reading.Outline.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);

@@ -25,19 +25,20 @@ internal static class ImportPlanVerb
         var file = new Argument<string>("file") { Description = Say("规划文本（.docx、.pdf、.txt、.md）或规划包（.json）。", "A plan document (.docx, .pdf, .txt, .md) or a plan pack (.json).") };
         var region = new Option<string?>("--region") { Description = Say("行政区划代码；文本没有写明地区时用。", "Division code of the region, where the document does not say it."), HelpName = "CODE" };
         var period = new Option<string?>("--period") { Description = Say("规划期首年和末年；文本没有写明时用。", "First and last year, where the document does not say them."), HelpName = "2021-2025" };
+        var versionOf = new Option<string?>("--version-of") { Description = Say("这份文本是哪个规划的新版本。", "The plan of which this document is another version."), HelpName = "PLAN" };
         var what = Say(
             "把规划存入数据目录：规划文本存为草稿，由编辑人员确认；规划包按其自身状态存入。示例：greenprint plan import plan.docx --data D",
             "Put a plan into the store: a document as a draft to be confirmed, a plan pack as it says. Example: greenprint plan import plan.docx --data D");
-        var command = new Command("import", what) { file, region, period };
+        var command = new Command("import", what) { file, region, period, versionOf };
         command.SetAction((parsed, cancellation) => host.WithStore(
             parsed,
             StoreUse.Write,
-            (context, stop) => Run(context, parsed.GetRequiredValue(file), parsed.GetValue(region), parsed.GetValue(period), stop),
+            (context, stop) => Run(context, parsed.GetRequiredValue(file), parsed.GetValue(region), parsed.GetValue(period), stop, parsed.GetValue(versionOf)),
             cancellation));
         return command;
     }
 
-    internal static async Task<int> Run(VerbContext context, string file, string? region, string? period, CancellationToken cancellation)
+    internal static async Task<int> Run(VerbContext context, string file, string? region, string? period, CancellationToken cancellation, string? versionOf = null)
     {
         var (path, name) = (context.PathOf(file), Path.GetFileName(file));
         PlanPeriod? years = null;
@@ -55,7 +56,7 @@ internal static class ImportPlanVerb
 
         return Path.GetExtension(name).Equals(".json", StringComparison.OrdinalIgnoreCase)
             ? await ImportPack(context, path, name, cancellation)
-            : await ImportDocument(context, path, name, new DraftWishes(region, years), cancellation);
+            : await ImportDocument(context, path, name, new DraftWishes(region, years, versionOf), cancellation);
     }
 
     internal static bool TryPeriod(string text, out PlanPeriod? period)
@@ -103,7 +104,7 @@ internal static class ImportPlanVerb
         }
 
         var drafts = context.Services.GetRequiredService<DraftImport>();
-        return await Tell(context, await Apply(context, change => drafts.Import(change, reading, wishes, cancellation), cancellation), PlanStatus.Draft);
+        return await Tell(context, await Apply(context, change => drafts.Import(change, reading, wishes, cancellation, file: path), cancellation), PlanStatus.Draft);
     }
 
     private static string Say(string zh, string en) => new Bilingual(zh, en).Here;
@@ -124,13 +125,15 @@ internal static class ImportPlanVerb
             return 1;
         }
 
-        if (status == PlanStatus.Draft && done.Outcome != PlanImportOutcome.Unchanged)
+        if (status == PlanStatus.Draft && done.Outcome is not (PlanImportOutcome.Unchanged or PlanImportOutcome.Compared))
         {
             Bilingual next = ($"已存为草稿，请编辑人员在 /office/plans/{done.Plan} 核对并确认。", $"Stored as a draft: an editor checks and confirms it at /office/plans/{done.Plan}.");
             await context.Error.WriteLineAsync(next.Here);
         }
 
-        await context.Output.WriteLineAsync($"{done.Plan} {(status == PlanStatus.Draft ? "draft" : "plan")} {done.Outcome.ToString().ToLowerInvariant()}");
+        await context.Output.WriteLineAsync($"{done.Plan} {(status == PlanStatus.Draft && done.Outcome != PlanImportOutcome.Compared ? "draft" : "plan")} {Word(done.Outcome)}");
         return 0;
     }
+
+    private static string Word(PlanImportOutcome outcome) => outcome == PlanImportOutcome.NextVersion ? "next-version" : outcome.ToString().ToLowerInvariant();
 }

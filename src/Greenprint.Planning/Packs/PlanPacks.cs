@@ -99,7 +99,7 @@ internal sealed record PackSource(string Name, string Format, string? Encoding, 
 
     public int? Pages { get; init; }
 
-    public DocumentRow ToRow(string plan, int number, DateTimeOffset at, string by) => new()
+    public DocumentRow ToRow(string plan, int number, DateTimeOffset at, string by, bool forComparison = false) => new()
     {
         Plan = plan,
         Number = number,
@@ -112,6 +112,7 @@ internal sealed record PackSource(string Name, string Format, string? Encoding, 
         HasFile = HasFile,
         Reading = Reading,
         Pages = Pages,
+        ForComparison = forComparison,
         RecordedAt = at,
         RecordedBy = by,
     };

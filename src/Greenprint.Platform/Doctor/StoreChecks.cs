@@ -12,6 +12,7 @@ internal static class DoctorServices
         services.AddScoped<IDoctorCheck, SchemaCheck>();
         services.AddScoped<IDoctorCheck, IntegrityCheck>();
         services.AddScoped<IDoctorCheck, ChainCheck>();
+        services.AddScoped<IDoctorCheck, FilesCheck>();
         services.AddScoped<IDoctorCheck, WriterCheck>();
         services.AddScoped<IDoctorCheck, SpaceCheck>();
         services.AddScoped<IDoctorCheck, PermissionCheck>();

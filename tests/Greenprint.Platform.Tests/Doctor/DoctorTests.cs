@@ -17,7 +17,7 @@ public sealed class DoctorTests
 
         Assert.Equal(0, exit);
         Assert.Equal(
-            ["clock", "disk.space", "files.permissions", "history.chain", "people.administrator", "store.durability", "store.integrity", "store.schema", "store.writer"],
+            ["clock", "disk.space", "files.content", "files.permissions", "history.chain", "people.administrator", "store.durability", "store.integrity", "store.schema", "store.writer"],
             checks.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("Notice", checks["people.administrator"].Level);
         Assert.All(checks.Where(check => check.Key is not ("people.administrator" or "disk.space")), check => Assert.Equal("Good", check.Value.Level));

@@ -792,6 +792,51 @@ namespace Greenprint.Server.Migrations.PostgreSql
                     b.ToTable("planning_items", (string)null);
                 });
 
+            modelBuilder.Entity("Greenprint.Planning.Plans.MeasureRow", b =>
+                {
+                    b.Property<string>("Plan")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Clause")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("KeyTask")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key_task");
+
+                    b.Property<int?>("Page")
+                        .HasColumnType("integer")
+                        .HasColumnName("page");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("TextEn")
+                        .HasColumnType("text")
+                        .HasColumnName("text_en");
+
+                    b.Property<string>("TextZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text_zh");
+
+                    b.HasKey("Plan", "Code")
+                        .HasName("pk_planning_measures");
+
+                    b.ToTable("planning_measures", (string)null);
+                });
+
             modelBuilder.Entity("Greenprint.Planning.Plans.PlanRow", b =>
                 {
                     b.Property<string>("Id")
@@ -858,6 +903,93 @@ namespace Greenprint.Server.Migrations.PostgreSql
                     b.ToTable("planning_plans", (string)null);
                 });
 
+            modelBuilder.Entity("Greenprint.Planning.Plans.ProjectRow", b =>
+                {
+                    b.Property<string>("Plan")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CategoryEn")
+                        .HasColumnType("text")
+                        .HasColumnName("category_en");
+
+                    b.Property<string>("CategoryZh")
+                        .HasColumnType("text")
+                        .HasColumnName("category_zh");
+
+                    b.Property<string>("Clause")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("ContentEn")
+                        .HasColumnType("text")
+                        .HasColumnName("content_en");
+
+                    b.Property<string>("ContentZh")
+                        .HasColumnType("text")
+                        .HasColumnName("content_zh");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("integer")
+                        .HasColumnName("end");
+
+                    b.Property<decimal?>("Investment")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("numeric(28,10)")
+                        .HasColumnName("investment");
+
+                    b.Property<string>("InvestmentText")
+                        .HasColumnType("text")
+                        .HasColumnName("investment_text");
+
+                    b.Property<string>("InvestmentUnit")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("investment_unit");
+
+                    b.Property<string>("NameEn")
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_zh");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("Page")
+                        .HasColumnType("integer")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Period")
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("integer")
+                        .HasColumnName("start");
+
+                    b.HasKey("Plan", "Code")
+                        .HasName("pk_planning_projects");
+
+                    b.ToTable("planning_projects", (string)null);
+                });
+
             modelBuilder.Entity("Greenprint.Planning.Plans.ResponsibilityRow", b =>
                 {
                     b.Property<string>("Plan")
@@ -883,6 +1015,10 @@ namespace Greenprint.Server.Migrations.PostgreSql
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -1458,6 +1594,26 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_planning_items_plan_row_plan");
+                });
+
+            modelBuilder.Entity("Greenprint.Planning.Plans.MeasureRow", b =>
+                {
+                    b.HasOne("Greenprint.Planning.Plans.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_measures_plan_row_plan");
+                });
+
+            modelBuilder.Entity("Greenprint.Planning.Plans.ProjectRow", b =>
+                {
+                    b.HasOne("Greenprint.Planning.Plans.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_projects_planning_plans_plan");
                 });
 
             modelBuilder.Entity("Greenprint.Planning.Plans.ResponsibilityRow", b =>

@@ -783,6 +783,51 @@ namespace Greenprint.Server.Migrations.Sqlite
                     b.ToTable("planning_items", (string)null);
                 });
 
+            modelBuilder.Entity("Greenprint.Planning.Plans.MeasureRow", b =>
+                {
+                    b.Property<string>("Plan")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Clause")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("KeyTask")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_task");
+
+                    b.Property<int?>("Page")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("page");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("TextEn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_en");
+
+                    b.Property<string>("TextZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_zh");
+
+                    b.HasKey("Plan", "Code")
+                        .HasName("pk_planning_measures");
+
+                    b.ToTable("planning_measures", (string)null);
+                });
+
             modelBuilder.Entity("Greenprint.Planning.Plans.PlanRow", b =>
                 {
                     b.Property<string>("Id")
@@ -849,6 +894,93 @@ namespace Greenprint.Server.Migrations.Sqlite
                     b.ToTable("planning_plans", (string)null);
                 });
 
+            modelBuilder.Entity("Greenprint.Planning.Plans.ProjectRow", b =>
+                {
+                    b.Property<string>("Plan")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CategoryEn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category_en");
+
+                    b.Property<string>("CategoryZh")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category_zh");
+
+                    b.Property<string>("Clause")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clause");
+
+                    b.Property<string>("ContentEn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_en");
+
+                    b.Property<string>("ContentZh")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_zh");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end");
+
+                    b.Property<decimal?>("Investment")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("investment");
+
+                    b.Property<string>("InvestmentText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("investment_text");
+
+                    b.Property<string>("InvestmentUnit")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("investment_unit");
+
+                    b.Property<string>("NameEn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("Page")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Period")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.HasKey("Plan", "Code")
+                        .HasName("pk_planning_projects");
+
+                    b.ToTable("planning_projects", (string)null);
+                });
+
             modelBuilder.Entity("Greenprint.Planning.Plans.ResponsibilityRow", b =>
                 {
                     b.Property<string>("Plan")
@@ -874,6 +1006,10 @@ namespace Greenprint.Server.Migrations.Sqlite
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -1449,6 +1585,26 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_planning_items_plan_row_plan");
+                });
+
+            modelBuilder.Entity("Greenprint.Planning.Plans.MeasureRow", b =>
+                {
+                    b.HasOne("Greenprint.Planning.Plans.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_measures_plan_row_plan");
+                });
+
+            modelBuilder.Entity("Greenprint.Planning.Plans.ProjectRow", b =>
+                {
+                    b.HasOne("Greenprint.Planning.Plans.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_projects_planning_plans_plan");
                 });
 
             modelBuilder.Entity("Greenprint.Planning.Plans.ResponsibilityRow", b =>

@@ -13,9 +13,8 @@ namespace Greenprint.Server.Migrations.Sqlite
             // What an editor had left out of a draft was kept beside it; from now on it is not in the plan at all.
             migrationBuilder.Sql("DELETE FROM planning_items WHERE kept = 0");
 
-            migrationBuilder.DropColumn(
-                name: "kept",
-                table: "planning_items");
+            // Not DropColumn: that rebuilds the table outside a transaction, and an upgrade must not be left half done.
+            migrationBuilder.Sql("ALTER TABLE planning_items DROP COLUMN kept");
 
             migrationBuilder.AddColumn<bool>(
                 name: "for_comparison",
