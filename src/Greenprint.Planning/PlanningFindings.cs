@@ -96,8 +96,8 @@ public static class PlanningFindings
 
     /// <summary>A draft with items that nobody decided about.</summary>
     public static Finding StillOpen(string plan, int open) => new("PLN-020", (
-        System.FormattableString.Invariant($"{plan} 还有 {open} 项未核对。请到核对页逐项处理（/office/plans/{plan}/items），或在确认时选择“未核对的不纳入”。"),
-        System.FormattableString.Invariant($"{open} items of {plan} are not decided. Decide about them (/office/plans/{plan}/items), or choose to leave them out when you confirm.")));
+        System.FormattableString.Invariant($"{plan} 还有 {open} 项未核对。请到核对页逐项处理（/office/plans/{plan}/confirm），或在确认时选择“未核对的不纳入”。"),
+        System.FormattableString.Invariant($"{open} items of {plan} are not decided. Decide about them (/office/plans/{plan}/confirm), or choose to leave them out when you confirm.")));
 
     /// <summary>A version of a plan in force: stored, and nothing more.</summary>
     public static Finding OnlyCompared(string plan) => new("PLN-021", (

@@ -187,8 +187,12 @@ internal sealed class ConfirmingDesk(GreenprintDb db, IPlans plans, IRegions reg
             return PlanningFindings.Incomplete(lacking.Content.Name ?? lacking.Id, lacking.WhyNotAccept!.Field, lacking.WhyNotAccept.Why);
         }
 
+        if (await PlanEntries.Settle(change, act.Plan, before, after, regions, cancellation) is { } conflict)
+        {
+            return conflict;
+        }
+
         change.Db.AddRange(act.Rows);
-        await PlanEntries.Settle(change, act.Plan, before, after, regions, cancellation);
         var first = act.Rows[0];
         change.Record(
             act.Plan.Region,

@@ -6,6 +6,9 @@ internal sealed record EditorAct(int Number, DecisionAct Act, int? Of, int Docum
 /// <summary>The state of every item, computed from what was found and what was decided; the rows are never changed.</summary>
 internal sealed class DecisionFold
 {
+    // What a person entered comes after all that was found, in the order of entering.
+    private const int BehindTheFound = 100_000;
+
     private readonly IReadOnlyList<EditorAct> acts;
     private readonly Dictionary<int, EditorAct> byNumber;
     private readonly HashSet<int> undone = [];
@@ -82,7 +85,7 @@ internal sealed class DecisionFold
             .. here.Select(row => Found(row, old.GetValueOrDefault(row.Id), [.. history[row.Id]], [.. decided[row.Id]])),
             .. old.Values.Where(row => !known.Contains(row.Id)).OrderBy(row => row.Position).Select(row => Gone(row, document, [.. history[row.Id]], [.. decided[row.Id]])),
             .. decided.Where(rows => !known.Contains(rows.Key) && !old.ContainsKey(rows.Key)).Select(rows => ByHand([.. history[rows.Key]], [.. rows])).OfType<FoundItem>()
-                .OrderBy(item => item.Kind).ThenBy(item => item.Id.Length).ThenBy(item => item.Id, StringComparer.Ordinal),
+                .OrderBy(item => item.Position).ThenBy(item => item.Id, StringComparer.Ordinal),
         ];
     }
 
@@ -130,7 +133,7 @@ internal sealed class DecisionFold
 
         var (last, first) = (standing[^1], rows[0]);
         var content = FoundJson.Read(written);
-        return Item(first.Item, first.Kind, int.MaxValue, last.Act == DecisionAct.Reject ? FoundState.Rejected : FoundState.Added, FoundChange.First, 1, rows, last) with
+        return Item(first.Item, first.Kind, BehindTheFound + first.Number, last.Act == DecisionAct.Reject ? FoundState.Rejected : FoundState.Added, FoundChange.First, 1, rows, last) with
         {
             Decided = content,
             Place = new(first.Page, first.Line, content.ClauseId, first.Quote),

@@ -13,22 +13,77 @@ internal static class PlanEntries
 {
     private static readonly Bilingual NoGroup = ("主要指标", "Indicators");
 
-    public static async Task Settle(
+    /// <returns>Null when it was done; else what stands in the way, and nothing was changed.</returns>
+    public static async Task<Finding?> Settle(
         Change change, PlanRow plan, IReadOnlyList<FoundItem> before, IReadOnlyList<FoundItem> after, IRegions regions, CancellationToken cancellation)
     {
         var clauses = new ClausePath(await change.Db.Set<ClauseRow>().AsNoTracking().Where(row => row.Plan == plan.Id).OrderBy(row => row.Position)
             .Select(row => new ClauseLevel(row.Id, row.Level)).ToListAsync(cancellation));
         var (was, now) = (Written.All(before, clauses), Written.All(after, clauses));
-        await Remove(change.Db, plan.Id, [.. was.Where(pair => now.GetValueOrDefault(pair.Key) != pair.Value).Select(pair => pair.Value)], cancellation);
+        List<Written> gone = [.. was.Where(pair => now.GetValueOrDefault(pair.Key)?.Says(pair.Value) != true).Select(pair => pair.Value)];
+        List<FoundItem> coming = [.. after.Where(item => item.IsInPlan && was.GetValueOrDefault(item.Id)?.Says(now[item.Id]) != true)];
+        var others = await Others(change.Db, plan.Id, gone, cancellation);
+        if (coming.FirstOrDefault(item => others.Contains((item.Kind, now[item.Id].Code))) is { } twice)
+        {
+            return PlanningFindings.Incomplete(twice.Content.Name!, nameof(FoundContent.Code), ("规划中已有同一代码的条目，不是从这份文件来的。", "The plan has an entry of this code already, which did not come from this document."));
+        }
+
+        await Remove(change.Db, plan.Id, gone, [.. now.Values.Where(one => one.Kind == FoundKind.Indicator).Select(one => one.Code)], cancellation);
+        foreach (var moved in now.Where(pair => was.TryGetValue(pair.Key, out var old) && old != pair.Value && old.Says(pair.Value)).Select(pair => pair.Value))
+        {
+            await Move(change.Db, plan.Id, moved, cancellation);
+        }
+
         var units = new Units((await regions.Organizations(plan.Region, cancellation)).ToLookup(unit => unit.Name.Zh, unit => unit.Id, StringComparer.Ordinal));
-        var groups = await Groups(change.Db, plan.Id, after, cancellation);
-        foreach (var item in after.Where(item => item.IsInPlan && was.GetValueOrDefault(item.Id) != now[item.Id]))
+        var groups = await Groups(change.Db, plan.Id, after, [.. was.Values.Concat(now.Values).Where(one => one.Kind == FoundKind.Indicator).Select(one => one.Code)], cancellation);
+        foreach (var item in coming)
         {
             Add(change, plan, item, now[item.Id], groups, units);
         }
+
+        return null;
     }
 
-    private static async Task Remove(DbContext db, string plan, IReadOnlyList<Written> gone, CancellationToken cancellation)
+    /// <summary>Codes that stay in the plan: an editor also adds rows by workbook, and those are nobody's items.</summary>
+    private static async Task<HashSet<(FoundKind Kind, string Code)>> Others(DbContext db, string plan, IEnumerable<Written> gone, CancellationToken cancellation)
+    {
+        HashSet<(FoundKind, string)> codes =
+        [
+            .. (await db.Set<ItemRow>().Where(row => row.Plan == plan && row.Kind != ItemKind.Group).Select(row => new { row.Kind, row.Code }).ToListAsync(cancellation))
+                .Select(row => (row.Kind switch { ItemKind.Goal => FoundKind.Goal, ItemKind.KeyTask => FoundKind.KeyTask, _ => FoundKind.Safeguard }, row.Code)),
+            .. (await db.Set<IndicatorRow>().Where(row => row.Plan == plan).Select(row => row.Code).ToListAsync(cancellation)).Select(code => (FoundKind.Indicator, code)),
+            .. (await db.Set<ProjectRow>().Where(row => row.Plan == plan).Select(row => row.Code).ToListAsync(cancellation)).Select(code => (FoundKind.Project, code)),
+            .. (await db.Set<MeasureRow>().Where(row => row.Plan == plan).Select(row => row.Code).ToListAsync(cancellation)).Select(code => (FoundKind.Measure, code)),
+        ];
+        codes.ExceptWith(gone.Select(one => (one.Kind, one.Code)));
+        return codes;
+    }
+
+    // Only its place: what an editor wrote into the row by workbook stays.
+    private static async Task Move(DbContext db, string plan, Written item, CancellationToken cancellation)
+    {
+        switch (item.Kind)
+        {
+            case FoundKind.Indicator:
+                await db.Set<IndicatorRow>().Where(row => row.Plan == plan && row.Code == item.Code).ExecuteUpdateAsync(set => set.SetProperty(row => row.Position, item.Position), cancellation);
+                break;
+            case FoundKind.Project:
+                await db.Set<ProjectRow>().Where(row => row.Plan == plan && row.Code == item.Code)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.Position, item.Position).SetProperty(row => row.Clause, item.Clause), cancellation);
+                break;
+            case FoundKind.Measure:
+                await db.Set<MeasureRow>().Where(row => row.Plan == plan && row.Code == item.Code).ExecuteUpdateAsync(
+                    set => set.SetProperty(row => row.Position, item.Position).SetProperty(row => row.Clause, item.Clause).SetProperty(row => row.KeyTask, item.KeyTask), cancellation);
+                break;
+            default:
+                var kind = KindOf(item.Kind);
+                await db.Set<ItemRow>().Where(row => row.Plan == plan && row.Kind == kind && row.Code == item.Code)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.Position, item.Position).SetProperty(row => row.Clause, item.Clause), cancellation);
+                break;
+        }
+    }
+
+    private static async Task Remove(DbContext db, string plan, IReadOnlyList<Written> gone, IReadOnlyList<string> staying, CancellationToken cancellation)
     {
         foreach (var kind in gone.Select(one => one.Kind).Distinct())
         {
@@ -43,7 +98,7 @@ internal static class PlanEntries
                     await db.Set<IndicatorRow>().Where(row => row.Plan == plan && codes.Contains(row.Code)).ExecuteDeleteAsync(cancellation);
                     await db.Set<BaselineRow>().Where(row => row.Plan == plan && codes.Contains(row.Indicator)).ExecuteDeleteAsync(cancellation);
                     await db.Set<TargetRow>().Where(row => row.Plan == plan && codes.Contains(row.Indicator)).ExecuteDeleteAsync(cancellation);
-                    await db.Set<StepRow>().Where(row => row.Plan == plan && codes.Contains(row.Indicator)).ExecuteDeleteAsync(cancellation);
+                    await db.Set<StepRow>().Where(row => row.Plan == plan && codes.Contains(row.Indicator) && !staying.Contains(row.Indicator)).ExecuteDeleteAsync(cancellation);
                     break;
                 case FoundKind.Project:
                     await db.Set<ProjectRow>().Where(row => row.Plan == plan && codes.Contains(row.Code)).ExecuteDeleteAsync(cancellation);
@@ -105,12 +160,13 @@ internal static class PlanEntries
     }
 
     /// <summary>Codes of the groups by name; a group is there as long as an indicator of the plan stands in it.</summary>
-    private static async Task<IReadOnlyDictionary<string, string>> Groups(DbContext db, string plan, IReadOnlyList<FoundItem> items, CancellationToken cancellation)
+    private static async Task<IReadOnlyDictionary<string, string>> Groups(DbContext db, string plan, IReadOnlyList<FoundItem> items, IReadOnlyList<string> own, CancellationToken cancellation)
     {
         var names = items.Where(item => item is { Kind: FoundKind.Indicator, IsInPlan: true }).OrderBy(item => item.Position).Select(GroupName).Distinct(StringComparer.Ordinal).ToList();
         var rows = await db.Set<ItemRow>().AsNoTracking().Where(row => row.Plan == plan && row.Kind == ItemKind.Group).ToListAsync(cancellation);
         var codes = rows.DistinctBy(row => row.TitleZh).ToDictionary(row => row.TitleZh, row => row.Code, StringComparer.Ordinal);
-        var gone = codes.Where(pair => !names.Contains(pair.Key)).Select(pair => pair.Value).ToList();
+        var used = await db.Set<IndicatorRow>().Where(row => row.Plan == plan && !own.Contains(row.Code)).Select(row => row.Group).ToListAsync(cancellation);
+        var gone = codes.Where(pair => !names.Contains(pair.Key)).Select(pair => pair.Value).Except(used).ToList();
         await db.Set<ItemRow>().Where(row => row.Plan == plan && row.Kind == ItemKind.Group && gone.Contains(row.Code)).ExecuteDeleteAsync(cancellation);
         foreach (var (position, name) in names.Index())
         {
@@ -156,8 +212,11 @@ internal static class PlanEntries
     };
 
     /// <summary>What of an item its rows hold.</summary>
-    private sealed record Written(FoundKind Kind, string Code, int Position, string Content, string? KeyTask)
+    private sealed record Written(FoundKind Kind, string Code, int Position, string Content, string? Clause, string? KeyTask)
     {
+        /// <summary>True where both say the same, wherever it stands.</summary>
+        public bool Says(Written other) => (Kind, Code, Content) == (other.Kind, other.Code, other.Content);
+
         public static Dictionary<string, Written> All(IReadOnlyList<FoundItem> items, ClausePath clauses)
         {
             var tasks = items.Where(item => item is { Kind: FoundKind.KeyTask, IsInPlan: true, Content.ClauseId: not null }).ToLookup(item => item.Content.ClauseId!, item => item.Id, StringComparer.Ordinal);
@@ -167,7 +226,8 @@ internal static class PlanEntries
                     item.Kind,
                     PlanEntry.CodeOf(item),
                     item.Position,
-                    FoundJson.Write(item.Content),
+                    FoundJson.Write(item.Content with { ClauseId = null }),
+                    item.Content.ClauseId,
                     item.Kind == FoundKind.Measure ? clauses.Upwards(item.Content.ClauseId).Select(clause => tasks[clause].FirstOrDefault()).FirstOrDefault(task => task is not null) : null),
                 StringComparer.Ordinal);
         }

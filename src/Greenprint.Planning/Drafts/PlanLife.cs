@@ -55,7 +55,7 @@ internal sealed class PlanLife
         {
             var leftOut = await OpenItems.LeaveOut(change, plan, cancellation);
             plan.Status = PlanStatus.InForce;
-            var source = await change.Db.Set<DocumentRow>().AsNoTracking().Where(row => row.Plan == id).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
+            var source = await change.Db.Set<DocumentRow>().AsNoTracking().Where(row => row.Plan == id && !row.ForComparison).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
             var kept = await change.Db.Set<ItemRow>().AsNoTracking().Where(row => row.Plan == id && row.Kind == ItemKind.KeyTask)
                 .OrderBy(row => row.Position).Select(row => row.TitleZh).ToListAsync(cancellation);
             change.Record(plan.Region, Subject(id), "plan.confirmed", new { plan.TitleZh, plan.Start, plan.End, source?.Name, source?.Sha256, KeyTasks = kept, LeftOut = leftOut });
@@ -82,7 +82,7 @@ internal sealed class PlanLife
     public Task<Finding?> Discard(Change change, string id, int seen, string why, CancellationToken cancellation) =>
         Act(change, id, seen, (_, choices) => choices.CanEdit ? Reason(why) : NotNow(id, ("只有草稿可以丢弃。", "Only a draft is discarded.")), async plan =>
         {
-            var source = await change.Db.Set<DocumentRow>().AsNoTracking().Where(row => row.Plan == id).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
+            var source = await change.Db.Set<DocumentRow>().AsNoTracking().Where(row => row.Plan == id && !row.ForComparison).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
             change.Db.Remove(plan);
             change.Record(plan.Region, Subject(id), "plan.discarded", new { plan.TitleZh, plan.Start, plan.End, source?.Name, source?.Sha256 }, why.Trim());
         }, cancellation);

@@ -104,7 +104,9 @@ internal sealed class VersionImport(PlanFiles files, IRegions regions)
         // What changed and what is gone leaves the plan; what says the same stays.
         await db.SaveChangesAsync(cancellation);
         var now = await FoundDocument.Load(db, plan.Id, number, cancellation);
-        await PlanEntries.Settle(change, plan, before.Items, now!.Items, regions, cancellation);
+        _ = await PlanEntries.Settle(change, plan, before.Items, now!.Items, regions, cancellation) is { } conflict
+            ? throw new InvalidOperationException($"A version only takes items out of a plan: {conflict}")
+            : 0;
     }
 
     /// <summary>Ids of clauses of every version, so that none is given to another clause.</summary>

@@ -69,7 +69,7 @@ internal sealed class OfficeDesk(
         }
 
         var row = await db.Set<PlanRow>().AsNoTracking().SingleAsync(plan => plan.Id == id, cancellation);
-        var document = await db.Set<DocumentRow>().AsNoTracking().Where(one => one.Plan == id).OrderByDescending(one => one.Number).FirstOrDefaultAsync(cancellation);
+        var document = await db.Set<DocumentRow>().AsNoTracking().Where(one => one.Plan == id && !one.ForComparison).OrderByDescending(one => one.Number).FirstOrDefaultAsync(cancellation);
         var warnings = document is null ? null : JsonSerializer.Deserialize<List<ReadingWarning>>(document.Warnings, PlanPackJson.Options);
         return new(
             view,

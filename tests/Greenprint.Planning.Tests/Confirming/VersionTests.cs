@@ -1,6 +1,7 @@
 using Greenprint.Planning.Confirming;
 using Greenprint.Planning.Drafts;
 using Greenprint.Planning.Plans;
+using Greenprint.Planning.Targets;
 using Greenprint.Planning.Tests.Packs;
 using Greenprint.Platform;
 using Greenprint.PlanText;
@@ -101,6 +102,30 @@ public sealed class VersionTests
         var view = await store.View(wang);
         Assert.Equal((3, FoundState.Corrected, FoundChange.Same, 48.6m), (view.Document, view.Named(Forest).State, view.Named(Forest).Change, view.Named(Forest).Content.TargetValue!.Value));
         Assert.Equal(48.6m, Assert.Single((await store.Plan(Plan))!.Indicators).Target.Value);
+    }
+
+    [Fact]
+    public async Task What_an_editor_added_to_the_row_of_an_item_outlives_a_version_that_only_moves_it()
+    {
+        await using var store = await Draft(StoreEngine.Sqlite);
+        var wang = await store.Person("wang");
+        var view = await store.View(wang);
+        Assert.Null(await store.Desk(desk => desk.Accept(wang, Plan, [view.Named("近岸海域水质优良比例").Seen(), view.Named(Pm25).Seen(), .. view.Items.Where(item => item.Kind == FoundKind.Measure).Select(item => item.Seen())], Stop)));
+        await store.Within((_, change) =>
+        {
+            change.Db.Add(new StepRow { Plan = Plan, Indicator = "sea-good", Revision = 1, Year = 2023, Value = 89 });
+            change.Db.Add(ItemRow.Of(Plan, ItemKind.KeyTask, 7, "t1", "", new("工作簿里的任务"), new(""), null));
+            change.Record("440781", "test", "test", 1);
+            return Task.FromResult(0);
+        });
+
+        await Import(store, Next);
+        Assert.Equal("PLN-018", (await store.Desk(async desk => await desk.Accept(wang, Plan, [(await store.View(wang)).Named("大气").Seen()], Stop)))!.Code);
+
+        var plan = (await store.Plan(Plan))!;
+        Assert.Equal([new AnnualTarget(2023, 89)], plan.Indicators.Single(one => one.Code == "sea-good").Steps);
+        Assert.Equal("工作簿里的任务", Assert.Single(plan.KeyTasks).Title.Zh);
+        Assert.Equal("c2.1", Assert.Single(plan.Measures).ClauseId);
     }
 
     [Fact]
