@@ -160,11 +160,11 @@ public static class PlatformFindings
 
     /// <summary>A kept file that is gone.</summary>
     public static Finding FileMissing(string sha256) => new("PLF-030", (
-        $"文件 {sha256[..16]}… 缺失。请从备份恢复（数据目录的 files），并运行 greenprint doctor。",
-        $"The file {sha256[..16]}… is missing. Restore it from a backup (the folder files of the store), and run greenprint doctor."));
+        $"文件 {sha256} 缺失。请从备份恢复（数据目录的 files），并运行 greenprint doctor。",
+        $"The file {sha256} is missing. Restore it from a backup (the folder files of the store), and run greenprint doctor."));
 
     /// <summary>A kept file whose content is another.</summary>
     public static Finding FileDamaged(string sha256) => new("PLF-031", (
-        $"文件 {sha256[..16]}… 的内容与其摘要不符，可能已损坏。请从备份恢复，并运行 greenprint doctor。",
-        $"The file {sha256[..16]}… does not match its digest and may be damaged. Restore it from a backup, and run greenprint doctor."));
+        $"文件 {sha256} 的内容与其摘要不符，可能已损坏。请从备份恢复，并运行 greenprint doctor。",
+        $"The file {sha256} does not match its digest and may be damaged. Restore it from a backup, and run greenprint doctor."));
 }

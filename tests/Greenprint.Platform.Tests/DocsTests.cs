@@ -46,6 +46,7 @@ public sealed partial class DocsTests
     private static object Sample(ParameterInfo parameter) => parameter.ParameterType switch
     {
         var type when type == typeof(string) => "x",
+        var type when type == typeof(long) => 1L << 20,
         var type when type == typeof(StoreEngine) => StoreEngine.Sqlite,
         var type when type == typeof(IdentityError) => new IdentityError { Code = "x", Description = "x" },
         var type when type == typeof(StoreHolder) => new StoreHolder(1, "x", "x", DateTimeOffset.UnixEpoch, null, null),
