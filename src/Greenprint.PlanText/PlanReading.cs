@@ -158,7 +158,12 @@ public sealed record IndicatorItem(
     int? Page,
     string? Quote,
     decimal Confidence,
-    string? ClauseId);
+    string? ClauseId)
+{
+    /// <summary>Which way is better, where a kept plan says it; null for what was read of a document, whose name has to tell. Never part of the JSON.</summary>
+    [JsonIgnore]
+    public bool? MoreIsBetter { get; init; }
+}
 
 /// <summary>A value as printed.</summary>
 /// <param name="Year">The year of its column, or null.</param>

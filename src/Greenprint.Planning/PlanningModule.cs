@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Greenprint.Planning.Aligning;
 using Greenprint.Planning.Confirming;
 using Greenprint.Planning.Drafts;
+using Greenprint.Planning.Library;
 using Greenprint.Planning.Office;
 using Greenprint.Planning.Packs;
 using Greenprint.Planning.Plans;
@@ -31,7 +33,9 @@ public static class PlanningModule
             ("plan.discarded", ("丢弃草稿", "Draft discarded")), ("target.revised", ("调整目标值", "Target revised")),
             ("plan.next-version", ("读入新版本", "Next version read")), ("plan.version-compared", ("存入对照版本", "Version stored for comparison")),
             ("items.accepted", ("采纳读出的内容", "Items accepted")), ("items.corrected", ("修改读出的内容", "Item corrected")), ("items.rejected", ("不采纳读出的内容", "Items rejected")),
-            ("items.added", ("补充内容", "Item added")), ("items.undone", ("撤销", "Undone")), ("items.redone", ("重做", "Done again")));
+            ("items.added", ("补充内容", "Item added")), ("items.undone", ("撤销", "Undone")), ("items.redone", ("重做", "Done again")),
+            ("alignment.answered", ("答复衔接事项", "Finding of an alignment answered")), ("library.added", ("加入参考规划", "Added to the library of plans")),
+            ("library.removed", ("移出参考规划", "Taken out of the library of plans")));
         services.AddScoped<IPlans, StoredPlans>();
         services.AddScoped<ITargets, StoredTargets>();
         services.AddScoped<PlanPacks>();
@@ -44,6 +48,9 @@ public static class PlanningModule
         services.AddScoped<PlanLife>();
         services.AddScoped<OfficeDesk>();
         services.AddScoped<ConfirmingDesk>();
+        services.AddScoped<LibraryShelf>();
+        services.AddScoped<SurveyDesk>();
+        services.AddScoped<AlignmentDesk>();
         services.AddScoped<IAuthorizationHandler, EditsThisPlanHandler>();
         services.AddAuthorizationBuilder().AddPolicy(EditsThisPlan.Policy, policy => policy.RequireAuthenticatedUser().AddRequirements(new EditsThisPlan()));
         services.TryAddSingleton<ReadPlanFile>(_ => new PlanUpload().Read);
@@ -55,6 +62,7 @@ public static class PlanningModule
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         endpoints.MapPagePictures();
+        endpoints.MapAlignment();
         return endpoints;
     }
 

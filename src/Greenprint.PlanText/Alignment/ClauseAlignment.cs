@@ -12,7 +12,7 @@ internal static class ClauseAlignment
     private const int MostParagraphs = 60;
     private const int LongestQuote = 160;
 
-    public static IReadOnlyList<ClausePair> Of(PlanReading local, PlanReading upper)
+    public static IReadOnlyList<ClausePair> Of(IReadOnlyList<ClauseToAlign> local, IReadOnlyList<ClauseToAlign> upper)
     {
         var (mine, theirs) = (Texts(local), Texts(upper));
         var weights = PairWeights.Of([.. mine.Concat(theirs).Select(text => text.Counts)]);
@@ -49,23 +49,14 @@ internal static class ClauseAlignment
     private static ClausePassage Passage(ClauseText text, ClauseParagraph paragraph) => new(
         text.Heading.Id, text.Heading.Number, text.Heading.Title, paragraph.Page, paragraph.Text.Length <= LongestQuote ? paragraph.Text : paragraph.Text[..LongestQuote]);
 
-    // Tables are the business of the indicators; covers and annexes of nobody.
-    private static List<ClauseText> Texts(PlanReading plan)
-    {
-        var headings = plan.Outline.ToDictionary(item => item.Id, StringComparer.Ordinal);
-        var texts = new List<ClauseText>();
-        foreach (var clause in plan.Clauses)
+    private static List<ClauseText> Texts(IReadOnlyList<ClauseToAlign> plan) =>
+    [
+        .. plan.Take(MostClauses).Select(clause =>
         {
-            var paragraphs = clause.Paragraphs.Where(paragraph => paragraph.Rows is null && !paragraph.IsLaidOut).ToArray();
-            if (texts.Count < MostClauses && paragraphs.Length > 0 && headings.TryGetValue(clause.ClauseId, out var heading))
-            {
-                var text = string.Join('\n', paragraphs.Select(paragraph => paragraph.Text).Prepend(heading.Title));
-                texts.Add(new ClauseText(heading, paragraphs, CharacterPairs.Of(text.AsSpan(0, Math.Min(text.Length, MostCharacters)))));
-            }
-        }
+            var text = string.Join('\n', clause.Paragraphs.Select(paragraph => paragraph.Text).Prepend(clause.Title));
+            return new ClauseText(clause, clause.Paragraphs, CharacterPairs.Of(text.AsSpan(0, Math.Min(text.Length, MostCharacters))));
+        }),
+    ];
 
-        return texts;
-    }
-
-    private sealed record ClauseText(OutlineItem Heading, IReadOnlyList<ClauseParagraph> Paragraphs, Dictionary<int, int> Counts);
+    private sealed record ClauseText(ClauseToAlign Heading, IReadOnlyList<ClauseParagraph> Paragraphs, Dictionary<int, int> Counts);
 }

@@ -7,13 +7,24 @@ namespace Greenprint.PlanText.Alignment;
 public static class PlanAligner
 {
     /// <summary>What forbids an alignment: a plan without indicators. Null where there is none.</summary>
-    public static Finding? Obstacle(PlanReading plan) =>
-        plan.Indicators.Count == 0 ? PlanTextFindings.NothingToAlign() with { Place = plan.Source is null ? null : new FindingPlace(plan.Source.Name) } : null;
+    public static Finding? Obstacle(PlanReading plan) => Obstacle(PlanToAlign.Of(plan));
 
-    /// <summary>Aligns two readings. Neither is changed; the same two give the same answer.</summary>
-    /// <exception cref="ArgumentException">One of them has no indicators: see <see cref="Obstacle"/>.</exception>
-    public static PlanAlignment Align(PlanReading local, PlanReading upper)
+    /// <inheritdoc cref="Obstacle(PlanReading)"/>
+    public static Finding? Obstacle(PlanToAlign plan)
     {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.Indicators.Count == 0 ? PlanTextFindings.NothingToAlign() with { Place = plan.Head.Source is { } source ? new FindingPlace(source.Name) : null } : null;
+    }
+
+    /// <inheritdoc cref="Align(PlanToAlign, PlanToAlign)"/>
+    public static PlanAlignment Align(PlanReading local, PlanReading upper) => Align(PlanToAlign.Of(local), PlanToAlign.Of(upper));
+
+    /// <summary>Aligns two plans. Neither is changed; the same two give the same answer.</summary>
+    /// <exception cref="ArgumentException">One of them has no indicators: see <see cref="Obstacle(PlanToAlign)"/>.</exception>
+    public static PlanAlignment Align(PlanToAlign local, PlanToAlign upper)
+    {
+        ArgumentNullException.ThrowIfNull(local);
+        ArgumentNullException.ThrowIfNull(upper);
         foreach (var plan in new[] { local, upper })
         {
             if (Obstacle(plan) is { } obstacle)
@@ -24,7 +35,7 @@ public static class PlanAligner
 
         var pairs = Pairs(local.Indicators, upper.Indicators);
         var summary = Enum.GetValues<AlignmentStatus>().ToDictionary(NameOf, status => pairs.Count(pair => pair.Status == status));
-        return new PlanAlignment(Head(local), Head(upper), summary, pairs, ClauseAlignment.Of(local, upper));
+        return new PlanAlignment(local.Head, upper.Head, summary, pairs, ClauseAlignment.Of(local.Clauses, upper.Clauses));
     }
 
     internal static List<IndicatorPair> Pairs(IReadOnlyList<IndicatorItem> local, IReadOnlyList<IndicatorItem> upper)
@@ -55,8 +66,6 @@ public static class PlanAligner
         var reason = status == AlignmentStatus.Missing ? AlignmentReasons.Missing : AlignmentReasons.LocalOnly;
         return new IndicatorPair(status, local, upper, (local ?? upper)!.Confidence, reason.Zh, reason.En!);
     }
-
-    private static AlignedPlan Head(PlanReading plan) => new(plan.Title, plan.Region, plan.Period, plan.Source);
 
     private static string NameOf(AlignmentStatus status) => JsonNamingPolicy.CamelCase.ConvertName(status.ToString());
 }

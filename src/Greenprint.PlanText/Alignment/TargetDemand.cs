@@ -35,8 +35,7 @@ internal sealed partial record TargetDemand(Fraction? Low, Fraction? High, bool 
 
         var scale = UnitMeasure.Of(item.Unit)?.Scale ?? Fraction.Of(1m);
         var number = Fraction.Of(value) * scale;
-        var isChange = target.Change is not null || name.IsReduction || target.Kind == PrintedTargetKind.Cumulative
-            || Amount().IsMatch(name.Base);
+        var isChange = target.Change is not null || target.Kind == PrintedTargetKind.Cumulative || NamesChange(name);
         return target.Kind switch
         {
             PrintedTargetKind.Range => new TargetDemand(number, target.To is { } to ? Fraction.Of(to) * scale : null, isChange),
@@ -46,6 +45,9 @@ internal sealed partial record TargetDemand(Fraction? Low, Fraction? High, bool 
             _ => null,
         };
     }
+
+    /// <summary>True where the name alone says that its numbers are amounts of change.</summary>
+    public static bool NamesChange(IndicatorName name) => name.IsReduction || Amount().IsMatch(name.Base);
 
     /// <summary>What keeping the level of the base year demands; null where the row prints none, or the side is not known.</summary>
     public static TargetDemand? OfBaseline(IndicatorItem item, IndicatorName name) =>
@@ -67,16 +69,24 @@ internal sealed partial record TargetDemand(Fraction? Low, Fraction? High, bool 
         (outer.Low is not { } low || inner.Low >= low) && (outer.High is not { } high || inner.High <= high);
 
     private static TargetDemand? OnItsSide(Fraction number, IndicatorItem item, IndicatorName name, bool isChange) =>
-        name.IsReduction ? new TargetDemand(number, null, isChange) : IndicatorCatalogue.Bundled.SideOfName(item.Name) switch
+        name.IsReduction ? new TargetDemand(number, null, isChange) : SideOf(item) switch
         {
             IndicatorSide.Up => new TargetDemand(number, null, isChange),
             IndicatorSide.Down => new TargetDemand(null, number, isChange),
             _ => null,
         };
 
+    // A plan that is kept says which way is better; of one that was only read, the name has to.
+    private static IndicatorSide SideOf(IndicatorItem item) => item.MoreIsBetter switch
+    {
+        true => IndicatorSide.Up,
+        false => IndicatorSide.Down,
+        null => IndicatorCatalogue.Bundled.SideOfName(item.Name),
+    };
+
     private static PrintedTarget Understood(IndicatorItem item, PrintedValue printed)
     {
-        var meaning = TargetWording.Read(printed.Text, IndicatorCatalogue.Bundled.SideOfName(item.Name));
+        var meaning = TargetWording.Read(printed.Text, SideOf(item));
         return new PrintedTarget(printed.Year, printed.Text, meaning.Kind, meaning.Value) { To = meaning.To, Change = meaning.Change };
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Greenprint.Planning.Library;
 using Greenprint.Planning.Reading;
 using Greenprint.Platform;
 using Greenprint.PlanText;
@@ -26,19 +27,20 @@ internal static class ImportPlanVerb
         var region = new Option<string?>("--region") { Description = Say("行政区划代码；文本没有写明地区时用。", "Division code of the region, where the document does not say it."), HelpName = "CODE" };
         var period = new Option<string?>("--period") { Description = Say("规划期首年和末年；文本没有写明时用。", "First and last year, where the document does not say them."), HelpName = "2021-2025" };
         var versionOf = new Option<string?>("--version-of") { Description = Say("这份文本是哪个规划的新版本。", "The plan of which this document is another version."), HelpName = "PLAN" };
+        var library = new Option<bool>("--library") { Description = Say("其他地区的规划，作参考：放入参考规划库，--region 为地区名称。", "A plan of another place, for reference: into the library, --region being the name of the place.") };
         var what = Say(
             "把规划存入数据目录：规划文本存为草稿，由编辑人员确认；规划包按其自身状态存入。示例：greenprint plan import plan.docx --data D",
             "Put a plan into the store: a document as a draft to be confirmed, a plan pack as it says. Example: greenprint plan import plan.docx --data D");
-        var command = new Command("import", what) { file, region, period, versionOf };
+        var command = new Command("import", what) { file, region, period, versionOf, library };
         command.SetAction((parsed, cancellation) => host.WithStore(
             parsed,
             StoreUse.Write,
-            (context, stop) => Run(context, parsed.GetRequiredValue(file), parsed.GetValue(region), parsed.GetValue(period), stop, parsed.GetValue(versionOf)),
+            (context, stop) => Run(context, parsed.GetRequiredValue(file), parsed.GetValue(region), parsed.GetValue(period), stop, parsed.GetValue(versionOf), parsed.GetValue(library)),
             cancellation));
         return command;
     }
 
-    internal static async Task<int> Run(VerbContext context, string file, string? region, string? period, CancellationToken cancellation, string? versionOf = null)
+    internal static async Task<int> Run(VerbContext context, string file, string? region, string? period, CancellationToken cancellation, string? versionOf = null, bool library = false)
     {
         var (path, name) = (context.PathOf(file), Path.GetFileName(file));
         PlanPeriod? years = null;
@@ -54,8 +56,8 @@ internal static class ImportPlanVerb
             return 1;
         }
 
-        return Path.GetExtension(name).Equals(".json", StringComparison.OrdinalIgnoreCase)
-            ? await ImportPack(context, path, name, cancellation)
+        return library ? await ImportReference(context, path, name, new LibraryWishes(region, years), cancellation)
+            : Path.GetExtension(name).Equals(".json", StringComparison.OrdinalIgnoreCase) ? await ImportPack(context, path, name, cancellation)
             : await ImportDocument(context, path, name, new DraftWishes(region, years, versionOf), cancellation);
     }
 
@@ -91,11 +93,41 @@ internal static class ImportPlanVerb
 
     private static async Task<int> ImportDocument(VerbContext context, string path, string name, DraftWishes wishes, CancellationToken cancellation)
     {
+        if (await Read(context, path, name, cancellation) is not { } reading)
+        {
+            return 1;
+        }
+
+        var drafts = context.Services.GetRequiredService<DraftImport>();
+        return await Tell(context, await Apply(context, change => drafts.Import(change, reading, wishes, cancellation, file: path), cancellation), PlanStatus.Draft);
+    }
+
+    private static async Task<int> ImportReference(VerbContext context, string path, string name, LibraryWishes wishes, CancellationToken cancellation)
+    {
+        if (await Read(context, path, name, cancellation) is not { } reading)
+        {
+            return 1;
+        }
+
+        var done = await Apply(context, change => LibraryShelf.Add(change, reading, wishes, cancellation), cancellation);
+        if (done.Refusal is { } refusal)
+        {
+            await context.Error.WriteLineAsync(refusal.ToString());
+            await context.Error.WriteLineAsync(Say("未写入任何内容。", "Nothing was written."));
+            return 1;
+        }
+
+        await context.Output.WriteLineAsync($"{done.Id} library {(done.IsNew ? "stored" : "unchanged")}");
+        return 0;
+    }
+
+    private static async Task<PlanReading?> Read(VerbContext context, string path, string name, CancellationToken cancellation)
+    {
         var read = await context.Services.GetRequiredService<ReadPlanFile>()(path, name, cancellation);
         if (read.Reading is not { } reading)
         {
             await context.Error.WriteLineAsync(read.Refusal!.ToString());
-            return 1;
+            return null;
         }
 
         foreach (var warning in reading.Warnings)
@@ -103,13 +135,12 @@ internal static class ImportPlanVerb
             await context.Error.WriteLineAsync(new Finding(warning.Finding, warning.Said(), new FindingPlace(name, warning.Line)).ToString());
         }
 
-        var drafts = context.Services.GetRequiredService<DraftImport>();
-        return await Tell(context, await Apply(context, change => drafts.Import(change, reading, wishes, cancellation, file: path), cancellation), PlanStatus.Draft);
+        return reading;
     }
 
     private static string Say(string zh, string en) => new Bilingual(zh, en).Here;
 
-    private static Task<PlanImport> Apply(VerbContext context, Func<Change, Task<PlanImport>> work, CancellationToken cancellation) =>
+    private static Task<T> Apply<T>(VerbContext context, Func<Change, Task<T>> work, CancellationToken cancellation) =>
         context.Services.GetRequiredService<IChanges>().Apply(Actor.System("greenprint plan import"), work, cancellation);
 
     private static async Task<int> Tell(VerbContext context, PlanImport done, PlanStatus status)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Greenprint.Planning.Aligning;
 using Greenprint.PlanText;
 using Greenprint.PlanText.Alignment;
 using Greenprint.Quantities;
@@ -59,17 +60,7 @@ internal static class AlignmentTable
 
     private static string Page(int? page) => page is null ? "" : string.Create(CultureInfo.InvariantCulture, $" [{page}]");
 
-    private static string Name(AlignmentStatus status) => Said(status switch
-    {
-        AlignmentStatus.Carried => ("已衔接", "carried"),
-        AlignmentStatus.Tightened => ("加严", "tightened"),
-        AlignmentStatus.Weakened => ("放松", "weakened"),
-        AlignmentStatus.Missing => ("缺项", "missing"),
-        AlignmentStatus.LocalOnly => ("本级自设", "local only"),
-        AlignmentStatus.UnitDiffers => ("口径不同", "unit differs"),
-        AlignmentStatus.NotComparable => ("无法比较", "not comparable"),
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A new status needs its name."),
-    });
+    private static string Name(AlignmentStatus status) => Said(AlignmentWords.Name(status));
 
     private static string Said(Bilingual text) => text.Here;
 

@@ -20,6 +20,15 @@ public sealed class LowerPlanTests
         城市生活垃圾回收利用率|%|—|≥35|预期性
         """;
 
+    private static readonly Dictionary<string, string> OtherNames = new(StringComparer.Ordinal)
+    {
+        ["优良天数比率"] = "AQI达标率",
+        ["细颗粒物（PM2.5）浓度"] = "PM2.5年平均浓度",
+        ["地表水达到或好于Ⅲ类水体比例"] = "国考断面水质优良比例",
+        ["农村生活污水治理率"] = "行政村农村生活污水有效治理比例",
+        ["单位地区生产总值能源消耗降低"] = "万元GDP能耗下降",
+    };
+
     [Theory]
     [InlineData("优良天数比率", "≥92", "农村生活污水治理率", "≥60", "森林覆盖率", "细颗粒物（PM2.5）浓度", "PM2.5年平均浓度")]
     [InlineData("单位地区生产总值能源消耗降低", "[13]", "用水总量", "≤4.05", "氨氮重点工程减排量", "地表水达到或好于Ⅲ类水体比例", "国考断面水质优良比例")]
@@ -41,6 +50,35 @@ public sealed class LowerPlanTests
         Assert.Equal(rows.Length - 3, pairs.Count(pair => pair.Status == AlignmentStatus.Carried));
         Assert.Equal(rows.Length, pairs.Count);
         Assert.Contains("名称不同", pairs.Single(pair => pair.Local?.Name == newName).Reason, StringComparison.Ordinal);
+    }
+
+    // Any two rows with a number may be weakened, any other one missing, any further one renamed; every way of drawing them is as good as another.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void Faults_drawn_by_a_seed_are_all_found_and_nothing_else(int seed)
+    {
+        var random = new Random(seed);
+        var rows = Rows();
+        var drawn = Enumerable.Range(0, rows.Length).OrderBy(_ => random.Next()).ToArray();
+        var renamed = drawn.First(i => OtherNames.ContainsKey(rows[i][0]));
+        var rest = drawn.Where(i => i != renamed).ToArray();
+        var (weakened, missing) = (rest[..2], rest[2]);
+        var lower = rows.Select(row => row.ToArray()).ToArray();
+        foreach (var i in weakened)
+        {
+            lower[i][3] = Weaker(lower[i][3]);
+        }
+
+        lower[renamed][0] = OtherNames[rows[renamed][0]];
+        var pairs = PlanAligner.Align(Plan(lower.Where((_, i) => i != missing), "岚湾县"), Plan(rows, "岚海市")).Pairs;
+
+        var expected = rows.Select((row, i) => (row[0], i == missing ? null : lower[i][0], i == missing ? AlignmentStatus.Missing : weakened.Contains(i) ? AlignmentStatus.Weakened : AlignmentStatus.Carried));
+        Assert.Equal(expected, pairs.Select(pair => (pair.Upper!.Name, pair.Local?.Name, pair.Status)));
     }
 
     [Fact]
@@ -66,6 +104,14 @@ public sealed class LowerPlanTests
         Assert.Equal(("missing", "优良天数比率"), (pair.GetProperty("status").GetString(), pair.GetProperty("upper").GetProperty("name").GetString()));
         Assert.Equal(System.Text.Json.JsonValueKind.Null, pair.GetProperty("local").ValueKind);
         Assert.NotEmpty(parsed.RootElement.GetProperty("clauses").EnumerateArray());
+    }
+
+    // A floor, a sum or a reduction one lower; a ceiling one higher.
+    private static string Weaker(string target)
+    {
+        var number = decimal.Parse(new string([.. target.Where(c => char.IsAsciiDigit(c) || c == '.')]), System.Globalization.CultureInfo.InvariantCulture);
+        var isCeiling = target is "0" || target.StartsWith('≤');
+        return target.Replace(number.ToString(System.Globalization.CultureInfo.InvariantCulture), (isCeiling ? number + 1 : number - 1).ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     private static string[][] Rows() => [.. Upper.ReplaceLineEndings("\n").Split('\n').Select(row => row.Split('|'))];

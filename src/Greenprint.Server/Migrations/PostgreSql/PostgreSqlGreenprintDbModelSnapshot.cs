@@ -331,6 +331,69 @@ namespace Greenprint.Server.Migrations.PostgreSql
                     b.ToTable("monitoring_stations", (string)null);
                 });
 
+            modelBuilder.Entity("Greenprint.Planning.Aligning.AnswerRow", b =>
+                {
+                    b.Property<string>("Plan")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Other")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("other");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("finding");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Local")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("local");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Upper")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("upper");
+
+                    b.HasKey("Plan", "Other", "Finding", "Number")
+                        .HasName("pk_planning_alignment_answers");
+
+                    b.ToTable("planning_alignment_answers", (string)null);
+                });
+
             modelBuilder.Entity("Greenprint.Planning.Confirming.DecisionRow", b =>
                 {
                     b.Property<string>("Plan")
@@ -470,6 +533,86 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .HasName("pk_planning_found");
 
                     b.ToTable("planning_found", (string)null);
+                });
+
+            modelBuilder.Entity("Greenprint.Planning.Library.ReferencePlanRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<int>("End")
+                        .HasColumnType("integer")
+                        .HasColumnName("end");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("format");
+
+                    b.Property<int>("IndicatorCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("indicator_count");
+
+                    b.Property<string>("Indicators")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("indicators");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reading");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_library_plans");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_planning_library_plans_sha256");
+
+                    b.ToTable("planning_library_plans", (string)null);
                 });
 
             modelBuilder.Entity("Greenprint.Planning.Plans.BaselineRow", b =>
@@ -1521,6 +1664,16 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_monitoring_series_station_station_id");
+                });
+
+            modelBuilder.Entity("Greenprint.Planning.Aligning.AnswerRow", b =>
+                {
+                    b.HasOne("Greenprint.Planning.Plans.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_alignment_answers_plan_row_plan");
                 });
 
             modelBuilder.Entity("Greenprint.Planning.Confirming.DecisionRow", b =>

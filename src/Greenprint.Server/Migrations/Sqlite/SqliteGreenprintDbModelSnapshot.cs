@@ -322,6 +322,69 @@ namespace Greenprint.Server.Migrations.Sqlite
                     b.ToTable("monitoring_stations", (string)null);
                 });
 
+            modelBuilder.Entity("Greenprint.Planning.Aligning.AnswerRow", b =>
+                {
+                    b.Property<string>("Plan")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Other")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finding");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Local")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("local");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Upper")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upper");
+
+                    b.HasKey("Plan", "Other", "Finding", "Number")
+                        .HasName("pk_planning_alignment_answers");
+
+                    b.ToTable("planning_alignment_answers", (string)null);
+                });
+
             modelBuilder.Entity("Greenprint.Planning.Confirming.DecisionRow", b =>
                 {
                     b.Property<string>("Plan")
@@ -461,6 +524,86 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .HasName("pk_planning_found");
 
                     b.ToTable("planning_found", (string)null);
+                });
+
+            modelBuilder.Entity("Greenprint.Planning.Library.ReferencePlanRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<int>("IndicatorCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("indicator_count");
+
+                    b.Property<string>("Indicators")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicators");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reading");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_library_plans");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_planning_library_plans_sha256");
+
+                    b.ToTable("planning_library_plans", (string)null);
                 });
 
             modelBuilder.Entity("Greenprint.Planning.Plans.BaselineRow", b =>
@@ -1512,6 +1655,16 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_monitoring_series_station_station_id");
+                });
+
+            modelBuilder.Entity("Greenprint.Planning.Aligning.AnswerRow", b =>
+                {
+                    b.HasOne("Greenprint.Planning.Plans.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_alignment_answers_plan_row_plan");
                 });
 
             modelBuilder.Entity("Greenprint.Planning.Confirming.DecisionRow", b =>
