@@ -58,7 +58,8 @@ internal static class Site
         services.AddHttpContextAccessor();
         services.AddScoped<ISiteFrame, Frame>();
         services.AddProblemDetails();
-        services.AddRazorComponents();
+        // A page that lost its connection finds its place again within the retention; what was decided is saved at once anyhow.
+        services.AddRazorComponents().AddInteractiveServerComponents(circuits => circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10));
         services.AddCascadingAuthenticationState();
         services.AddResponseCompression(options =>
         {
@@ -94,7 +95,10 @@ internal static class Site
         site.MapIndicators();
         site.MapPortal();
         site.MapGreenprintUi();
-        site.MapRazorComponents<App>().AddAdditionalAssemblies(ModuleAssemblies.WithPages);
+        site.MapRazorComponents<App>()
+            .AddAdditionalAssemblies(ModuleAssemblies.WithPages)
+            .AddInteractiveServerRenderMode(connection => connection.ContentSecurityFrameAncestorsPolicy = null)   // SecurityHeaders says it, embeds differ
+            .KeepConnectionsToSignedIn();
         // An address that nobody mapped is not there, rather than forbidden.
         site.MapFallback("{*path}", () => TypedResults.NotFound()).AllowAnonymous();
     }

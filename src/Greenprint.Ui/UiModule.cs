@@ -2,17 +2,19 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Greenprint.Ui.Charts;
 using Greenprint.Ui.Languages;
+using Greenprint.Ui.Office;
 using Greenprint.Ui.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Radzen;
 
 namespace Greenprint.Ui;
 
 /// <summary>The door of the visual language: what a host calls.</summary>
 public static class UiModule
 {
-    /// <summary>Charts, asset addresses and their warm-up. The host also registers one <see cref="ISiteFrame"/>.</summary>
+    /// <summary>Charts, asset addresses and their warm-up, the components of the back office. The host also registers one <see cref="ISiteFrame"/>.</summary>
     public static IServiceCollection AddGreenprintUi(this IServiceCollection services)
     {
         // Chinese is written as Chinese: as numbered entities it would be four times as long and unreadable in the source of a page.
@@ -20,6 +22,8 @@ public static class UiModule
         services.AddSingleton<ChartPictures>();
         services.AddSingleton<Assets>();
         services.AddHostedService<ChartWarmUp>();
+        services.AddRadzenComponents();
+        services.AddSingleton<ILocalizer, ChineseWords>();
         return services;
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
@@ -26,6 +27,7 @@ internal static class PeopleServices
         services.AddScoped<Accounts>();
         services.AddScoped<SignIn>();
         services.AddScoped<PeopleDesk>();
+        services.AddScoped<AuthenticationStateProvider, LiveSession>();
         services.AddScoped<RightsReader>();
         services.AddScoped<IRights>(provider => provider.GetRequiredService<RightsReader>());
         // One folder for every process of the installation, so that a session survives a restart.
@@ -77,10 +79,7 @@ internal static class PeopleServices
     // At every request, so that a session ends with the password it was begun with.
     private static async Task EndWhenStampChanged(CookieValidatePrincipalContext context)
     {
-        var users = context.HttpContext.RequestServices.GetRequiredService<UserManager<Person>>();
-        var stamp = context.Principal?.FindFirst(users.Options.ClaimsIdentity.SecurityStampClaimType)?.Value;
-        var person = context.Principal is { } principal ? await users.GetUserAsync(principal) : null;
-        if (person is null || stamp is null || stamp != person.SecurityStamp)
+        if (!await LiveSession.Holds(context.HttpContext.RequestServices.GetRequiredService<UserManager<Person>>(), context.Principal))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);

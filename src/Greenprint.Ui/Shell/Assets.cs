@@ -11,11 +11,16 @@ internal sealed class Assets(IWebHostEnvironment environment)
 
     /// <param name="root">The program's outermost base, ending in a slash.</param>
     /// <param name="file">Below <c>wwwroot</c>, for example <c>css/tokens.css</c>.</param>
-    internal string Address(string root, string file) => $"{root}_content/Greenprint.Ui/{file}{Version(file)}";
+    internal string Address(string root, string file) => AddressOf(root, $"_content/Greenprint.Ui/{file}");
+
+    /// <summary>The same for a file of a package.</summary>
+    /// <param name="root">The program's outermost base, ending in a slash.</param>
+    /// <param name="path">As it is served, for example <c>_framework/blazor.web.js</c>.</param>
+    internal string AddressOf(string root, string path) => $"{root}{path}{Version(path)}";
 
     private string Version(string file)
     {
-        var info = environment.WebRootFileProvider.GetFileInfo($"_content/Greenprint.Ui/{file}");
+        var info = environment.WebRootFileProvider.GetFileInfo(file);
         if (!info.Exists)
         {
             return "";
