@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Greenprint.Planning.Plans;
 using Greenprint.Platform;
@@ -13,10 +12,6 @@ internal sealed class PagePictures(StoreLocation store) : IDisposable
 {
     // The longer side: an A4 page at 150 dpi. A page as large as a map costs no more than this.
     private const int Pixels = 1754;
-
-    private const string Limited = """ulimit -v 1500000; ulimit -t 30; exec pdftoppm "$@" """;
-
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(40);
 
     // One page at a time: the server's other work goes on beside it.
     private readonly SemaphoreSlim drawing = new(1);
@@ -63,7 +58,7 @@ internal sealed class PagePictures(StoreLocation store) : IDisposable
             }
 
             var number = page.ToString(CultureInfo.InvariantCulture);
-            if (await Run(["-png", "-singlefile", "-f", number, "-l", number, "-scale-to", Pixels.ToString(CultureInfo.InvariantCulture), $"{draft}.pdf", draft], cancellation) && File.Exists($"{draft}.png"))
+            if (await Poppler.Run("pdftoppm", ["-png", "-singlefile", "-f", number, "-l", number, "-scale-to", Pixels.ToString(CultureInfo.InvariantCulture), $"{draft}.pdf", draft], cancellation) && File.Exists($"{draft}.png"))
             {
                 File.Move($"{draft}.png", picture, overwrite: true);
             }
@@ -72,38 +67,6 @@ internal sealed class PagePictures(StoreLocation store) : IDisposable
         {
             File.Delete($"{draft}.pdf");
             File.Delete($"{draft}.png");
-        }
-    }
-
-    private static async Task<bool> Run(IEnumerable<string> arguments, CancellationToken cancellation)
-    {
-        var start = new ProcessStartInfo("/bin/sh") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (IEnumerable<string>)["-c", Limited, "pdftoppm", .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Longest);
-        using var child = Process.Start(start) ?? throw new InvalidOperationException("The drawing process did not start.");
-        try
-        {
-            var output = child.StandardOutput.ReadToEndAsync(limit.Token);
-            await child.StandardError.ReadToEndAsync(limit.Token);
-            await output;
-            await child.WaitForExitAsync(limit.Token);
-            return child.ExitCode == 0;
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return false;
-        }
-        finally
-        {
-            if (!child.HasExited)
-            {
-                child.Kill(entireProcessTree: true);
-            }
         }
     }
 }
