@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Greenprint.Planning.Aligning;
 using Greenprint.Planning.Confirming;
+using Greenprint.Planning.Confirming.Screen;
 using Greenprint.Planning.Drafts;
 using Greenprint.Planning.Library;
 using Greenprint.Planning.Office;
@@ -51,6 +52,8 @@ public static class PlanningModule
         services.AddScoped<LibraryShelf>();
         services.AddScoped<SurveyDesk>();
         services.AddScoped<AlignmentDesk>();
+        services.AddScoped<ConfirmingActs>();
+        services.AddSingleton<PageMarks>();
         services.AddScoped<IAuthorizationHandler, EditsThisPlanHandler>();
         services.AddAuthorizationBuilder().AddPolicy(EditsThisPlan.Policy, policy => policy.RequireAuthenticatedUser().AddRequirements(new EditsThisPlan()));
         services.TryAddSingleton<ReadPlanFile>(_ => new PlanUpload().Read);

@@ -23,15 +23,7 @@ public sealed class ConfirmDraftTests(SampleSite sample)
         await File.WriteAllTextAsync(Path.Combine(sample.Site.Folder, "plan.txt"), Text, TestContext.Current.CancellationToken);
         var imported = await ProgramUnderTest.Call(sample.Site.Folder, "plan", "import", "plan.txt", "--region", "990121200", "--period", "2026-2030", "--today", SampleSite.Today);
         Assert.True(imported.Exit == 0, imported.Error);
-        var page = await sample.NewPage();
-
-        await page.GotoAsync(sample.Site.SetupLink.Replace("/setup/", "/en/setup/", StringComparison.Ordinal));
-        await page.GetByLabel("Sign-in name").FillAsync("guardian");
-        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("林雁");
-        await page.GetByLabel("Password", new() { Exact = true }).FillAsync("tidal-flat-and-heron-7");
-        await page.GetByLabel("Password again").FillAsync("tidal-flat-and-heron-7");
-        await page.GetByLabel("I am also an editor").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
+        var page = await sample.EditorsPage();
 
         await page.GotoAsync("/en/office/plans");
         await page.GetByRole(AriaRole.Link, new() { Name = "云栖乡生态环境保护规划" }).ClickAsync();

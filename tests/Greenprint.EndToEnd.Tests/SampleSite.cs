@@ -15,8 +15,10 @@ public sealed class SampleSite : IAsyncLifetime
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    private readonly SemaphoreSlim once = new(1);
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private string? session;
 
     public RunningSite Site { get; private set; } = null!;
 
@@ -32,6 +34,7 @@ public sealed class SampleSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(60_000);   // as the pages' own: a test waits for a thing, and a busy machine takes its time
         Site = await RunningSite.Start("demo", "--today", Today);
         if (FindChromium() is { } chromium)
         {
@@ -54,11 +57,28 @@ public sealed class SampleSite : IAsyncLifetime
         }
     }
 
-    /// <summary>A page in a window of its own, with no session.</summary>
-    public async Task<IPage> NewPage(int width = 1440, string theme = "light", bool bypassPolicy = false)
+    /// <summary>A page in a window of its own, of the first administrator, who is an editor as well: made through the one-time link by whoever comes first.</summary>
+    public async Task<IPage> EditorsPage(int width = 1440, string theme = "light", bool bypassPolicy = false)
+    {
+        await once.WaitAsync();
+        try
+        {
+            session ??= await FirstAdministrator();
+        }
+        finally
+        {
+            once.Release();
+        }
+
+        return await NewPage(width, theme, bypassPolicy, session);
+    }
+
+    /// <summary>A page in a window of its own, with no session unless one is given.</summary>
+    public async Task<IPage> NewPage(int width = 1440, string theme = "light", bool bypassPolicy = false, string? session = null)
     {
         var context = await Browser.NewContextAsync(new()
         {
+            StorageState = session,
             BaseURL = Site.Url,
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
@@ -66,6 +86,20 @@ public sealed class SampleSite : IAsyncLifetime
         });
         context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
+    }
+
+    private async Task<string> FirstAdministrator()
+    {
+        var page = await NewPage();
+        await page.GotoAsync(Site.SetupLink.Replace("/setup/", "/en/setup/", StringComparison.Ordinal));
+        await page.GetByLabel("Sign-in name").FillAsync("guardian");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("林雁");
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync("tidal-flat-and-heron-7");
+        await page.GetByLabel("Password again").FillAsync("tidal-flat-and-heron-7");
+        await page.GetByLabel("I am also an editor").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/setup/", StringComparison.Ordinal));
+        return await page.Context.StorageStateAsync();
     }
 
     private static string? FindChromium() => new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
