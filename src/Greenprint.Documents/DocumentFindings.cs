@@ -168,6 +168,49 @@ public static class DocumentFindings
          Text($"Pages {List(pages)} are pictures and were not read: no text recognition is installed here. Install tesseract-ocr, tesseract-ocr-chi-sim and poppler-utils, or use a version with text.")),
         page: pages[0]);
 
+    /// <summary>The file is no XLSX workbook.</summary>
+    public static Finding NotAWorkbook(string file) => At(
+        "DOC-041", file, ("文件不是 .xlsx 工作簿。请在 Excel 或 WPS 表格中另存为 .xlsx。", "The file is no .xlsx workbook. Save it as .xlsx in Excel or WPS."));
+
+    /// <summary>The workbook is an old one, or has a password.</summary>
+    public static Finding OldWorkbook(string file) => At(
+        "DOC-042",
+        file,
+        ("文件是旧版 .xls、.et，或设有打开密码。请去除密码，另存为 .xlsx。", "The file is an old .xls or .et, or has a password. Remove the password and save it as .xlsx."));
+
+    /// <summary>The workbook cannot be read.</summary>
+    public static Finding WorkbookDamaged(string file, string reason) => At(
+        "DOC-043",
+        file,
+        ($"工作簿已损坏，无法读取（{reason}）。请用 Excel 或 WPS 打开并另存为新的 .xlsx。", $"The workbook is damaged and cannot be read ({reason}). Open it in Excel or WPS and save it as a new .xlsx."));
+
+    /// <summary>The workbook holds macros.</summary>
+    public static Finding WorkbookHasMacros(string file) => At(
+        "DOC-044",
+        file,
+        ("工作簿带有宏，为安全起见不读取。请另存为不带宏的 .xlsx。", "The workbook holds macros and is not read. Save it as .xlsx without macros."));
+
+    /// <summary>The workbook is larger than allowed.</summary>
+    public static Finding WorkbookTooLarge(string file, long bytes, long limit) => At(
+        "DOC-045",
+        file,
+        (Text($"工作簿为 {Size(bytes)}，超过上限 {Size(limit)}，未读取。请删去图片和多余的工作表。"),
+         Text($"The workbook has {Size(bytes)}, more than the limit of {Size(limit)}; it was not read. Remove pictures and sheets that do not belong.")));
+
+    /// <summary>The workbook unpacks to more than allowed.</summary>
+    public static Finding WorkbookUnpacksTooLarge(string file, long limit) => At(
+        "DOC-046",
+        file,
+        (Text($"工作簿解压后超过上限 {Size(limit)}，已停止读取。请确认文件来源。"),
+         Text($"The workbook unpacks to more than {Size(limit)}; reading was stopped. Check where the file comes from.")));
+
+    /// <summary>The workbook has more cells than are read.</summary>
+    public static Finding WorkbookHasTooManyCells(string file, int limit) => At(
+        "DOC-047",
+        file,
+        (Text($"工作簿的非空单元格超过 {limit} 个，未读取。请删去与规划无关的内容。"),
+         Text($"More than {limit} cells of the workbook are filled; it was not read. Remove what does not belong to the plan.")));
+
     private static Finding At(string code, string file, Bilingual message, int? line = null, int? page = null) =>
         new(code, message, new FindingPlace(file, line) { Page = page });
 

@@ -29,6 +29,15 @@ public sealed record DocumentLimits
     /// <summary>Most entries in the package of a DOCX.</summary>
     public int PackageEntries { get; init; } = 10_000;
 
+    /// <summary>Largest XLSX file, in bytes.</summary>
+    public long WorkbookBytes { get; init; } = 16 * Megabyte;
+
+    /// <summary>Largest sum of all parts of an XLSX after unpacking, in bytes, counted while unpacking.</summary>
+    public long UnpackedWorkbookBytes { get; init; } = 96 * Megabyte;
+
+    /// <summary>Most cells of an XLSX that hold anything.</summary>
+    public int WorkbookCells { get; init; } = 400_000;
+
     /// <summary>False where pictures of pages shall not be read by text recognition.</summary>
     public bool ReadPictures { get; init; } = true;
 

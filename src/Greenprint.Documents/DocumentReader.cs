@@ -57,7 +57,7 @@ public static class DocumentReader
             return DocumentReading.Refused(refusal);
         }
 
-        if (kind == ContentKind.Zip && PackageGuard.Check(content, name, limits, cancel) is { } fault)
+        if (kind == ContentKind.Zip && PackageGuard.Check(content, name, limits, PackageKind.Word, cancel) is { } fault)
         {
             return DocumentReading.Refused(fault);
         }

@@ -3,26 +3,31 @@ using Greenprint.Quantities;
 
 namespace Greenprint.Documents.Recognition;
 
-/// <summary>Looks into a ZIP package before anything parses it: is it a Word document, and does it unpack to a sane size?</summary>
+/// <summary>Looks into a ZIP package before anything parses it: is it what the reader wants, and does it unpack to a sane size?</summary>
 internal static class PackageGuard
 {
-    public static Finding? Check(Stream content, string name, DocumentLimits limits, CancellationToken cancel)
+    public static Finding? Check(Stream content, string name, DocumentLimits limits, PackageKind kind, CancellationToken cancel)
     {
         try
         {
             using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-            if (!zip.Entries.Any(entry => IsMainPart(entry.FullName)))
+            if (!zip.Entries.Any(entry => kind.IsMainPart(entry.FullName)))
             {
-                return DocumentFindings.ZipWithoutDocument(name);
+                return kind.Foreign(name);
+            }
+
+            if (zip.Entries.Any(entry => kind.IsForbidden(entry.FullName)))
+            {
+                return kind.Forbidden!(name);
             }
 
             return zip.Entries.Count > limits.PackageEntries
-                ? DocumentFindings.Damaged(name, "too many entries")
-                : TooLarge(zip, name, limits, cancel);
+                ? kind.Damaged(name, "too many entries")
+                : TooLarge(zip, name, kind.Unpacked(limits), kind, cancel);
         }
         catch (InvalidDataException)
         {
-            return DocumentFindings.Damaged(name, "zip");
+            return kind.Damaged(name, "zip");
         }
         finally
         {
@@ -30,12 +35,8 @@ internal static class PackageGuard
         }
     }
 
-    private static bool IsMainPart(string entry) =>
-        entry.Replace('\\', '/').StartsWith("word/document", StringComparison.OrdinalIgnoreCase)
-        && entry.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
-
     // The sizes that a package states of itself are the attacker's, so the bytes are counted as they come out.
-    private static Finding? TooLarge(ZipArchive zip, string name, DocumentLimits limits, CancellationToken cancel)
+    private static Finding? TooLarge(ZipArchive zip, string name, (long All, long Part) most, PackageKind kind, CancellationToken cancel)
     {
         long total = 0;
         var buffer = new byte[81920];
@@ -49,14 +50,14 @@ internal static class PackageGuard
                 cancel.ThrowIfCancellationRequested();
                 part += read;
                 total += read;
-                if (total > limits.UnpackedBytes)
+                if (total > most.All)
                 {
-                    return DocumentFindings.UnpacksTooLarge(name, limits.UnpackedBytes);
+                    return kind.TooLarge(name, most.All);
                 }
 
-                if (isXml && part > limits.UnpackedPartBytes)
+                if (isXml && part > most.Part)
                 {
-                    return DocumentFindings.UnpacksTooLarge(name, limits.UnpackedPartBytes);
+                    return kind.TooLarge(name, most.Part);
                 }
             }
         }
