@@ -24,6 +24,8 @@ public static class PlanPackJson
         Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false), new BilingualText() },
     };
 
+    internal static JsonSerializerOptions Compact { get; } = new(Options) { WriteIndented = false };
+
     // What is empty or as by default is left out, so that a field added to the format later does not make old packs look changed.
     private static readonly JsonSerializerOptions Canonical = new(Options)
     {

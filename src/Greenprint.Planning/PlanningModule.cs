@@ -9,6 +9,7 @@ using Greenprint.Planning.Packs;
 using Greenprint.Planning.Plans;
 using Greenprint.Planning.Reading;
 using Greenprint.Planning.Targets;
+using Greenprint.Planning.Workbooks;
 using Greenprint.Planning.Writing;
 using Greenprint.Platform;
 using Greenprint.Quantities;
@@ -31,7 +32,7 @@ public static class PlanningModule
         services.AddHistoryKinds(
             ("plan.drafted", ("读入文件，存为草稿", "Read from a file, stored as a draft")), ("plan.corrected", ("修改草稿", "Draft corrected")), ("plan.confirmed", ("确认规划", "Plan confirmed")),
             ("plan.imported", ("导入规划包", "Imported as a plan pack")), ("plan.reopened", ("退回草稿", "Taken back to draft")), ("plan.closed", ("关闭规划", "Plan closed")),
-            ("plan.discarded", ("丢弃草稿", "Draft discarded")), ("target.revised", ("调整目标值", "Target revised")),
+            ("plan.discarded", ("丢弃草稿", "Draft discarded")), ("plan.workbook", ("用工作簿修改", "Changed by a workbook")), ("target.revised", ("调整目标值", "Target revised")),
             ("plan.next-version", ("读入新版本", "Next version read")), ("plan.version-compared", ("存入对照版本", "Version stored for comparison")),
             ("items.accepted", ("采纳读出的内容", "Items accepted")), ("items.corrected", ("修改读出的内容", "Item corrected")), ("items.rejected", ("不采纳读出的内容", "Items rejected")),
             ("items.added", ("补充内容", "Item added")), ("items.undone", ("撤销", "Undone")), ("items.redone", ("重做", "Done again")),
@@ -47,6 +48,14 @@ public static class PlanningModule
         services.AddScoped<DraftImport>();
         services.AddSingleton<PagePictures>();
         services.AddScoped<PlanLife>();
+        foreach (var sheet in new IPlanSheet[] { new IndicatorSheet(), new StepSheet(), new TaskSheet(), new DutySheet(), new ProjectSheet(), new MeasureSheet() })
+        {
+            services.AddSingleton(sheet);
+        }
+
+        services.AddScoped<PlanWorkbooks>();
+        services.AddScoped<IPlanWorkbooks>(provider => provider.GetRequiredService<PlanWorkbooks>());
+        services.TryAddSingleton<ReadWorkbookFile>(_ => new WorkbookUpload().Read);
         services.AddScoped<OfficeDesk>();
         services.AddScoped<ConfirmingDesk>();
         services.AddScoped<LibraryShelf>();
@@ -66,12 +75,13 @@ public static class PlanningModule
         ArgumentNullException.ThrowIfNull(endpoints);
         endpoints.MapPagePictures();
         endpoints.MapAlignment();
+        endpoints.MapWorkbooks();
         return endpoints;
     }
 
     /// <summary>The verbs of the module: <c>plan …</c>.</summary>
     public static IEnumerable<Command> Verbs(IVerbHost host)
     {
-        yield return new Command("plan", new Bilingual("解读和管理规划。", "Read and keep plans.").Here) { ReadPlanVerb.Command(), AlignPlansVerb.Command(), DiffPlansVerb.Command(), ImportPlanVerb.Command(host), ExportPlanVerb.Command(host) };
+        yield return new Command("plan", new Bilingual("解读和管理规划。", "Read and keep plans.").Here) { ReadPlanVerb.Command(), AlignPlansVerb.Command(), DiffPlansVerb.Command(), ImportPlanVerb.Command(host), ExportPlanVerb.Command(host), WorkbookVerbs.Command(host) };
     }
 }

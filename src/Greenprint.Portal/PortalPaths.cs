@@ -9,6 +9,9 @@ public static class PortalPaths
     /// <summary>The plan as a Word file.</summary>
     public static string Word(string plan) => $"{Plan(plan)}/plan.docx";
 
+    /// <summary>The plan as a workbook.</summary>
+    public static string Workbook(string plan) => $"{Plan(plan)}/plan.xlsx";
+
     /// <summary>An indicator of a plan.</summary>
     public static string Indicator(string plan, string code) => $"{Plan(plan)}/indicators/{Uri.EscapeDataString(code)}";
 

@@ -184,19 +184,35 @@ public static class WorkbookWriter
                 // Not by protecting the sheet: a protected sheet forbids deleting rows as well. Nothing typed is ever valid here.
                 { Locked: { } why } => new DataValidation(new Formula1("FALSE"))
                 {
-                    Type = DataValidationValues.Custom, AllowBlank = true, ShowErrorMessage = true, ErrorTitle = column.Head, Error = why, SequenceOfReferences = range,
+                    Type = DataValidationValues.Custom,
+                    AllowBlank = true,
+                    ShowErrorMessage = true,
+                    ErrorTitle = column.Head,
+                    Error = why,
+                    SequenceOfReferences = range,
                 },
                 { Choices: { } choices } => new DataValidation(new Formula1(Reference(lists.IndexOf(choices), choices.Count)))
                 {
-                    Type = DataValidationValues.List, AllowBlank = true, ShowErrorMessage = true, SequenceOfReferences = range,
+                    Type = DataValidationValues.List,
+                    AllowBlank = true,
+                    ShowErrorMessage = true,
+                    SequenceOfReferences = range,
                 },
                 { Kind: SheetCellKind.Number } => new DataValidation(new Formula1("-1000000000000000"), new Formula2("1000000000000000"))
                 {
-                    Type = DataValidationValues.Decimal, Operator = DataValidationOperatorValues.Between, AllowBlank = true, ShowErrorMessage = true, SequenceOfReferences = range,
+                    Type = DataValidationValues.Decimal,
+                    Operator = DataValidationOperatorValues.Between,
+                    AllowBlank = true,
+                    ShowErrorMessage = true,
+                    SequenceOfReferences = range,
                 },
                 { Kind: SheetCellKind.Whole } => new DataValidation(new Formula1("0"), new Formula2("9999"))
                 {
-                    Type = DataValidationValues.Whole, Operator = DataValidationOperatorValues.Between, AllowBlank = true, ShowErrorMessage = true, SequenceOfReferences = range,
+                    Type = DataValidationValues.Whole,
+                    Operator = DataValidationOperatorValues.Between,
+                    AllowBlank = true,
+                    ShowErrorMessage = true,
+                    SequenceOfReferences = range,
                 },
                 { Hint: not null } => new DataValidation { AllowBlank = true, SequenceOfReferences = range },
                 _ => null,

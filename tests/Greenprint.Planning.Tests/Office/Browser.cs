@@ -25,7 +25,11 @@ internal sealed partial class Browser(HttpMessageHandler server)
     });
 
     /// <summary>The same with a file.</summary>
-    public Task<Answer> Upload(string form, string fileName, string text, params (string Name, string? Value)[] changes)
+    public Task<Answer> Upload(string form, string fileName, string text, params (string Name, string? Value)[] changes) =>
+        Upload(form, fileName, Encoding.UTF8.GetBytes(text), changes);
+
+    /// <summary>The same with the bytes of a file.</summary>
+    public Task<Answer> Upload(string form, string fileName, byte[] bytes, params (string Name, string? Value)[] changes)
     {
         MultipartFormDataContent content = [];
         foreach (var (name, value) in Filled(form, changes))
@@ -33,7 +37,7 @@ internal sealed partial class Browser(HttpMessageHandler server)
             content.Add(new StringContent(value), name);
         }
 
-        content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "File", fileName);
+        content.Add(new ByteArrayContent(bytes), "File", fileName);
         return Send(new HttpRequestMessage(HttpMethod.Post, page) { Content = content });
     }
 

@@ -1,6 +1,7 @@
 using Greenprint.Documents;
 using Greenprint.Planning.Drafts;
 using Greenprint.Planning.Reading;
+using Greenprint.Planning.Workbooks;
 using Greenprint.Platform;
 using Greenprint.PlanText;
 using Greenprint.Testing;
@@ -48,6 +49,7 @@ internal sealed class OfficeSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(store.Clock);
         builder.Services.AddSingleton<ReadPlanFile>((path, name, _) => Task.FromResult(Read(path, name)));
+        builder.Services.AddSingleton<ReadWorkbookFile>((path, name, cancel) => Task.FromResult(WorkbookReader.ReadFile(path, name, limits: null, cancel)));
         builder.AddPlatform(store.Location, today: null);
         builder.AddPlanning();
         builder.Services.AddGreenprintUi();

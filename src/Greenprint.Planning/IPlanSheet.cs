@@ -1,0 +1,92 @@
+using Greenprint.Quantities;
+
+namespace Greenprint.Planning;
+
+/// <summary>A sheet of the plan workbook. Each module offers its own; the workbook is put together of what is registered.</summary>
+public interface IPlanSheet
+{
+    /// <summary>Stable name, for the part of the workbook that only the program reads.</summary>
+    string Key { get; }
+
+    /// <summary>Where it stands among the sheets.</summary>
+    int Order { get; }
+
+    /// <summary>Name of the sheet, at most 31 signs.</summary>
+    Bilingual Name { get; }
+
+    /// <summary>The sheet as the plan stands.</summary>
+    PlanSheetTable Show(PlanSheetSource source);
+
+    /// <summary>Takes what was changed in the sheet over into the plan of <paramref name="edit"/>; what cannot be is refused there by its cell.</summary>
+    void Apply(PlanSheetEdits edits, PlanEdit edit);
+}
+
+/// <summary>What a sheet is made from.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Units">The units of this installation.</param>
+/// <param name="English">The language of the workbook.</param>
+public sealed record PlanSheetSource(PlanView Plan, PlanUnits Units, bool English)
+{
+    /// <summary>The text in the language of the workbook.</summary>
+    public string Say(Bilingual text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return English ? text.En ?? text.Zh : text.Zh;
+    }
+}
+
+/// <summary>A sheet: columns, and rows with one text a column. Numbers are written plainly, with a point.</summary>
+public sealed record PlanSheetTable(IReadOnlyList<PlanColumn> Columns, IReadOnlyList<PlanSheetRow> Rows);
+
+/// <summary>A row of a sheet.</summary>
+/// <param name="Key">By which it is known again; the texts of its key columns, joined.</param>
+/// <param name="Title">What it is about, for messages.</param>
+/// <param name="Cells">One text a column.</param>
+public sealed record PlanSheetRow(string Key, string Title, IReadOnlyList<string> Cells);
+
+/// <summary>A column of a sheet.</summary>
+/// <param name="Key">Stable name.</param>
+/// <param name="Head">Its head.</param>
+/// <param name="Kind">What its cells hold.</param>
+/// <param name="Rule">When it may be changed.</param>
+/// <param name="Width">Its width in digits.</param>
+public sealed record PlanColumn(string Key, Bilingual Head, PlanColumnKind Kind, PlanColumnRule Rule, double Width)
+{
+    /// <summary>What may be chosen; null where anything may be written.</summary>
+    public IReadOnlyList<string>? Choices { get; init; }
+
+    /// <summary>How to fill it in, shown beside the cell.</summary>
+    public Bilingual? Hint { get; init; }
+}
+
+/// <summary>What the cells of a column hold.</summary>
+public enum PlanColumnKind
+{
+    /// <summary>Text.</summary>
+    Text,
+
+    /// <summary>Numbers.</summary>
+    Number,
+
+    /// <summary>Whole numbers such as years.</summary>
+    Whole,
+}
+
+/// <summary>When a column may be changed.</summary>
+public enum PlanColumnRule
+{
+    /// <summary>The row is known again by it; given by the program.</summary>
+    Key,
+
+    /// <summary>Repeats what stands in another sheet; for reading.</summary>
+    Shown,
+
+    /// <summary>Wording and figures of the plan: of a draft only.</summary>
+    Plan,
+
+    /// <summary>A target or yearly step: of a draft here, later by a revision with its document.</summary>
+    Target,
+
+    /// <summary>How the plan is carried out and understood: as long as it is not closed.</summary>
+    Open,
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using Greenprint.Planning.Office;
+
+namespace Greenprint.Planning.Workbooks;
+
+/// <summary>What counts as the same cell: how a text is broken into lines, blanks around it and the way a number is written do not.</summary>
+internal static class Cells
+{
+    // With its control signs escaped a text of this length still fits the cell of a spreadsheet.
+    private const int Longest = 16_000;
+
+    private const string CutOff = "……（全文过长，未全部导出，请在平台上修改）";
+
+    /// <summary>The sheet as it is written: every cell in the one form in which cells are compared.</summary>
+    public static PlanSheetTable Written(this PlanSheetTable table) => table with
+    {
+        Rows = [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Zip(table.Columns, (text, column) => Of(column.Kind, text))] })],
+    };
+
+    public static string Of(PlanColumnKind kind, string text)
+    {
+        var plain = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
+        if (plain.Any(sign => char.IsControl(sign) || char.IsSurrogate(sign) || sign >= '\uFFFE'))
+        {
+            plain = string.Concat(plain.EnumerateRunes().Where(rune => !Rune.IsControl(rune) || rune.Value is '\n' or '\t').Select(rune => rune.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar : rune)).Trim();
+        }
+
+        if (kind != PlanColumnKind.Text)
+        {
+            return RevisionForm.TryNumber(plain, out var number) ? CellInput.Plain(number) : plain;
+        }
+
+        return plain.Length <= Longest ? plain : plain[..(char.IsHighSurrogate(plain[Longest - 1]) ? Longest - 1 : Longest)] + CutOff;
+    }
+
+    /// <summary>True where the cell does not hold the whole text.</summary>
+    public static bool IsCutOff(string text) => text.Length > Longest && text.EndsWith(CutOff, StringComparison.Ordinal);
+
+    /// <summary>What people know a row by in the file: the texts of its key columns; empty where the last of them, the code, is.</summary>
+    public static string KeyIn(IReadOnlyList<PlanColumn> columns, Func<string, string> cell)
+    {
+        var keys = columns.Where(column => column.Rule == PlanColumnRule.Key).Select(column => cell(column.Key)).ToList();
+        return keys[^1].Length == 0 ? "" : string.Join('/', keys);
+    }
+}
