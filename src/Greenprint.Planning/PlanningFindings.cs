@@ -107,6 +107,11 @@ public static class PlanningFindings
     /// <summary>A page that cannot be shown.</summary>
     public static Finding NoPagePicture(string source, Bilingual why) => new("PLN-022", why, new FindingPlace(source));
 
+    /// <summary>Two versions that cannot be compared.</summary>
+    public static Finding NoSuchVersions(string plan, int old, int now) => new("PLN-023", (
+        $"规划“{plan}”的第 {old} 版和第 {now} 版不能对照：没有这一版，或没有保存它的解读结果。请在版本对照页选择。",
+        $"Versions {old} and {now} of plan '{plan}' cannot be compared: one is not there, or what was read of it is not kept. Choose on the page of versions."));
+
     /// <summary>No such item.</summary>
     public static Finding NoSuchItem(string item) => new("PLN-019", ($"这份文件没有“{item}”这一项。", $"This document has no item '{item}'."));
 }

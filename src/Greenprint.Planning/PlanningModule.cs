@@ -9,6 +9,7 @@ using Greenprint.Planning.Packs;
 using Greenprint.Planning.Plans;
 using Greenprint.Planning.Reading;
 using Greenprint.Planning.Targets;
+using Greenprint.Planning.Versions;
 using Greenprint.Planning.Workbooks;
 using Greenprint.Planning.Writing;
 using Greenprint.Platform;
@@ -45,6 +46,7 @@ public static class PlanningModule
         services.AddScoped<PlanFiles>();
         services.AddScoped<IFileNames>(provider => provider.GetRequiredService<PlanFiles>());
         services.AddScoped<VersionImport>();
+        services.AddScoped<PlanVersions>();
         services.AddScoped<DraftImport>();
         services.AddSingleton<PagePictures>();
         services.AddScoped<PlanLife>();
@@ -76,6 +78,7 @@ public static class PlanningModule
         endpoints.MapPagePictures();
         endpoints.MapAlignment();
         endpoints.MapWorkbooks();
+        endpoints.MapMarkedCopies();
         return endpoints;
     }
 

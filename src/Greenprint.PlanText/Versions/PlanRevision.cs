@@ -29,12 +29,14 @@ public static class PlanRevision
         var (oldTexts, newTexts) = (Texts(before), Texts(after));
         return [.. pairing.Rising().InOrder().Select(pair => pair switch
         {
-            ({ } o, { } n) => new ClauseDifference(now[n], Revision.Kept,
-                [.. Heading(now[n].Old!, now[n].New!), .. Paragraphs(oldTexts.GetValueOrDefault(now[n].Old!.Id, []), newTexts.GetValueOrDefault(now[n].New!.Id, []))]),
+            ({ } o, { } n) => new ClauseDifference(now[n], Revision.Kept, Both(now[n])),
             ({ } o, null) => new ClauseDifference(old[o], Revision.Deleted, [.. Heading(old[o].Old!, null), .. Paragraphs(oldTexts.GetValueOrDefault(old[o].Old!.Id, []), [])]),
-            (null, { } n) => new ClauseDifference(now[n], Revision.Inserted, [.. Heading(null, now[n].New!), .. Paragraphs([], newTexts.GetValueOrDefault(now[n].New!.Id, []))]),
+            (null, { } n) => new ClauseDifference(now[n], Revision.Inserted, [.. Heading(null, now[n].New!), .. Paragraphs([], newTexts.GetValueOrDefault(now[n].New!.Id, []))]) { BesideOld = now[n].IsAdded ? null : Both(now[n]) },
             _ => throw new InvalidOperationException("A pair has a side."),
         })];
+
+        IReadOnlyList<RevisedPart> Both(ClauseMatch clause) =>
+            [.. Heading(clause.Old!, clause.New!), .. Paragraphs(oldTexts.GetValueOrDefault(clause.Old!.Id, []), newTexts.GetValueOrDefault(clause.New!.Id, []))];
     }
 
     /// <summary>The same as a document to be written with tracked changes: accepting all gives the new version, rejecting all the old.</summary>

@@ -53,7 +53,7 @@ internal static class ComparisonTable
         {
             output.WriteLine();
             output.WriteLine($"{VersionWords.Of(clause).Here}  {clause.Clause.Id}{Heading(clause)}");
-            foreach (var part in clause.Parts.Where(part => part.IsChanged))
+            foreach (var part in clause.ToRead.Where(part => part.IsChanged))
             {
                 foreach (var line in Lines(part))
                 {

@@ -45,6 +45,8 @@ public sealed class RevisedPlanTests
         Assert.Equal(
             ["c0 Kept *", "c1 Kept *", "c2 Kept *", "c2.2 Inserted *", "c2.1 Kept *", "c2.2 Deleted *", "c3 Deleted *", "c2.3 Inserted *"],
             difference.Select(clause => $"{clause.Clause.Id} {clause.Revision} {(clause.IsChanged ? "*" : "")}"));
+        Assert.Equal([true, false], difference[3].BesideOld!.Select(part => part.IsChanged));   // moved with another number, not one word changed
+        Assert.IsType<RevisedHeading>(Assert.Single(difference[5].ToRead));
         var table = Assert.Single(difference[1].Parts.OfType<RevisedTable>());
         Assert.Equal([Revision.Kept, Revision.Kept, Revision.Deleted, Revision.Inserted, Revision.Kept], table.Rows.Select(row => row.Revision));
         Assert.Equal(["≥", "-93", "+94"], table.Rows[1].Cells[3].Select(span => (span.Revision == Revision.Inserted ? "+" : span.Revision == Revision.Deleted ? "-" : "") + span.Text));
