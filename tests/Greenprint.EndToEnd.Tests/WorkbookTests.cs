@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Greenprint.Testing;
 
 namespace Greenprint.EndToEnd.Tests;
 

@@ -5,7 +5,6 @@ using Greenprint.Planning.Tests.Office;
 using Greenprint.Planning.Tests.Packs;
 using Greenprint.Planning.Versions;
 using Greenprint.Platform;
-using Greenprint.PlanText;
 using Greenprint.PlanText.Versions;
 using Greenprint.Testing;
 using Microsoft.Extensions.DependencyInjection;
