@@ -20,16 +20,3 @@ public sealed record WorkbookCheck(
 
 /// <summary>One change.</summary>
 public sealed record WorkbookChange(WorkbookChangeKind Kind, Bilingual Sheet, string Place, string Key, string Title, Bilingual? Column, string Before, string After);
-
-/// <summary>What kind of change.</summary>
-public enum WorkbookChangeKind
-{
-    /// <summary>A new row.</summary>
-    Added,
-
-    /// <summary>A cell of a row.</summary>
-    Changed,
-
-    /// <summary>A row that is gone.</summary>
-    Removed,
-}

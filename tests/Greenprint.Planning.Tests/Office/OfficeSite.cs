@@ -54,7 +54,7 @@ internal sealed class OfficeSite : IAsyncDisposable
         builder.AddPlanning();
         builder.Services.AddGreenprintUi();
         builder.Services.AddSingleton<ISiteFrame, EmptyFrame>();
-        builder.Services.AddRazorComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddCascadingAuthenticationState();
         var site = builder.Build();
         site.UseGreenprintLanguages();
@@ -63,7 +63,7 @@ internal sealed class OfficeSite : IAsyncDisposable
         site.UseAntiforgery();
         site.MapPlatform();
         site.MapPlanning();
-        site.MapRazorComponents<TestApp>().AddAdditionalAssemblies(typeof(PlanningModule).Assembly, typeof(PlatformModule).Assembly);
+        site.MapRazorComponents<TestApp>().AddAdditionalAssemblies(typeof(PlanningModule).Assembly, typeof(PlatformModule).Assembly).AddInteractiveServerRenderMode();
         await site.StartAsync();
         return new OfficeSite(store, site);
     }
