@@ -1,3 +1,4 @@
+using System.Globalization;
 using Greenprint.Planning.Office;
 using Greenprint.Planning.Plans;
 using Greenprint.Platform;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 
 namespace Greenprint.Planning.Confirming;
 
@@ -42,8 +44,8 @@ internal static class PageEndpoint
             return PlanningFindings.NoPagePicture(document.Name, ("这一页无法绘制。服务器需要安装 poppler-utils（pdftoppm）；已安装的，文件可能异常，请另存后重新上传。", "This page cannot be drawn. The server needs poppler-utils (pdftoppm); where it is installed the file may be abnormal: save it anew and upload it again.")).ToNotFound();
         }
 
-        // A document never changes; its picture is still only for those who may see it.
-        response.Headers.CacheControl = "private, max-age=86400, immutable";
-        return TypedResults.PhysicalFile(path, "image/png");
+        // A discarded plan's address is given again: the browser asks each time, and the tag says whether it is the same document.
+        response.Headers.CacheControl = "private, no-cache";
+        return TypedResults.PhysicalFile(path, "image/png", entityTag: new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{document.Sha256}-{page}\"")));
     }
 }

@@ -53,7 +53,7 @@ internal sealed class PageMarks(IServiceScopeFactory scopes)
             }
 
             var number = page.ToString(CultureInfo.InvariantCulture);
-            return await Poppler.Run("pdftotext", ["-bbox", "-f", number, "-l", number, $"{copy}.pdf", $"{copy}.xml"], cancellation) && File.Exists($"{copy}.xml")
+            return await Poppler.Run("pdftotext", ["-q", "-bbox", "-f", number, "-l", number, $"{copy}.pdf", $"{copy}.xml"], cancellation) && File.Exists($"{copy}.xml")
                 ? await File.ReadAllTextAsync($"{copy}.xml", cancellation)
                 : "";
         }

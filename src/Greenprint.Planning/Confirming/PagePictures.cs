@@ -58,7 +58,7 @@ internal sealed class PagePictures(StoreLocation store) : IDisposable
             }
 
             var number = page.ToString(CultureInfo.InvariantCulture);
-            if (await Poppler.Run("pdftoppm", ["-png", "-singlefile", "-f", number, "-l", number, "-scale-to", Pixels.ToString(CultureInfo.InvariantCulture), $"{draft}.pdf", draft], cancellation) && File.Exists($"{draft}.png"))
+            if (await Poppler.Run("pdftoppm", ["-q", "-png", "-singlefile", "-f", number, "-l", number, "-scale-to", Pixels.ToString(CultureInfo.InvariantCulture), $"{draft}.pdf", draft], cancellation) && File.Exists($"{draft}.png"))
             {
                 File.Move($"{draft}.png", picture, overwrite: true);
             }

@@ -23,8 +23,9 @@ internal static class Poppler
         using var child = Process.Start(start) ?? throw new InvalidOperationException("The drawing process did not start.");
         try
         {
-            var output = child.StandardOutput.ReadToEndAsync(limit.Token);
-            await child.StandardError.ReadToEndAsync(limit.Token);
+            // A damaged document is complained about without end; nobody reads it.
+            var output = child.StandardOutput.BaseStream.CopyToAsync(Stream.Null, limit.Token);
+            await child.StandardError.BaseStream.CopyToAsync(Stream.Null, limit.Token);
             await output;
             await child.WaitForExitAsync(limit.Token);
             return child.ExitCode == 0;
