@@ -11,7 +11,7 @@ namespace Greenprint.Planning.Confirming;
 
 /// <summary>
 /// What the confirming screen reads and does. An act is done whole or refused whole; the answer of an act is null when it was done,
-/// else why it was not and what to do.
+/// else why it was not and what to do. Every act names the document that was on the screen: nobody decides about a text they did not see.
 /// </summary>
 internal sealed class ConfirmingDesk(GreenprintDb db, IPlans plans, IRegions regions, IRights rights, IChanges changes, PlanFiles files)
 {
@@ -48,10 +48,11 @@ internal sealed class ConfirmingDesk(GreenprintDb db, IPlans plans, IRegions reg
     }
 
     /// <summary>Takes items into the plan as they were found.</summary>
-    public Task<Finding?> Accept(ClaimsPrincipal user, string plan, IReadOnlyList<SeenItem> items, CancellationToken cancellation) =>
+    public Task<Finding?> Accept(ClaimsPrincipal user, string plan, int document, IReadOnlyList<SeenItem> items, CancellationToken cancellation) =>
         Act(
             user,
             plan,
+            document,
             items,
             (act, item) =>
                 item.State is FoundState.Accepted or FoundState.Added ? null
@@ -60,18 +61,19 @@ internal sealed class ConfirmingDesk(GreenprintDb db, IPlans plans, IRegions reg
             cancellation);
 
     /// <summary>Takes an item into the plan as the editor wrote it.</summary>
-    public Task<Finding?> Correct(ClaimsPrincipal user, string plan, string id, int seen, FoundContent content, CancellationToken cancellation) =>
-        Act(user, plan, [new(id, seen)], (act, item) => act.Row(item, DecisionAct.Correct, content), cancellation);
+    public Task<Finding?> Correct(ClaimsPrincipal user, string plan, int document, string id, int seen, FoundContent content, CancellationToken cancellation) =>
+        Act(user, plan, document, [new(id, seen)], (act, item) => act.Row(item, DecisionAct.Correct, content), cancellation);
 
     /// <summary>Keeps items out of the plan, with a reason where there is one.</summary>
-    public Task<Finding?> Reject(ClaimsPrincipal user, string plan, IReadOnlyList<SeenItem> items, string? why, CancellationToken cancellation) =>
-        Act(user, plan, items, (act, item) => item.State == FoundState.Rejected && item.Why == why ? null : act.Row(item, DecisionAct.Reject, null, why), cancellation);
+    public Task<Finding?> Reject(ClaimsPrincipal user, string plan, int document, IReadOnlyList<SeenItem> items, string? why, CancellationToken cancellation) =>
+        Act(user, plan, document, items, (act, item) => item.State == FoundState.Rejected && item.Why == why ? null : act.Row(item, DecisionAct.Reject, null, why), cancellation);
 
     /// <summary>Puts into the plan what the reader did not find.</summary>
-    public Task<Finding?> Add(ClaimsPrincipal user, string plan, FoundKind kind, FoundContent content, FoundPlace place, CancellationToken cancellation) =>
+    public Task<Finding?> Add(ClaimsPrincipal user, string plan, int document, FoundKind kind, FoundContent content, FoundPlace place, CancellationToken cancellation) =>
         InChange(
             user,
             plan,
+            document,
             act =>
             {
                 act.Rows.Add(act.NewRow(act.FreeId(kind), kind, DecisionAct.Add, content, null, place));
@@ -80,12 +82,12 @@ internal sealed class ConfirmingDesk(GreenprintDb db, IPlans plans, IRegions reg
             cancellation);
 
     /// <summary>Takes back the person's own last act, unless somebody decided about the same items since.</summary>
-    public Task<Finding?> Undo(ClaimsPrincipal user, string plan, CancellationToken cancellation) =>
-        InChange(user, plan, act => Again(act, act.Found.Fold.ToUndo(act.Person.Id, act.Found.Document.Number), DecisionAct.Undo), cancellation);
+    public Task<Finding?> Undo(ClaimsPrincipal user, string plan, int document, CancellationToken cancellation) =>
+        InChange(user, plan, document, act => Again(act, act.Found.Fold.ToUndo(act.Person.Id, act.Found.Document.Number), DecisionAct.Undo), cancellation);
 
     /// <summary>Does again what the person took back last.</summary>
-    public Task<Finding?> Redo(ClaimsPrincipal user, string plan, CancellationToken cancellation) =>
-        InChange(user, plan, act => Again(act, act.Found.Fold.ToRedo(act.Person.Id, act.Found.Document.Number), DecisionAct.Redo), cancellation);
+    public Task<Finding?> Redo(ClaimsPrincipal user, string plan, int document, CancellationToken cancellation) =>
+        InChange(user, plan, document, act => Again(act, act.Found.Fold.ToRedo(act.Person.Id, act.Found.Document.Number), DecisionAct.Redo), cancellation);
 
     /// <summary>Every item with the reason why it cannot be accepted.</summary>
     internal static IReadOnlyList<FoundItem> Judged(IReadOnlyList<FoundItem> items, PlanSummary plan)
@@ -116,8 +118,8 @@ internal sealed class ConfirmingDesk(GreenprintDb db, IPlans plans, IRegions reg
     }
 
     private Task<Finding?> Act(
-        ClaimsPrincipal user, string plan, IReadOnlyList<SeenItem> items, Func<ConfirmingAct, FoundItem, DecisionRow?> decide, CancellationToken cancellation) =>
-        InChange(user, plan, act =>
+        ClaimsPrincipal user, string plan, int document, IReadOnlyList<SeenItem> items, Func<ConfirmingAct, FoundItem, DecisionRow?> decide, CancellationToken cancellation) =>
+        InChange(user, plan, document, act =>
         {
             var known = act.Found.Items.ToDictionary(item => item.Id, StringComparer.Ordinal);
             foreach (var (id, seen) in items)
@@ -129,8 +131,9 @@ internal sealed class ConfirmingDesk(GreenprintDb db, IPlans plans, IRegions reg
 
                 if (item.Seen != seen)
                 {
-                    var last = act.Found.LastAbout(id);
-                    return PlanningFindings.DecidedMeanwhile(item.Content.Name ?? id, last.ByName, last.At);
+                    return act.Found.LastAbout(id) is { } last
+                        ? PlanningFindings.DecidedMeanwhile(item.Content.Name ?? id, last.ByName, last.At)
+                        : PlanningFindings.ChangedMeanwhile(act.Plan.TitleZh);   // nobody decided about it: what was seen is another item of this id
                 }
 
                 if (decide(act, item) is { } row)
@@ -142,7 +145,7 @@ internal sealed class ConfirmingDesk(GreenprintDb db, IPlans plans, IRegions reg
             return null;
         }, cancellation);
 
-    private async Task<Finding?> InChange(ClaimsPrincipal user, string id, Func<ConfirmingAct, Finding?> decide, CancellationToken cancellation)
+    private async Task<Finding?> InChange(ClaimsPrincipal user, string id, int document, Func<ConfirmingAct, Finding?> decide, CancellationToken cancellation)
     {
         var person = rights.ActorOf(user) ?? throw new InvalidOperationException("Nobody is signed in on a page for editors.");
         return await changes.Apply(
@@ -164,6 +167,11 @@ internal sealed class ConfirmingDesk(GreenprintDb db, IPlans plans, IRegions reg
                 if (found.WhyNotEdit(plan.Status) is { } why)
                 {
                     return PlanningFindings.NotNow(plan.TitleZh, why);
+                }
+
+                if (found.Document.Number != document)
+                {
+                    return PlanningFindings.ChangedMeanwhile(plan.TitleZh);   // a later version came in while the screen stood open
                 }
 
                 var act = new ConfirmingAct(plan, found, person, change.At);
@@ -192,6 +200,8 @@ internal sealed class ConfirmingDesk(GreenprintDb db, IPlans plans, IRegions reg
             return conflict;
         }
 
+        // Who has the plan's page open from before this act confirms or discards something else than what is there now.
+        await change.Db.Set<PlanRow>().Where(row => row.Id == act.Plan.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version + 1), cancellation);
         change.Db.AddRange(act.Rows);
         var first = act.Rows[0];
         change.Record(

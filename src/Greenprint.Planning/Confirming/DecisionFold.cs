@@ -126,13 +126,19 @@ internal sealed class DecisionFold
     {
         var found = history.MaxBy(row => row.Document);
         var standing = rows.Where(row => Stands(row) && row.Document > (found?.Document ?? 0)).ToList();
-        if (standing.Count == 0 || (standing.LastOrDefault(row => row.Content is not null)?.Content ?? found?.Content) is not { } written)
+        if (standing.Count == 0)
         {
             return null;   // added and taken back, or gone long ago
         }
 
+        // Kept without a word of its own, it says what it said in the plan before it was gone.
+        var word = standing.LastOrDefault(row => row.Act != DecisionAct.Reject);
+        if ((FoundJson.ReadOrNull(word?.Content) ?? (found is null ? null : WasIn(found, history, rows))) is not { } content)
+        {
+            return null;
+        }
+
         var (last, first) = (standing[^1], rows[0]);
-        var content = FoundJson.Read(written);
         return Item(first.Item, first.Kind, BehindTheFound + first.Number, last.Act == DecisionAct.Reject ? FoundState.Rejected : FoundState.Added, FoundChange.First, 1, rows, last) with
         {
             Decided = content,

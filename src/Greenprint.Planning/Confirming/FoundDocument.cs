@@ -63,7 +63,8 @@ internal sealed class FoundDocument
     /// <summary>The same with more decisions.</summary>
     public FoundDocument With(IEnumerable<DecisionRow> more) => new(Document, before, isNewest, found, [.. decisions, .. more]);
 
-    public DecisionRow LastAbout(string item) => decisions.Where(row => row.Item == item).MaxBy(row => row.Number)!;
+    /// <summary>The last act about an item; null where there was none.</summary>
+    public DecisionRow? LastAbout(string item) => decisions.Where(row => row.Item == item).MaxBy(row => row.Number);
 
     /// <summary>Why nothing can be decided about this document now; null when it can.</summary>
     public Bilingual? WhyNotEdit(PlanStatus status) =>

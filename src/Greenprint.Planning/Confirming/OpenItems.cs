@@ -1,4 +1,5 @@
 using Greenprint.Planning.Plans;
+using Greenprint.Planning.Targets;
 using Greenprint.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,10 @@ internal static class OpenItems
         var act = new ConfirmingAct(plan, found, change.Actor, change.At);
         act.Rows.AddRange(found.Items.Where(item => item.State == FoundState.Open).Select(item => act.Row(item, DecisionAct.Reject, null, LeftOut)));
         change.Db.AddRange(act.Rows);
+
+        // Yearly steps that waited for their indicator: it does not come any more.
+        var indicators = change.Db.Set<IndicatorRow>().Where(row => row.Plan == plan.Id).Select(row => row.Code);
+        await change.Db.Set<StepRow>().Where(step => step.Plan == plan.Id && !indicators.Contains(step.Indicator)).ExecuteDeleteAsync(cancellation);
         return act.Rows.Count;
     }
 

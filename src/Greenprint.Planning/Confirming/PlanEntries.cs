@@ -28,10 +28,19 @@ internal static class PlanEntries
             return PlanningFindings.Incomplete(twice.Content.Name!, nameof(FoundContent.Code), ("规划中已有同一代码的条目，不是从这份文件来的。", "The plan has an entry of this code already, which did not come from this document."));
         }
 
-        await Remove(change.Db, plan.Id, gone, [.. now.Values.Where(one => one.Kind == FoundKind.Indicator).Select(one => one.Code)], cancellation);
-        foreach (var moved in now.Where(pair => was.TryGetValue(pair.Key, out var old) && old != pair.Value && old.Says(pair.Value)).Select(pair => pair.Value))
+        // The yearly steps of what only waits again stay: nothing was decided against them.
+        var waiting = after.Where(item => item is { Kind: FoundKind.Indicator, State: FoundState.Open }).Select(item => was.GetValueOrDefault(item.Id)?.Code).OfType<string>();
+        await Remove(change.Db, plan.Id, gone, [.. now.Values.Where(one => one.Kind == FoundKind.Indicator).Select(one => one.Code), .. waiting], cancellation);
+        foreach (var (id, moved) in now)
         {
-            await Move(change.Db, plan.Id, moved, cancellation);
+            if (was.TryGetValue(id, out var old) && old != moved && old.Says(moved))
+            {
+                await Move(change.Db, plan.Id, moved, cancellation);
+                if (old.Number != moved.Number)
+                {
+                    await Renumber(change.Db, plan.Id, moved, cancellation);
+                }
+            }
         }
 
         var units = new Units((await regions.Organizations(plan.Region, cancellation)).ToLookup(unit => unit.Name.Zh, unit => unit.Id, StringComparer.Ordinal));
@@ -80,6 +89,20 @@ internal static class PlanEntries
                 await db.Set<ItemRow>().Where(row => row.Plan == plan && row.Kind == kind && row.Code == item.Code)
                     .ExecuteUpdateAsync(set => set.SetProperty(row => row.Position, item.Position).SetProperty(row => row.Clause, item.Clause), cancellation);
                 break;
+        }
+    }
+
+    // A measure and an indicator have no number in the plan.
+    private static async Task Renumber(DbContext db, string plan, Written item, CancellationToken cancellation)
+    {
+        if (item.Kind == FoundKind.Project)
+        {
+            await db.Set<ProjectRow>().Where(row => row.Plan == plan && row.Code == item.Code).ExecuteUpdateAsync(set => set.SetProperty(row => row.Number, item.Number), cancellation);
+        }
+        else if (item.Kind is FoundKind.Goal or FoundKind.KeyTask or FoundKind.Safeguard)
+        {
+            var kind = KindOf(item.Kind);
+            await db.Set<ItemRow>().Where(row => row.Plan == plan && row.Kind == kind && row.Code == item.Code).ExecuteUpdateAsync(set => set.SetProperty(row => row.Number, item.Number), cancellation);
         }
     }
 
@@ -212,9 +235,9 @@ internal static class PlanEntries
     };
 
     /// <summary>What of an item its rows hold.</summary>
-    private sealed record Written(FoundKind Kind, string Code, int Position, string Content, string? Clause, string? KeyTask)
+    private sealed record Written(FoundKind Kind, string Code, int Position, string Number, string Content, string? Clause, string? KeyTask)
     {
-        /// <summary>True where both say the same, wherever it stands.</summary>
+        /// <summary>True where both say the same, wherever it stands and whatever its number.</summary>
         public bool Says(Written other) => (Kind, Code, Content) == (other.Kind, other.Code, other.Content);
 
         public static Dictionary<string, Written> All(IReadOnlyList<FoundItem> items, ClausePath clauses)
@@ -226,7 +249,8 @@ internal static class PlanEntries
                     item.Kind,
                     PlanEntry.CodeOf(item),
                     item.Position,
-                    FoundJson.Write(item.Content with { ClauseId = null }),
+                    item.Content.Number ?? "",
+                    FoundJson.Write(item.Content with { ClauseId = null, Number = null }),
                     item.Content.ClauseId,
                     item.Kind == FoundKind.Measure ? clauses.Upwards(item.Content.ClauseId).Select(clause => tasks[clause].FirstOrDefault()).FirstOrDefault(task => task is not null) : null),
                 StringComparer.Ordinal);

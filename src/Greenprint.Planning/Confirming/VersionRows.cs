@@ -25,7 +25,7 @@ internal static class VersionRows
         return
         [
             .. items.Select((item, position) => found.GetValueOrDefault(item) is { } old
-                ? FoundRows.Of(plan, document, old.Id, position, item, Says(FoundJson.Read(old.Content)) == Says(item.Content) ? FoundChange.Same : FoundChange.Changed)
+                ? Again(plan, document, old, position, item)
                 : FoundRows.Of(plan, document, FoundIds.Of(item.Kind, ++last[item.Kind]), position, item, before.Count == 0 ? FoundChange.First : FoundChange.Added)),
         ];
 
@@ -50,8 +50,21 @@ internal static class VersionRows
         }
     }
 
-    // Where it stands is no change of what it says.
-    private static string Says(FoundContent content) => FoundJson.Write(content with { ClauseId = null });
+    private static FoundRow Again(string plan, int document, FoundRow old, int position, ReadItem item)
+    {
+        var before = FoundJson.Read(old.Content);
+        if (Says(before) != Says(item.Content))
+        {
+            return FoundRows.Of(plan, document, old.Id, position, item, FoundChange.Changed);
+        }
+
+        // What a newer catalogue adds was not on the screen when this was decided: it keeps what it had.
+        var same = item.Content with { Code = before.Code, Decimals = before.Decimals, Direction = before.Direction };
+        return FoundRows.Of(plan, document, old.Id, position, item with { Content = same }, FoundChange.Same);
+    }
+
+    // Where it stands and how it is counted is no change of what it says: one inserted row counts all later ones anew. Nor is what the catalogue knows of it.
+    private static string Says(FoundContent content) => FoundJson.Write(content with { ClauseId = null, Number = null, Code = null, Decimals = null, Direction = null });
 
     private static IndicatorItem Indicator(FoundContent item) => new(
         item.Number, item.Group, item.Name!, null, item.Unit,

@@ -42,7 +42,7 @@ public sealed class ConfirmingDeskTests
         var wang = await store.Person("wang");
         var view = await store.View(wang);
 
-        Assert.Null(await store.Desk(desk => desk.Accept(wang, Plan, [view.Named(Pm25).Seen(), view.Named("单位GDP能源消耗降低").Seen(), view.Named("近岸海域水质优良比例").Seen()], Stop)));
+        Assert.Null(await store.Desk(desk => desk.Accept(wang, Plan, 1, [view.Named(Pm25).Seen(), view.Named("单位GDP能源消耗降低").Seen(), view.Named("近岸海域水质优良比例").Seen()], Stop)));
 
         var plan = (await store.Plan(Plan))!;
         Assert.Equal(["环境治理", "应对气候变化"], plan.Groups.Select(group => group.Name.Zh));
@@ -63,7 +63,7 @@ public sealed class ConfirmingDeskTests
         var view = await store.View(wang);
 
         Assert.Null(await store.Desk(desk => desk.Accept(
-            wang, Plan, [.. view.Items.Where(item => item.Kind is FoundKind.Goal or FoundKind.KeyTask or FoundKind.Safeguard).Select(item => item.Seen())], Stop)));
+            wang, Plan, 1, [.. view.Items.Where(item => item.Kind is FoundKind.Goal or FoundKind.KeyTask or FoundKind.Safeguard).Select(item => item.Seen())], Stop)));
 
         var plan = (await store.Plan(Plan))!;
         Assert.Equal("生态环境持续改善", Assert.Single(plan.Goals).Text.Zh);
@@ -82,13 +82,13 @@ public sealed class ConfirmingDeskTests
         var view = await store.View(wang);
         var empty = view.Named("某新指标");
 
-        var refused = await store.Desk(desk => desk.Accept(wang, Plan, [view.Named(Pm25).Seen(), empty.Seen()], Stop));
+        var refused = await store.Desk(desk => desk.Accept(wang, Plan, 1, [view.Named(Pm25).Seen(), empty.Seen()], Stop));
 
         Assert.Equal(("PLN-018", nameof(FoundContent.TargetKind)), (refused!.Code, refused.Place!.Source));
         Assert.Equal(nameof(FoundContent.TargetKind), empty.WhyNotAccept!.Field);
         Assert.Empty((await store.Plan(Plan))!.Indicators);
         Assert.Null(await store.Desk(desk => desk.Correct(
-            wang, Plan, empty.Id, 0, empty.Content with { TargetKind = TargetKind.Milestone, TargetYear = 2024, TargetText = "建成" }, Stop)));
+            wang, Plan, 1, empty.Id, 0, empty.Content with { TargetKind = TargetKind.Milestone, TargetYear = 2024, TargetText = "建成" }, Stop)));
         Assert.Equal(("i5", TargetKind.Milestone, 2024), (await store.Plan(Plan))!.Indicators is [var only] ? (only.Code, only.Target.Kind, only.Target.Year) : default);
         Assert.Equal(FoundState.Corrected, (await store.View(wang)).Named("某新指标").State);
     }
@@ -146,6 +146,18 @@ public sealed class ConfirmingDeskTests
         Assert.Null(PlanEntry.WhyNot(FoundKind.Indicator, fall with { Name = "单位GDP能耗降低（%）" }, plan));
     }
 
+    [Fact]
+    public async Task Who_has_the_plan_open_from_before_an_act_neither_confirms_nor_discards_it()
+    {
+        await using var store = await Draft(StoreEngine.Sqlite);
+        var wang = await store.Person("wang");
+        Assert.Null(await store.Desk(async desk => await desk.Accept(wang, Plan, 1, [(await store.View(wang)).Named(Pm25).Seen()], Stop)));
+
+        Assert.Equal("PLN-012", (await store.Within((services, change) => services.GetRequiredService<PlanLife>().Confirm(change, Plan, 1, Stop, leaveOpenOut: true)))!.Code);
+        Assert.Equal("PLN-012", (await store.Within((services, change) => services.GetRequiredService<PlanLife>().Discard(change, Plan, 1, "传错", Stop)))!.Code);
+        Assert.Single((await store.Plan(Plan))!.Indicators);
+    }
+
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task Of_two_editors_the_second_is_told_who_decided_and_nothing_of_the_first_is_lost(StoreEngine engine)
     {
@@ -153,14 +165,14 @@ public sealed class ConfirmingDeskTests
         var (wang, zhao) = (await store.Person("wang"), await store.Person("zhao", region: "440700"));
         var seen = (await store.View(zhao)).Named(Pm25);
 
-        Assert.Null(await store.Desk(desk => desk.Accept(wang, Plan, [seen.Seen()], Stop)));
-        var refused = await store.Desk(desk => desk.Reject(zhao, Plan, [seen.Seen()], "重复", Stop));
+        Assert.Null(await store.Desk(desk => desk.Accept(wang, Plan, 1, [seen.Seen()], Stop)));
+        var refused = await store.Desk(desk => desk.Reject(zhao, Plan, 1, [seen.Seen()], "重复", Stop));
 
         Assert.Equal("PLN-017", refused!.Code);
         Assert.Equal(FoundState.Accepted, (await store.View(zhao)).Named(Pm25).State);
         Assert.Null((await store.View(zhao)).UndoLabel);   // one takes back one's own acts
-        Assert.Null(await store.Desk(desk => desk.Reject(zhao, Plan, [(seen with { Seen = 1 }).Seen()], "重复", Stop)));
-        Assert.Equal("PLN-017", (await store.Desk(desk => desk.Undo(wang, Plan, Stop)))!.Code);
+        Assert.Null(await store.Desk(desk => desk.Reject(zhao, Plan, 1, [(seen with { Seen = 1 }).Seen()], "重复", Stop)));
+        Assert.Equal("PLN-017", (await store.Desk(desk => desk.Undo(wang, Plan, 1, Stop)))!.Code);
         Assert.Equal((FoundState.Rejected, "重复"), (await store.View(wang)).Named(Pm25) is var now ? (now.State, now.Why) : default);
     }
 
@@ -170,20 +182,20 @@ public sealed class ConfirmingDeskTests
         await using var store = await Draft(engine);
         var wang = await store.Person("wang");
         var view = await store.View(wang);
-        Assert.Null(await store.Desk(desk => desk.Accept(wang, Plan, [view.Named(Pm25).Seen(), view.Named("森林覆盖率").Seen()], Stop)));
-        Assert.Null(await store.Desk(desk => desk.Add(wang, Plan, FoundKind.Goal, new() { Name = "补充的目标" }, new(2, null, "c1", null), Stop)));
+        Assert.Null(await store.Desk(desk => desk.Accept(wang, Plan, 1, [view.Named(Pm25).Seen(), view.Named("森林覆盖率").Seen()], Stop)));
+        Assert.Null(await store.Desk(desk => desk.Add(wang, Plan, 1, FoundKind.Goal, new() { Name = "补充的目标" }, new(2, null, "c1", null), Stop)));
         Assert.Equal("补充“补充的目标”", (await store.View(wang)).UndoLabel!.Zh);
 
-        Assert.Null(await store.Desk(desk => desk.Undo(wang, Plan, Stop)));
-        Assert.Null(await store.Desk(desk => desk.Undo(wang, Plan, Stop)));
+        Assert.Null(await store.Desk(desk => desk.Undo(wang, Plan, 1, Stop)));
+        Assert.Null(await store.Desk(desk => desk.Undo(wang, Plan, 1, Stop)));
         var after = await store.View(wang);
         Assert.Equal(("采纳 2 项", 11), (after.RedoLabel!.Zh, after.Items.Count));
         Assert.Empty((await store.Plan(Plan))!.Indicators);
         Assert.Empty((await store.Plan(Plan))!.Groups);
-        Assert.Equal("PLN-013", (await store.Desk(desk => desk.Undo(wang, Plan, Stop)))!.Code);
+        Assert.Equal("PLN-013", (await store.Desk(desk => desk.Undo(wang, Plan, 1, Stop)))!.Code);
 
-        Assert.Null(await store.Desk(desk => desk.Redo(wang, Plan, Stop)));
-        Assert.Null(await store.Desk(desk => desk.Redo(wang, Plan, Stop)));
+        Assert.Null(await store.Desk(desk => desk.Redo(wang, Plan, 1, Stop)));
+        Assert.Null(await store.Desk(desk => desk.Redo(wang, Plan, 1, Stop)));
         Assert.Null((await store.View(wang)).RedoLabel);
         var plan = (await store.Plan(Plan))!;
         Assert.Equal((2, "补充的目标"), (plan.Indicators.Count, Assert.Single(plan.Goals).Text.Zh));
@@ -202,16 +214,16 @@ public sealed class ConfirmingDeskTests
 
         foreach (var nobody in new[] { administrator, elsewhere })
         {
-            Assert.Equal("PLN-016", (await store.Desk(desk => desk.Accept(nobody, Plan, [item], Stop)))!.Code);
-            Assert.Equal("PLN-016", (await store.Desk(desk => desk.Correct(nobody, Plan, item.Id, 0, new() { Name = "x" }, Stop)))!.Code);
-            Assert.Equal("PLN-016", (await store.Desk(desk => desk.Reject(nobody, Plan, [item], null, Stop)))!.Code);
-            Assert.Equal("PLN-016", (await store.Desk(desk => desk.Add(nobody, Plan, FoundKind.Goal, new() { Name = "x" }, new(null, null, null, null), Stop)))!.Code);
-            Assert.Equal("PLN-016", (await store.Desk(desk => desk.Undo(nobody, Plan, Stop)))!.Code);
-            Assert.Equal("PLN-016", (await store.Desk(desk => desk.Redo(nobody, Plan, Stop)))!.Code);
+            Assert.Equal("PLN-016", (await store.Desk(desk => desk.Accept(nobody, Plan, 1, [item], Stop)))!.Code);
+            Assert.Equal("PLN-016", (await store.Desk(desk => desk.Correct(nobody, Plan, 1, item.Id, 0, new() { Name = "x" }, Stop)))!.Code);
+            Assert.Equal("PLN-016", (await store.Desk(desk => desk.Reject(nobody, Plan, 1, [item], null, Stop)))!.Code);
+            Assert.Equal("PLN-016", (await store.Desk(desk => desk.Add(nobody, Plan, 1, FoundKind.Goal, new() { Name = "x" }, new(null, null, null, null), Stop)))!.Code);
+            Assert.Equal("PLN-016", (await store.Desk(desk => desk.Undo(nobody, Plan, 1, Stop)))!.Code);
+            Assert.Equal("PLN-016", (await store.Desk(desk => desk.Redo(nobody, Plan, 1, Stop)))!.Code);
         }
 
         Assert.All((await store.View(neighbour)).Items, one => Assert.Equal(FoundState.Open, one.State));
-        Assert.Null(await store.Desk(desk => desk.Accept(neighbour, Plan, [item], Stop)));   // a prefecture's editor sees its counties
+        Assert.Null(await store.Desk(desk => desk.Accept(neighbour, Plan, 1, [item], Stop)));   // a prefecture's editor sees its counties
     }
 
     [Fact]
@@ -220,18 +232,18 @@ public sealed class ConfirmingDeskTests
         await using var store = await Draft(StoreEngine.Sqlite);
         var wang = await store.Person("wang");
         var pm25 = (await store.View(wang)).Named(Pm25).Seen();
-        Assert.Null(await store.Desk(desk => desk.Accept(wang, Plan, [pm25], Stop)));
+        Assert.Null(await store.Desk(desk => desk.Accept(wang, Plan, 1, [pm25], Stop)));
 
-        var refused = await store.Within((services, change) => services.GetRequiredService<PlanLife>().Confirm(change, Plan, 1, Stop));
+        var refused = await store.Within((services, change) => services.GetRequiredService<PlanLife>().Confirm(change, Plan, 2, Stop));
         Assert.Equal("PLN-020", refused!.Code);
         Assert.Contains("10 项", refused.Message.Zh, StringComparison.Ordinal);
-        Assert.Null(await store.Within((services, change) => services.GetRequiredService<PlanLife>().Confirm(change, Plan, 1, Stop, leaveOpenOut: true)));
+        Assert.Null(await store.Within((services, change) => services.GetRequiredService<PlanLife>().Confirm(change, Plan, 2, Stop, leaveOpenOut: true)));
 
         var view = await store.View(wang);
         Assert.NotNull(view.WhyNotEdit);
         Assert.Equal(0, view.OpenCount);
         Assert.All(view.Items.Where(item => item.Id != pm25.Id), item => Assert.Equal((FoundState.Rejected, OpenItems.LeftOut), (item.State, item.Why)));
-        Assert.Equal("PLN-013", (await store.Desk(desk => desk.Undo(wang, Plan, Stop)))!.Code);
+        Assert.Equal("PLN-013", (await store.Desk(desk => desk.Undo(wang, Plan, 1, Stop)))!.Code);
         Assert.Equal(Pm25, Assert.Single((await store.Plan(Plan))!.Indicators).Name.Zh);
     }
 
@@ -240,9 +252,9 @@ public sealed class ConfirmingDeskTests
     {
         await using var store = await Draft(StoreEngine.Sqlite);
         var wang = await store.Person("wang");
-        Assert.Null(await store.Desk(async desk => await desk.Accept(wang, Plan, [(await store.View(wang)).Named(Pm25).Seen()], Stop)));
+        Assert.Null(await store.Desk(async desk => await desk.Accept(wang, Plan, 1, [(await store.View(wang)).Named(Pm25).Seen()], Stop)));
 
-        Assert.Null(await store.Within((services, change) => services.GetRequiredService<PlanLife>().Discard(change, Plan, 1, "传错", Stop)));
+        Assert.Null(await store.Within((services, change) => services.GetRequiredService<PlanLife>().Discard(change, Plan, 2, "传错", Stop)));
 
         Assert.Equal(0, await store.In(services => Task.FromResult(services.GetRequiredService<GreenprintDb>().Set<FoundRow>().Count() + services.GetRequiredService<GreenprintDb>().Set<DecisionRow>().Count())));
     }

@@ -45,11 +45,11 @@ public sealed class DecisionLawTests
             var item = view.Items[random.Next(view.Items.Count)];
             _ = await store.Desk(desk => random.Next(6) switch
             {
-                0 or 1 => desk.Accept(user, Plan, [item.Seen(), .. view.Items.Where(one => one.CanAccept).Take(random.Next(3)).Select(one => one.Seen()).Where(one => one.Id != item.Id)], Stop),
-                2 => desk.Reject(user, Plan, [item.Seen()], "不采纳", Stop),
-                3 => desk.Correct(user, Plan, item.Id, item.Seen, item.Content with { Name = $"{item.Kind}{i}" }, Stop),
-                4 => desk.Undo(user, Plan, Stop),
-                _ => desk.Redo(user, Plan, Stop),
+                0 or 1 => desk.Accept(user, Plan, 1, [item.Seen(), .. view.Items.Where(one => one.CanAccept).Take(random.Next(3)).Select(one => one.Seen()).Where(one => one.Id != item.Id)], Stop),
+                2 => desk.Reject(user, Plan, 1, [item.Seen()], "不采纳", Stop),
+                3 => desk.Correct(user, Plan, 1, item.Id, item.Seen, item.Content with { Name = $"{item.Kind}{i}" }, Stop),
+                4 => desk.Undo(user, Plan, 1, Stop),
+                _ => desk.Redo(user, Plan, 1, Stop),
             });
 
             var (now, plan) = ((await store.View(user)).Items.Where(one => one.IsInPlan).ToLookup(one => one.Kind, one => one.Content.Name), (await store.Plan(Plan))!);

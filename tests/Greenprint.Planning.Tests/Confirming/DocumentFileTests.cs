@@ -100,7 +100,7 @@ public sealed class DocumentFileTests
         Assert.True(view.HasPagePictures);
         Assert.Equal(reading.Indicators.Count, view.Items.Count(item => item.Kind == FoundKind.Indicator));
         var whole = view.Items.Where(item => item.CanAccept).ToList();
-        Assert.Null(await site.Store.Desk(desk => desk.Accept(user, done.Plan, [.. whole.Select(item => item.Seen())], Stop)));
+        Assert.Null(await site.Store.Desk(desk => desk.Accept(user, done.Plan, 1, [.. whole.Select(item => item.Seen())], Stop)));
 
         var plan = (await site.Store.Plan(done.Plan))!;
         var found = whole.Where(item => item.Kind == FoundKind.Indicator).ToList();

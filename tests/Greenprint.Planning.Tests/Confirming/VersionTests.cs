@@ -53,8 +53,8 @@ public sealed class VersionTests
         await using var store = await Draft(engine);
         var wang = await store.Person("wang");
         var first = await store.View(wang);
-        Assert.Null(await store.Desk(desk => desk.Accept(wang, Plan, [.. first.Items.Where(item => item.CanAccept).Select(item => item.Seen())], Stop)));
-        Assert.Null(await store.Desk(desk => desk.Add(wang, Plan, FoundKind.Goal, new() { Name = "补充的目标" }, new(null, null, "c1", null), Stop)));
+        Assert.Null(await store.Desk(desk => desk.Accept(wang, Plan, 1, [.. first.Items.Where(item => item.CanAccept).Select(item => item.Seen())], Stop)));
+        Assert.Null(await store.Desk(desk => desk.Add(wang, Plan, 1, FoundKind.Goal, new() { Name = "补充的目标" }, new(null, null, "c1", null), Stop)));
         var before = (await store.Plan(Plan))!;
 
         Assert.Equal(PlanImportOutcome.NextVersion, (await Import(store, Next)).Outcome);
@@ -78,7 +78,7 @@ public sealed class VersionTests
 
         // What was decided on the first version is not taken back on the second.
         Assert.Null(view.UndoLabel);
-        Assert.Null(await store.Desk(desk => desk.Accept(wang, Plan, [pm25.Seen(), gone.Seen()], Stop)));
+        Assert.Null(await store.Desk(desk => desk.Accept(wang, Plan, 2, [pm25.Seen(), gone.Seen()], Stop)));
         var names = (await store.Plan(Plan))!.Indicators.Select(indicator => (indicator.Name.Zh, indicator.Target.Value)).ToList();
         Assert.Contains((Pm25, 20m), names);
         Assert.Contains((Forest, null), names);
@@ -94,7 +94,7 @@ public sealed class VersionTests
         await using var store = await Draft(StoreEngine.Sqlite);
         var wang = await store.Person("wang");
         var forest = (await store.View(wang)).Named(Forest);
-        Assert.Null(await store.Desk(desk => desk.Correct(wang, Plan, forest.Id, 0, forest.Content with { TargetValue = 48.6m }, Stop)));
+        Assert.Null(await store.Desk(desk => desk.Correct(wang, Plan, 1, forest.Id, 0, forest.Content with { TargetValue = 48.6m }, Stop)));
 
         await Import(store, Taishan.Reading with { Source = Next.Source });
         await Import(store, Taishan.Reading with { Source = Next.Source! with { Sha256 = new string('c', 64) } });
@@ -110,7 +110,7 @@ public sealed class VersionTests
         await using var store = await Draft(StoreEngine.Sqlite);
         var wang = await store.Person("wang");
         var view = await store.View(wang);
-        Assert.Null(await store.Desk(desk => desk.Accept(wang, Plan, [view.Named("近岸海域水质优良比例").Seen(), view.Named(Pm25).Seen(), .. view.Items.Where(item => item.Kind == FoundKind.Measure).Select(item => item.Seen())], Stop)));
+        Assert.Null(await store.Desk(desk => desk.Accept(wang, Plan, 1, [view.Named("近岸海域水质优良比例").Seen(), view.Named(Pm25).Seen(), .. view.Items.Where(item => item.Kind == FoundKind.Measure).Select(item => item.Seen())], Stop)));
         await store.Within((_, change) =>
         {
             change.Db.Add(new StepRow { Plan = Plan, Indicator = "sea-good", Revision = 1, Year = 2023, Value = 89 });
@@ -120,7 +120,7 @@ public sealed class VersionTests
         });
 
         await Import(store, Next);
-        Assert.Equal("PLN-018", (await store.Desk(async desk => await desk.Accept(wang, Plan, [(await store.View(wang)).Named("大气").Seen()], Stop)))!.Code);
+        Assert.Equal("PLN-018", (await store.Desk(async desk => await desk.Accept(wang, Plan, 2, [(await store.View(wang)).Named("大气").Seen()], Stop)))!.Code);
 
         var plan = (await store.Plan(Plan))!;
         Assert.Equal([new AnnualTarget(2023, 89)], plan.Indicators.Single(one => one.Code == "sea-good").Steps);
@@ -129,12 +129,98 @@ public sealed class VersionTests
     }
 
     [Fact]
+    public async Task A_screen_of_the_version_before_decides_about_nothing()
+    {
+        await using var store = await Draft(StoreEngine.Sqlite);
+        var wang = await store.Person("wang");
+        var (goal, forest) = ((await store.View(wang)).Named("生态环境持续改善").Seen(), (await store.View(wang)).Named(Forest));
+        await Import(store, Next);
+
+        Assert.Equal("PLN-012", (await store.Desk(desk => desk.Accept(wang, Plan, 1, [(forest with { Id = "i1" }).Seen()], Stop)))!.Code);   // PM2.5 is tightened: nobody saw that
+        Assert.Equal("PLN-012", (await store.Desk(desk => desk.Correct(wang, Plan, 1, forest.Id, 0, forest.Content, Stop)))!.Code);
+        Assert.Equal("PLN-012", (await store.Desk(desk => desk.Reject(wang, Plan, 1, [goal], null, Stop)))!.Code);
+        Assert.Equal("PLN-012", (await store.Desk(desk => desk.Add(wang, Plan, 1, FoundKind.Goal, new() { Name = "x" }, new(null, null, null, null), Stop)))!.Code);
+        Assert.Equal("PLN-012", (await store.Desk(desk => desk.Undo(wang, Plan, 1, Stop)))!.Code);
+        Assert.Equal("PLN-012", (await store.Desk(desk => desk.Redo(wang, Plan, 1, Stop)))!.Code);
+        Assert.Empty((await store.Plan(Plan))!.Indicators);
+        Assert.Null(await store.Desk(desk => desk.Accept(wang, Plan, 2, [goal], Stop)));
+    }
+
+    [Fact]
+    public async Task A_row_that_is_put_in_front_renumbers_the_others_and_opens_none_of_them_again()
+    {
+        await using var store = await Draft(StoreEngine.Sqlite);
+        var wang = await store.Person("wang");
+        Assert.Null(await store.Desk(async desk => await desk.Accept(wang, Plan, 1, [.. (await store.View(wang)).Items.Where(item => item.CanAccept).Select(item => item.Seen())], Stop)));
+        var before = (await store.Plan(Plan))!;
+
+        await Import(store, Taishan.Reading with
+        {
+            Source = Next.Source,
+            Outline = [.. Taishan.Reading.Outline.Take(2), new("c2.1", 2, "第一节", "固体废物", 3) { Line = 2 }, new("c2.2", 2, "第二节", "大气", 3) { Line = 4 }, new("c2.3", 2, "第三节", "水", 4) { Line = 9 }, .. Taishan.Reading.Outline.Skip(4)],
+            Clauses = [Taishan.Reading.Clauses[0], new("c2.1", [new("推进无废城市建设", 3, 3)]), Taishan.Reading.Clauses[1] with { ClauseId = "c2.2" }, Taishan.Reading.Clauses[2]],
+            KeyTasks = [new("第一节", "固体废物", "c2.1"), new("第二节", "大气", "c2.2"), new("第三节", "水", "c2.3")],
+            Indicators = [Row("1", "一般工业固体废物综合利用率", "%", new(2020, "80", 80m), new(2025, "≥85", PrintedTargetKind.AtLeast, 85m), "环境治理", 0.9m), .. Taishan.Reading.Indicators.Select((row, i) => row with { No = $"{i + 2}" })],
+            Responsibilities = [new("c2.2", ["市生态环境局"], ["市公安局"])],
+            Measures = [Taishan.Reading.Measures[0] with { ClauseId = "c2.2" }],
+            Projects = [Taishan.Reading.Projects[0] with { ClauseId = "c2.2" }],
+        });
+
+        var (view, plan) = (await store.View(wang), (await store.Plan(Plan))!);
+        Assert.Equal(["一般工业固体废物综合利用率", "固体废物"], view.Items.Where(item => item.Change != FoundChange.Same).Select(item => item.Content.Name!).Order(StringComparer.Ordinal));
+        Assert.Equal(before.Indicators.Select(indicator => indicator.Code), plan.Indicators.Select(indicator => indicator.Code));
+        Assert.Equal([("大气", "第二节"), ("水", "第三节")], plan.KeyTasks.Select(task => (task.Title.Zh, task.Number)));
+    }
+
+    [Fact]
+    public async Task The_yearly_steps_of_an_indicator_that_waits_again_are_there_when_it_comes_back_and_go_when_it_is_left_out()
+    {
+        await using var store = await Draft(StoreEngine.Sqlite);
+        var wang = await store.Person("wang");
+        Assert.Null(await store.Desk(async desk => await desk.Accept(wang, Plan, 1, [(await store.View(wang)).Named(Pm25).Seen()], Stop)));
+        await store.Within((_, change) =>
+        {
+            change.Db.Add(new StepRow { Plan = Plan, Indicator = "air-pm25", Revision = 1, Year = 2023, Value = 21 });
+            change.Record("440781", "test", "test", 1);
+            return Task.FromResult(0);
+        });
+
+        await Import(store, Next);
+        Assert.Empty((await store.Plan(Plan))!.Indicators);
+        Assert.Null(await store.Desk(async desk => await desk.Accept(wang, Plan, 2, [(await store.View(wang)).Named(Pm25).Seen()], Stop)));
+        Assert.Equal([new AnnualTarget(2023, 21)], Assert.Single((await store.Plan(Plan))!.Indicators).Steps);
+
+        Assert.Null(await store.Desk(desk => desk.Undo(wang, Plan, 2, Stop)));
+        Assert.Null(await store.Within(async (services, change) => await services.GetRequiredService<PlanLife>().Confirm(
+            change, Plan, (await change.Db.Set<PlanRow>().AsNoTracking().SingleAsync(Stop)).Version, Stop, leaveOpenOut: true)));
+        Assert.Equal(0, await store.In(services => services.GetRequiredService<GreenprintDb>().Set<StepRow>().CountAsync(Stop)));
+    }
+
+    [Fact]
+    public async Task What_an_editor_keeps_though_it_is_gone_keeps_the_editors_words_in_every_later_version()
+    {
+        await using var store = await Draft(StoreEngine.Sqlite);
+        var wang = await store.Person("wang");
+        var wordless = (await store.View(wang)).Named("某新指标");   // printed without a target: as found it is not enough for a plan
+        Assert.Null(await store.Desk(desk => desk.Correct(
+            wang, Plan, 1, wordless.Id, 0, wordless.Content with { TargetKind = TargetKind.Milestone, TargetYear = 2024, TargetText = "建成" }, Stop)));
+        var without = Taishan.Reading with { Source = Next.Source, Indicators = [.. Taishan.Reading.Indicators.SkipLast(1)] };
+        await Import(store, without);
+        Assert.Null(await store.Desk(async desk => await desk.Accept(wang, Plan, 2, [(await store.View(wang)).Named("某新指标").Seen()], Stop)));
+
+        await Import(store, without with { Source = Next.Source! with { Sha256 = new string('c', 64) } });
+
+        Assert.Equal((FoundState.Added, 2024), (await store.View(wang)).Named("某新指标") is var kept ? (kept.State, kept.Content.TargetYear!.Value) : default);
+        Assert.Equal((TargetKind.Milestone, "建成"), Assert.Single((await store.Plan(Plan))!.Indicators).Target is var target ? (target.Kind, target.Text.Zh) : default);
+    }
+
+    [Fact]
     public async Task Beside_a_plan_in_force_a_version_lies_for_comparison_and_changes_nothing()
     {
         await using var store = await Draft(StoreEngine.Sqlite);
         var wang = await store.Person("wang");
-        Assert.Null(await store.Desk(async desk => await desk.Accept(wang, Plan, [(await store.View(wang)).Named(Pm25).Seen()], Stop)));
-        Assert.Null(await store.Within((services, change) => services.GetRequiredService<PlanLife>().Confirm(change, Plan, 1, Stop, leaveOpenOut: true)));
+        Assert.Null(await store.Desk(async desk => await desk.Accept(wang, Plan, 1, [(await store.View(wang)).Named(Pm25).Seen()], Stop)));
+        Assert.Null(await store.Within((services, change) => services.GetRequiredService<PlanLife>().Confirm(change, Plan, 2, Stop, leaveOpenOut: true)));
         var before = (await store.Plan(Plan))!;
 
         var done = await Import(store, Next);
@@ -143,7 +229,7 @@ public sealed class VersionTests
         var view = await store.View(wang);
         Assert.Equal((2, FoundChange.Changed), (view.Document, view.Named(Pm25).Change));
         Assert.Equal("现状与形势", view.Clauses[0].Title.Zh);
-        Assert.Equal("PLN-013", (await store.Desk(desk => desk.Accept(wang, Plan, [view.Named(Pm25).Seen()], Stop)))!.Code);
+        Assert.Equal("PLN-013", (await store.Desk(desk => desk.Accept(wang, Plan, 2, [view.Named(Pm25).Seen()], Stop)))!.Code);
         var plan = (await store.Plan(Plan))!;
         Assert.Equal(before.Clauses.Select(clause => clause.Id), plan.Clauses.Select(clause => clause.Id));
         Assert.Equal(before.Indicators[0].Target, Assert.Single(plan.Indicators).Target);

@@ -176,18 +176,18 @@ internal sealed class ScreenState(string plan, ConfirmingActs acts)
 
     public Task Accept() => Current is not { } item || !CanEdit || item.State == FoundState.Accepted ? Task.CompletedTask
         : item.WhyNotAccept is { } lack ? Refuse(lack.Why)
-        : Act(new("已采纳", "Accepted"), (desk, user) => desk.Accept(user, plan, [Seen(item)], CancellationToken.None), moves: true);
+        : Act(new("已采纳", "Accepted"), (desk, user) => desk.Accept(user, plan, View.Document, [Seen(item)], CancellationToken.None), moves: true);
 
     public Task AcceptAll(IReadOnlyList<FoundItem> items) => Act(
-        ($"已采纳 {items.Count} 项", $"{items.Count} accepted"), (desk, user) => desk.Accept(user, plan, [.. items.Select(Seen)], CancellationToken.None), moves: true);
+        ($"已采纳 {items.Count} 项", $"{items.Count} accepted"), (desk, user) => desk.Accept(user, plan, View.Document, [.. items.Select(Seen)], CancellationToken.None), moves: true);
 
     public Task Reject(string? why) => Current is { } item
-        ? Act(("未采纳，已记录", "Rejected, on record"), (desk, user) => desk.Reject(user, plan, [Seen(item)], string.IsNullOrWhiteSpace(why) ? null : why.Trim(), CancellationToken.None), moves: true)
+        ? Act(("未采纳，已记录", "Rejected, on record"), (desk, user) => desk.Reject(user, plan, View.Document, [Seen(item)], string.IsNullOrWhiteSpace(why) ? null : why.Trim(), CancellationToken.None), moves: true)
         : Task.CompletedTask;
 
-    public Task Undo() => View.UndoLabel is null ? Task.CompletedTask : Act(("已撤销", "Undone"), (desk, user) => desk.Undo(user, plan, CancellationToken.None), moves: false);
+    public Task Undo() => View.UndoLabel is null ? Task.CompletedTask : Act(("已撤销", "Undone"), (desk, user) => desk.Undo(user, plan, View.Document, CancellationToken.None), moves: false);
 
-    public Task Redo() => View.RedoLabel is null ? Task.CompletedTask : Act(("已重做", "Done again"), (desk, user) => desk.Redo(user, plan, CancellationToken.None), moves: false);
+    public Task Redo() => View.RedoLabel is null ? Task.CompletedTask : Act(("已重做", "Done again"), (desk, user) => desk.Redo(user, plan, View.Document, CancellationToken.None), moves: false);
 
     /// <summary>Saves the form; true when it was taken.</summary>
     public async Task<bool> SaveForm()
@@ -201,7 +201,7 @@ internal sealed class ScreenState(string plan, ConfirmingActs acts)
         if (Mode == ScreenMode.Add)
         {
             var known = View.Items.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
-            await Act(("已补充", "Added"), (desk, user) => desk.Add(user, plan, form.Kind, content, AddFrom ?? new(null, null, content.ClauseId, null), CancellationToken.None), moves: false);
+            await Act(("已补充", "Added"), (desk, user) => desk.Add(user, plan, View.Document, form.Kind, content, AddFrom ?? new(null, null, content.ClauseId, null), CancellationToken.None), moves: false);
             if (Refusal is null)
             {
                 Select(View.Items.FirstOrDefault(item => !known.Contains(item.Id)) ?? Current);
@@ -209,7 +209,7 @@ internal sealed class ScreenState(string plan, ConfirmingActs acts)
         }
         else if (Current is { } item)
         {
-            await Act(("已修改", "Corrected"), (desk, user) => desk.Correct(user, plan, item.Id, item.Seen, content, CancellationToken.None), moves: true);
+            await Act(("已修改", "Corrected"), (desk, user) => desk.Correct(user, plan, View.Document, item.Id, item.Seen, content, CancellationToken.None), moves: true);
         }
 
         return Refusal is null;
