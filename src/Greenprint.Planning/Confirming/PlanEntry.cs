@@ -53,7 +53,7 @@ internal static partial class PlanEntry
         Name = new(content.Name!.Trim()),
         Group = group,
         Unit = content.Unit?.Trim() ?? "",
-        Decimals = content.Decimals ?? Scale(content),
+        Decimals = Math.Max(content.Decimals ?? 0, Scale(content)),   // never fewer than its own figures have
         Direction = content.Direction,
         Nature = content.Nature,
         Deciding = ValueOrigin.Reported,
@@ -74,10 +74,10 @@ internal static partial class PlanEntry
         { TargetUpper: not null, TargetKind: not (TargetKind.Range or TargetKind.AssignedBySuperior) } => new(nameof(content.TargetUpper), ("只有区间目标有上限。", "Only a range has an upper edge.")),
         { BaselineYear: null } when HasFigure(content) => new(nameof(content.BaselineYear), ("基期值没有年份。", "The baseline has no year.")),
         { BaselineYear: var year } when HasBaseline(content) && year >= content.TargetYear => new(nameof(content.BaselineYear), ("基准年不早于目标年。", "The baseline is not earlier than the target year.")),
-        { TargetChange: not null, BaselineValue: not null, TargetKind: TargetKind.AtLeast or TargetKind.AtMost } when !Reduction().IsMatch(content.Name!) => new(
+        { TargetChange: not null, TargetKind: TargetKind.AtLeast or TargetKind.AtMost } when !Change().IsMatch(content.Name!) => new(
             nameof(content.TargetValue),
-            ("目标值是变化量（例如“下降 14.5%”），基期值是状态值，两者不能相比。请改填目标状态值，或删去基期值。",
-             "The target is an amount of change and the baseline a state: the two do not compare. Enter the state to be reached, or take the baseline out.")),
+            ("目标值是变化量（例如“下降 14.5%”），指标名称说的却是状态值，两者不能相比。请改填目标状态值并清除“目标是变化幅度”，或在名称中写明变化（例如“……降低”）。",
+             "The target is an amount of change, and the indicator by its name a state: the two do not compare. Enter the state to be reached and say that it is no change, or let the name say the change (for example '... reduction', ……降低).")),
         { Decimals: < 0 or > MostDecimals } => new(nameof(content.Decimals), ("小数位应为 0 到 8。", "Decimals are 0 to 8.")),
         _ when Indicator("x", content, "x") is var entry => entry switch
         {
@@ -105,8 +105,8 @@ internal static partial class PlanEntry
     [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)")]
     private static partial Regex Years();
 
-    [GeneratedRegex("(降低|下降|减少|削减|减排|增长|提高|新增)[^，；。]{0,6}$")]
-    private static partial Regex Reduction();
+    [GeneratedRegex("(降低|下降|降幅|减少|削减|减排|压减|压采|增长|增加|增幅|提高|提升|上升|新增)[^，；。]{0,6}$")]
+    private static partial Regex Change();
 
     [GeneratedRegex(@"^[\s\-－—–‐─/／\\…]*$|^(无|暂无)$")]
     private static partial Regex Nothing();

@@ -64,7 +64,7 @@ internal static class ReadItems
                     TargetChange = target?.Change,
                     Nature = row.Nature is { } nature ? Enum.Parse<IndicatorNature>(nature.ToString()) : null,
                     Decimals = new[] { row.Baseline?.Value, target?.Value, target?.To }.Max(value => value?.Scale),
-                    Direction = target?.Change is not null ? DesiredDirection.Up : DirectionOf(kind, known.MoreIsBetter),
+                    Direction = DirectionOf(kind, known.MoreIsBetter),
                     Code = known.Code is { } code && taken.Add(code) ? code : null,
                     ClauseId = row.ClauseId,
                 },
@@ -73,7 +73,7 @@ internal static class ReadItems
         }
     }
 
-    // At least and at most say it themselves, and a sum by its sign.
+    // At least and at most say it themselves, of an amount of change too (增加不超过3% is a ceiling), and a sum by its sign.
     private static DesiredDirection? DirectionOf(TargetKind? kind, bool? moreIsBetter) =>
         kind is not (TargetKind.Keep or TargetKind.AssignedBySuperior or TargetKind.Direction) || moreIsBetter is not { } more ? null
         : more ? DesiredDirection.Up

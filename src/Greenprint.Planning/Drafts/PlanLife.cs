@@ -1,5 +1,6 @@
 using Greenprint.Planning.Confirming;
 using Greenprint.Planning.Plans;
+using Greenprint.Planning.Targets;
 using Greenprint.Platform;
 using Greenprint.Quantities;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ public sealed record PlanChoices(bool CanEdit, Bilingual? WhyNotConfirm, Bilingu
             : hasIndicators ? ("规划已有指标，数值和目标都依据它，不能退回草稿。", "Its indicators carry targets and values that rest on it; it cannot go back to draft.")
             : null,
         plan.Status != PlanStatus.InForce ? ("只有生效的规划可以关闭。", "Only a plan in force is closed.")
-            : today.Year <= plan.End ? (Targets.Words.Text($"规划期到 {plan.End} 年底，尚未结束。"), Targets.Words.Text($"Its period runs to the end of {plan.End} and is not over."))
+            : today.Year <= plan.End ? (Words.Text($"规划期到 {plan.End} 年底，尚未结束。"), Words.Text($"Its period runs to the end of {plan.End} and is not over."))
             : null)
     {
         OpenItems = openItems,
@@ -40,14 +41,23 @@ public sealed record PlanChoices(bool CanEdit, Bilingual? WhyNotConfirm, Bilingu
 /// <summary>A plan's way from draft to closed. Each act takes the version that the editor saw; null means that it was done, else why not.</summary>
 internal sealed class PlanLife
 {
-    public Task<Finding?> Edit(Change change, string id, int seen, DraftEdit edit, CancellationToken cancellation) =>
-        Act(change, id, seen, (_, choices) => choices.CanEdit ? BadEntry(edit) : NotNow(id, ("只有草稿可以修改。", "Only a draft is edited.")), plan =>
+    public async Task<Finding?> Edit(Change change, string id, int seen, DraftEdit edit, CancellationToken cancellation)
+    {
+        var unfit = await Unfit(change.Db, id, edit, cancellation);
+        return await Act(change, id, seen, (_, choices) => choices.CanEdit ? BadEntry(edit) ?? unfit : NotNow(id, ("只有草稿可以修改。", "Only a draft is edited.")), async plan =>
         {
             var before = new { plan.TitleZh, plan.TitleEn, plan.Region, plan.Start, plan.End };
             (plan.TitleZh, plan.TitleEn, plan.Region, plan.Start, plan.End) = (edit.Title.Zh.Trim(), Blank(edit.Title.En), edit.Region, edit.Start, edit.End);
+            if (before.Start != edit.Start)
+            {
+                // A sum that runs from the first year of the plan runs from it wherever that lies.
+                await change.Db.Set<TargetRow>().Where(row => row.Plan == id && row.Kind == TargetKind.Cumulative && row.From == before.Start)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.From, (int?)edit.Start), cancellation);
+            }
+
             change.Record(plan.Region, Subject(id), "plan.corrected", new { Before = before, edit.Title, edit.Region, edit.Start, edit.End });
-            return Task.CompletedTask;
         }, cancellation);
+    }
 
     /// <summary>Puts the plan into force. What nobody decided about is either in the way, or left out on the record.</summary>
     public Task<Finding?> Confirm(Change change, string id, int seen, CancellationToken cancellation, bool leaveOpenOut = false) =>
@@ -110,6 +120,23 @@ internal sealed class PlanLife
         plan.Version++;
         await act(plan);
         return null;
+    }
+
+    /// <summary>The first item in the plan that its period lets in and another period would not; null for none.</summary>
+    private static async Task<Finding?> Unfit(DbContext db, string id, DraftEdit edit, CancellationToken cancellation)
+    {
+        if (await db.Set<PlanRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } plan
+            || (plan.Start, plan.End) == (edit.Start, edit.End)
+            || await FoundDocument.Load(db, id, null, cancellation) is not { } found)
+        {
+            return null;
+        }
+
+        var inPlan = found.Items.Where(item => item.IsInPlan).ToList();
+        var (was, would) = (ConfirmingDesk.Judged(inPlan, plan.ToSummary()), ConfirmingDesk.Judged(inPlan, plan.ToSummary() with { Start = edit.Start, End = edit.End }));
+        return would.Zip(was).FirstOrDefault(pair => pair is { First.CanAccept: false, Second.CanAccept: true }) is { First: { WhyNotAccept: { } lack } item }
+            ? PlanningFindings.Incomplete(item.Content.Name ?? item.Id, lack.Field, lack.Why)
+            : null;
     }
 
     private static Finding? BadEntry(DraftEdit edit) => edit switch

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Greenprint.Planning.Confirming;
 using Greenprint.Planning.Plans;
 using Greenprint.Platform;
 using Greenprint.Quantities;
@@ -35,6 +36,11 @@ internal sealed class PlanPacks(IRegions regions) : IPlanPacks
         if (known is { Status: not PlanStatus.Draft })
         {
             return new(pack.Id, PlanImportOutcome.Refused, [PlanningFindings.OtherContent(pack.Id)]);
+        }
+
+        if (known is not null && await db.Set<DecisionRow>().AnyAsync(row => row.Plan == pack.Id, cancellation))
+        {
+            return new(pack.Id, PlanImportOutcome.Refused, [PlanningFindings.NotNow(pack.Id, ("草稿已有核对结果，请先丢弃草稿。", "Items of this draft are decided already; discard it first."))]);
         }
 
         if (known is not null)

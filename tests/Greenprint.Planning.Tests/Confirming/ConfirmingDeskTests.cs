@@ -2,6 +2,7 @@ using Greenprint.Planning.Confirming;
 using Greenprint.Planning.Drafts;
 using Greenprint.Planning.Tests.Packs;
 using Greenprint.Platform;
+using Greenprint.Quantities;
 using Greenprint.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using static Greenprint.Planning.Tests.Confirming.Taishan;
@@ -142,9 +143,27 @@ public sealed class ConfirmingDeskTests
         };
 
         Assert.Equal(nameof(FoundContent.TargetValue), PlanEntry.WhyNot(FoundKind.Indicator, fall, plan)?.Field);
-        Assert.Null(PlanEntry.WhyNot(FoundKind.Indicator, fall with { BaselineValue = null, BaselineText = null }, plan));
+        Assert.Equal(nameof(FoundContent.TargetValue), PlanEntry.WhyNot(FoundKind.Indicator, fall with { BaselineYear = null, BaselineValue = null, BaselineText = null }, plan)?.Field);
+        Assert.Null(PlanEntry.WhyNot(FoundKind.Indicator, fall with { TargetChange = null }, plan));
         Assert.Null(PlanEntry.WhyNot(FoundKind.Indicator, fall with { Name = "单位GDP能耗降低（%）" }, plan));
     }
+
+    [Fact]
+    public void A_ceiling_on_growth_is_kept_to_by_growing_less()
+    {
+        var reading = Taishan.Reading with { Indicators = [Row("1", "用水总量增加", "%", null, new(2025, "增加不超过3%", PlanText.PrintedTargetKind.AtMost, 3m) { Change = PlanText.TargetChange.Increase }, "水", 0.9m)] };
+        var content = ReadItems.Of(reading).Single(item => item.Kind == FoundKind.Indicator).Content;
+
+        Assert.Null(PlanEntry.WhyNot(FoundKind.Indicator, content, new("p", "440781", new("规划"), 2021, 2025, PlanStatus.Draft, false)));
+        Assert.Equal(DesiredDirection.Down, Greenprint.Planning.Packs.PackReading.DirectionOf(PlanEntry.Indicator("x", content, "g")));
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(2, 2)]
+    [InlineData(null, 1)]
+    public void An_indicator_has_never_fewer_decimals_than_its_own_figures(int? said, int decimals) =>
+        Assert.Equal(decimals, PlanEntry.Indicator("x", new() { Name = "指标", TargetKind = TargetKind.AtMost, TargetYear = 2025, TargetValue = 20.5m, Decimals = said }, "g").Decimals);
 
     [Fact]
     public async Task Who_has_the_plan_open_from_before_an_act_neither_confirms_nor_discards_it()
@@ -156,6 +175,33 @@ public sealed class ConfirmingDeskTests
         Assert.Equal("PLN-012", (await store.Within((services, change) => services.GetRequiredService<PlanLife>().Confirm(change, Plan, 1, Stop, leaveOpenOut: true)))!.Code);
         Assert.Equal("PLN-012", (await store.Within((services, change) => services.GetRequiredService<PlanLife>().Discard(change, Plan, 1, "传错", Stop)))!.Code);
         Assert.Single((await store.Plan(Plan))!.Indicators);
+    }
+
+    [Fact]
+    public async Task A_pack_does_not_replace_a_draft_about_whose_items_somebody_decided()
+    {
+        await using var store = await Draft(StoreEngine.Sqlite);
+        var wang = await store.Person("wang");
+        Assert.Null(await store.Desk(async desk => await desk.Accept(wang, Plan, 1, [(await store.View(wang)).Named(Pm25).Seen()], Stop)));
+
+        var done = await store.Import(Pack(Plan, PlanStatus.Draft));
+
+        Assert.Equal((PlanImportOutcome.Refused, "PLN-013"), (done.Outcome, Assert.Single(done.Findings).Code));
+        Assert.Equal(Pm25, Assert.Single((await store.Plan(Plan))!.Indicators).Name.Zh);
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task A_period_that_an_item_in_the_plan_does_not_fit_is_refused_and_a_sum_begins_with_the_plan(StoreEngine engine)
+    {
+        await using var store = await Draft(engine);
+        var wang = await store.Person("wang");
+        Assert.Null(await store.Desk(async desk => await desk.Accept(wang, Plan, 1, [(await store.View(wang)).Named("单位GDP能源消耗降低").Seen()], Stop)));
+        Task<Finding?> Edit(int start, int end) => store.Within((services, change) => services.GetRequiredService<PlanLife>().Edit(change, Plan, 2, new(new("规划"), "440781", start, end), Stop));
+
+        Assert.Equal("PLN-018", (await Edit(2026, 2030))!.Code);
+        Assert.Equal(2021, (await store.Plan(Plan))!.Summary.Start);
+        Assert.Null(await Edit(2020, 2025));
+        Assert.Equal(2020, Assert.Single((await store.Plan(Plan))!.Indicators).Target.From);
     }
 
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
