@@ -19,8 +19,12 @@ public sealed class OfficePagesTests
         Assert.Contains("还没有规划", (await editor.Get("/office/plans")).Text, StringComparison.Ordinal);
 
         await editor.Get("/office/plans/upload");
-        var read = await editor.Follow(await editor.Upload("upload", "规划.txt", Text));
-        Assert.Contains("已读入，存为草稿", read.Text, StringComparison.Ordinal);
+        var uploaded = await editor.Upload("upload", "规划.txt", Text);
+        Assert.EndsWith($"{Draft}/confirm?done=uploaded", uploaded.Location, StringComparison.Ordinal);
+        Assert.Equal(200, (await editor.Follow(uploaded)).Status);
+
+        var read = await editor.Get(Draft);
+        Assert.Contains("项待核对", read.Text, StringComparison.Ordinal);
         Assert.Contains("规划.txt", read.Text, StringComparison.Ordinal);
         Assert.Contains("治理大气", read.Text, StringComparison.Ordinal);
         Assert.Equal(PlanStatus.Draft, (await site.Store.Plan("440781-2021"))!.Summary.Status);
@@ -55,9 +59,10 @@ public sealed class OfficePagesTests
         Assert.Contains("No plan yet", (await editor.Get("/en/office/plans")).Text, StringComparison.Ordinal);
 
         await editor.Get("/en/office/plans/upload");
-        var read = await editor.Follow(await editor.Upload("upload", "plan.txt", Text));
+        Assert.EndsWith("/en/office/plans/440781-2021/confirm?done=uploaded", (await editor.Upload("upload", "plan.txt", Text)).Location, StringComparison.Ordinal);
 
-        Assert.Contains("Check what follows, then confirm it.", read.Text, StringComparison.Ordinal);
+        var read = await editor.Get("/en/office/plans/440781-2021");
+        Assert.Contains("items are open", read.Text, StringComparison.Ordinal);
         Assert.Contains("Draft, to be confirmed", read.Text, StringComparison.Ordinal);
     }
 
