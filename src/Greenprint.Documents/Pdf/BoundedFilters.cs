@@ -34,12 +34,31 @@ internal sealed class BoundedFilters(long limit) : IFilterProvider
         {
             // Deflate and LZW are counted; of the others, which good files hardly use, the most that the input could stand for must fit.
             var most = filter switch { FlateFilter => MostDeflate, LzwFilter => MostLzw, RunLengthFilter => MostRunLength, _ => MostOther };
-            if (input.Length * most > limit && filter switch { FlateFilter => IsLarger(input), LzwFilter => LzwLength.Exceeds(input.Span, limit), _ => true })
+            if (input.Length * most > limit && filter switch { FlateFilter => IsLarger(input), LzwFilter => LzwLength.Exceeds(input.Span, limit, GrowsEarly(streamDictionary)), _ => true })
             {
                 throw new InvalidDataException("A stream unpacks to more than allowed.");
             }
 
             return filter.Decode(input, streamDictionary, filterProvider, filterIndex);
+        }
+
+        // Read by the wrong one of its two rules, a good stream seems to unpack to a thousand times as much. Both are tried only where the rule lies
+        // elsewhere in the file, or in a list, of which the library may see another place than we.
+        private static bool? GrowsEarly(DictionaryToken stream)
+        {
+            if (!stream.TryGet(NameToken.DecodeParms, out var parameters) && !stream.TryGet(NameToken.Dp, out parameters))
+            {
+                return true;
+            }
+
+            return parameters switch
+            {
+                DictionaryToken own => OfOne(own),
+                ArrayToken list when list.Data.All(one => one is NullToken || one is DictionaryToken of && OfOne(of) == true) => true,
+                _ => null,
+            };
+
+            static bool? OfOne(DictionaryToken one) => !one.TryGet(NameToken.EarlyChange, out var early) ? true : early is NumericToken number ? number.Int == 1 : null;
         }
 
         private bool IsLarger(Memory<byte> input)

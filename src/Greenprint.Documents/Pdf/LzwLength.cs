@@ -8,17 +8,18 @@ internal static class LzwLength
     private const int FirstFree = 258;
     private const int TableSize = 4096;
 
-    /// <summary>
-    /// True where the stream unpacks to more than the limit, whether its codes grow one entry early, as most writers do, or not: which of the two holds
-    /// stands in parameters that may lie anywhere in the file.
-    /// </summary>
-    public static bool Exceeds(ReadOnlySpan<byte> packed, long limit) => Exceeds(packed, limit, early: 1) || Exceeds(packed, limit, early: 0);
+    /// <summary>True where the stream unpacks to more than the limit.</summary>
+    /// <param name="packed">The stream.</param>
+    /// <param name="limit">Bytes.</param>
+    /// <param name="growsEarly">Whether its codes grow one entry early, as most writers do; null where that is not known, and neither reading may be too long.</param>
+    public static bool Exceeds(ReadOnlySpan<byte> packed, long limit, bool? growsEarly) =>
+        growsEarly != false && Exceeds(packed, limit, early: 1) || growsEarly != true && Exceeds(packed, limit, early: 0);
 
     private static bool Exceeds(ReadOnlySpan<byte> packed, long limit, int early)
     {
         var lengths = new int[TableSize];
         lengths.AsSpan(0, Clear).Fill(1);
-        var (next, previous, total, bit) = (FirstFree, -1, 0L, 0L);
+        var (next, previous, last, total, bit) = (FirstFree, -1, 0, 0L, 0L);
         while (true)
         {
             var width = next + early < 512 ? 9 : next + early < 1024 ? 10 : next + early < 2048 ? 11 : 12;
@@ -38,18 +39,20 @@ internal static class LzwLength
                     return false;
             }
 
-            if (code > next || code == next && previous < 0)
+            if (code >= next && previous < 0)
             {
-                return false;   // damaged: the library decides what it can still make of it
+                return false;   // damaged from here on: the library gives up too
             }
 
+            // A code that is not in the table yet, whichever it is, is to the library the text before it and one byte more; and it goes on.
+            var length = code < next ? lengths[code] : last + 1;
             if (previous >= 0 && next < TableSize)
             {
-                lengths[next++] = lengths[previous] + 1;
+                lengths[next++] = last + 1;
             }
 
-            total += lengths[code];
-            previous = code;
+            total += length;
+            (previous, last) = (code, length);
             if (total > limit)
             {
                 return true;

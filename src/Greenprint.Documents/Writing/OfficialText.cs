@@ -31,7 +31,8 @@ internal static class OfficialText
 
     internal static Paragraph Paragraph(string style, string text) => new(new ParagraphProperties(new ParagraphStyleId { Val = style }), Run(text));
 
-    private static string Legal(string text)
+    /// <summary>The text without what XML cannot hold: also for properties and attributes, of which one such character would spoil the whole file.</summary>
+    internal static string Legal(string text)
     {
         if (text.All(c => XmlConvert.IsXmlChar(c)))
         {

@@ -16,7 +16,7 @@ public static class OfficialWriter
     public static void Write(OfficialDocument document, Stream to)
     {
         using var package = WordprocessingDocument.Create(to, WordprocessingDocumentType.Document);
-        package.PackageProperties.Title = document.Title;
+        package.PackageProperties.Title = OfficialText.Legal(document.Title);
         var main = package.AddMainDocumentPart();
         main.AddNewPart<StyleDefinitionsPart>().Styles = OfficialStyles.Write();
         var pages = new OfficialPages(main, document.Mark);

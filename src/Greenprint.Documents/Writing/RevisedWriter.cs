@@ -19,7 +19,7 @@ public static class RevisedWriter
     public static void Write(RevisedDocument document, Stream to)
     {
         using var package = WordprocessingDocument.Create(to, WordprocessingDocumentType.Document);
-        package.PackageProperties.Title = string.Concat(document.Title.Where(span => span.Revision != Revision.Deleted).Select(span => span.Text));
+        package.PackageProperties.Title = OfficialText.Legal(string.Concat(document.Title.Where(span => span.Revision != Revision.Deleted).Select(span => span.Text)));
         var main = package.AddMainDocumentPart();
         main.AddNewPart<StyleDefinitionsPart>().Styles = OfficialStyles.Write();
         var pages = new OfficialPages(main, document.Mark);
@@ -33,7 +33,7 @@ public static class RevisedWriter
         private const int NarrowestColumn = 3;
         private const int WidestColumn = 24;
 
-        private readonly string author = document.Author;
+        private readonly string author = OfficialText.Legal(document.Author);
         private readonly DateTime at = document.At.UtcDateTime;
         private int changes;
 
@@ -54,7 +54,9 @@ public static class RevisedWriter
                         yield return Table(table);
 
                         // Word joins two tables that touch.
-                        yield return new Paragraph(new ParagraphProperties(new SpacingBetweenLines { Line = "120", LineRule = LineSpacingRuleValues.Exact }));
+                        var gap = new ParagraphProperties(new SpacingBetweenLines { Line = "120", LineRule = LineSpacingRuleValues.Exact });
+                        Mark(gap, table.Revision);
+                        yield return new Paragraph(gap);
                         break;
                     default:
                         throw new InvalidOperationException($"Unknown part: {part.GetType().Name}.");
@@ -71,7 +73,19 @@ public static class RevisedWriter
                 properties.Append(new Indentation { FirstLineChars = 0, FirstLine = "0" }, new Justification { Val = JustificationValues.Center });
             }
 
-            // The mark at its end goes with the paragraph; else accepting or rejecting would leave an empty line.
+            Mark(properties, revision);
+            var paragraph = new Paragraph(properties);
+            foreach (var span in spans.Where(span => span.Text.Length > 0))
+            {
+                paragraph.Append(Span(span));
+            }
+
+            return paragraph;
+        }
+
+        // The mark at its end goes with the paragraph; else accepting or rejecting would leave an empty line.
+        private void Mark(ParagraphProperties properties, Revision revision)
+        {
             if (revision == Revision.Inserted)
             {
                 properties.Append(new ParagraphMarkRunProperties(Track(new Inserted())));
@@ -80,14 +94,6 @@ public static class RevisedWriter
             {
                 properties.Append(new ParagraphMarkRunProperties(Track(new Deleted())));
             }
-
-            var paragraph = new Paragraph(properties);
-            foreach (var span in spans.Where(span => span.Text.Length > 0))
-            {
-                paragraph.Append(Span(span));
-            }
-
-            return paragraph;
         }
 
         private OpenXmlElement Span(RevisedSpan span)
@@ -114,7 +120,10 @@ public static class RevisedWriter
         private Table Table(RevisedTable table)
         {
             var empty = Enumerable.Repeat("", table.Columns).Select(cell => new TableCell(cell)).ToArray();
-            var written = OfficialTableWriter.Write(new OfficialTable(null, Weights(table), 1, [.. table.Rows.Select(_ => new TableRow(empty))]));
+
+            // A head that was replaced is deleted rows and the new one under them: whichever stands in the end is repeated on every page.
+            var head = Math.Min(table.Rows.Count, 1 + table.Rows.TakeWhile(row => row.Revision == Revision.Deleted).Count());
+            var written = OfficialTableWriter.Write(new OfficialTable(null, Weights(table), head, [.. table.Rows.Select(_ => new TableRow(empty))]));
             foreach (var (row, word) in table.Rows.Zip(written.Elements<WordRow>().ToArray()))
             {
                 Fill(row, word, table.Columns);

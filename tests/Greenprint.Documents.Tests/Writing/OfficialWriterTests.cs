@@ -64,6 +64,14 @@ public sealed class OfficialWriterTests
     }
 
     [Fact]
+    public void A_title_with_characters_that_XML_cannot_hold_spoils_no_file()
+    {
+        using var package = WordprocessingDocument.Open(Written(new("规\u0001划\uD842", [])), false);
+
+        Assert.Equal("规划", package.PackageProperties.Title);
+    }
+
+    [Fact]
     public void Whatever_is_written_is_valid_Open_XML() => Headings.List[1, 12].Sample(headings =>
     {
         using var stream = Written(Whole(headings));
