@@ -107,7 +107,7 @@ public sealed record Clause(string ClauseId, IReadOnlyList<ClauseParagraph> Para
 /// <param name="Line">Line of the source on which it begins, or null.</param>
 public sealed record ClauseParagraph(string Text, int? Page, int? Line)
 {
-    /// <summary>Rows and cells where the paragraph is a table of the source; <see cref="Text"/> then holds the same, parted by tabs and line feeds.</summary>
+    /// <summary>Rows and cells where the paragraph is a table of the source; <see cref="Text"/> then holds the same, parted by tabs and line feeds. A cell that spans columns stands in the first; here, not in the text, the others are empty.</summary>
     public IReadOnlyList<IReadOnlyList<string>>? Rows { get; init; }
 
     /// <summary>True where the text is a table that its page laid out with spaces and line feeds: shown in a fixed-width face it reads as printed.</summary>

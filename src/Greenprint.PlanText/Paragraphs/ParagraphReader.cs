@@ -7,6 +7,7 @@ namespace Greenprint.PlanText.Paragraphs;
 internal static class ParagraphReader
 {
     private const int LongestTitle = 42;
+    private const int MostColumns = 64;
 
     /// <param name="text">The blocks without page furniture.</param>
     /// <param name="layout">What a block is.</param>
@@ -57,8 +58,10 @@ internal static class ParagraphReader
 
     private static PlanParagraph OfTable(TableBlock table)
     {
-        IReadOnlyList<IReadOnlyList<string>> rows = [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Cells.Select(cell => cell.Text)])];
-        var text = string.Join('\n', rows.Select(row => string.Join('\t', row.Select(TextFold.OneSpace))));
+        // Every cell under its own column: one that spans several leaves the rest of them empty.
+        IReadOnlyList<IReadOnlyList<string>> rows = [.. table.Rows.Select(row => (IReadOnlyList<string>)
+            [.. row.Cells.SelectMany(cell => Enumerable.Repeat("", Math.Clamp(cell.Columns, 1, MostColumns) - 1).Prepend(cell.Text))])];
+        var text = string.Join('\n', table.Rows.Select(row => string.Join('\t', row.Cells.Select(cell => TextFold.OneSpace(cell.Text)))));
         return new PlanParagraph(text, table.Place) { Rows = rows, IsTabular = true };
     }
 }

@@ -12,13 +12,13 @@ internal static class ClauseLikeness
     private const double TitleAtItsNumber = 0.3;
     private const double TextUnderItsTitle = 0.15;
 
-    /// <summary>All pairs of free clauses that may be the same one.</summary>
+    /// <summary>All pairs of free clauses that may be the same one; none where too many are free.</summary>
     public static IEnumerable<(int Old, int New, double Likeness)> Candidates(ComparedClause[] before, ComparedClause[] after, Pairing pairing)
     {
         var weights = PairWeights.OfVersions([.. before.Select(clause => clause.Pairs)], [.. after.Select(clause => clause.Pairs)]);
-        var free = pairing.FreeOld.ToArray();
+        var (free, freeNew) = pairing.ToCompare();
         var index = weights.Index([.. free.Select(i => before[i].Pairs)]);
-        foreach (var now in pairing.FreeNew.ToArray())
+        foreach (var now in freeNew)
         {
             var texts = index.Likenesses(after[now].Pairs);
             for (var k = 0; k < free.Length; k++)

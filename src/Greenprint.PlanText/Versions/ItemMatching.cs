@@ -55,9 +55,10 @@ public static class ItemMatching
         pairing.PairEqual(i => Key(before[i].Name) + '\t' + Key(before[i].Quote), i => Key(after[i].Name) + '\t' + Key(after[i].Quote));
         pairing.PairEqual(i => Key(before[i].Name) + '\t' + before[i].No, i => Key(after[i].Name) + '\t' + after[i].No);
         pairing.PairEqual(i => Key(before[i].Name), i => Key(after[i].Name));
+        var (freeOld, freeNew) = pairing.ToCompare();
         pairing.SurestFirst(
-            [.. from o in pairing.FreeOld.ToArray()
-                from n in pairing.FreeNew.ToArray()
+            [.. from o in freeOld
+                from n in freeNew
                 let likeness = NamePairing.Likeness(old[o], now[n], before[o].Unit, after[n].Unit)
                 where likeness > 0
                 select (o, n, (double)likeness)]);
@@ -88,9 +89,9 @@ public static class ItemMatching
 
         var (old, now) = (before.Select(item => CharacterPairs.Of(text(item))).ToArray(), after.Select(item => CharacterPairs.Of(text(item))).ToArray());
         var weights = PairWeights.OfVersions(old, now);
-        var free = pairing.FreeOld.ToArray();
+        var (free, freeNew) = pairing.ToCompare();
         var index = weights.Index([.. free.Select(i => old[i])]);
-        pairing.SurestFirst([.. pairing.FreeNew.ToArray().SelectMany(n => index.Likenesses(now[n])
+        pairing.SurestFirst([.. freeNew.SelectMany(n => index.Likenesses(now[n])
             .Select((likeness, k) => (Old: free[k], New: n, Likeness: likeness))
             .Where(pair => isOne(before[pair.Old], after[n], pair.Likeness))
             .Select(pair => pair with { Likeness = pair.Likeness + (clause(before[pair.Old]) == clause(after[n]) ? 0.1 : 0) }))]);

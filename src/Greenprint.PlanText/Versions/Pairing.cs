@@ -3,6 +3,12 @@ namespace Greenprint.PlanText.Versions;
 /// <summary>Which of some old things each of some new things is: each in one pair at most. Turning old and new round turns every pair round.</summary>
 internal sealed class Pairing(int before, int after)
 {
+    /// <summary>
+    /// How many pairs are compared at most. Versions of real plans leave some ten thousand; a file of tens of thousands of headings would keep a server
+    /// busy for hours.
+    /// </summary>
+    public const int MostCompared = 4_000_000;
+
     private readonly int?[] newOf = new int?[before];
     private readonly int?[] oldOf = new int?[after];
 
@@ -13,6 +19,13 @@ internal sealed class Pairing(int before, int after)
     public IEnumerable<int> FreeOld => Enumerable.Range(0, newOf.Length).Where(i => newOf[i] is null);
 
     public IEnumerable<int> FreeNew => Enumerable.Range(0, oldOf.Length).Where(i => oldOf[i] is null);
+
+    /// <summary>What is free on both sides, to compare each with each; nothing where that would be more pairs than allowed.</summary>
+    public (int[] Old, int[] New) ToCompare(int most = MostCompared)
+    {
+        var (old, now) = (FreeOld.ToArray(), FreeNew.ToArray());
+        return old.Length * (long)now.Length <= most ? (old, now) : ([], []);
+    }
 
     /// <summary>Pairs what is free and has the same key: of equal ones the first with the first. A null key has no equal.</summary>
     public void PairEqual(Func<int, string?> oldKey, Func<int, string?> newKey)

@@ -185,18 +185,20 @@ public static class PlanRevision
     private static Pairing Alike(string[] before, string[] after, double least, Func<int, int, bool> mayPair)
     {
         var pairing = new Pairing(before.Length, after.Length);
+
+        // A line that stands many times (单位：万元) is the one beside the same neighbour: paired by place, one block gone from above would shift all below.
+        pairing.PairEqual(i => WithOneBefore(before, i), i => WithOneBefore(after, i));
+        pairing.PairEqual(i => WithOneBefore(before, i + 1), i => WithOneBefore(after, i + 1));
         pairing.PairEqual(i => before[i], i => after[i]);
         var (old, now) = (before.Select(text => CharacterPairs.Of(text)).ToArray(), after.Select(text => CharacterPairs.Of(text)).ToArray());
-        var (freeOld, freeNew) = (pairing.FreeOld.ToArray(), pairing.FreeNew.ToArray());
-        if (freeOld.Length * (long)freeNew.Length <= MostCompared)
-        {
-            pairing.SurestFirst([.. from n in freeNew
-                                    from o in freeOld
-                                    let likeness = CharacterPairs.Cosine(old[o], now[n])
-                                    where likeness >= least && mayPair(o, n)
-                                    select (o, n, likeness)]);
-        }
-
+        var (freeOld, freeNew) = pairing.ToCompare(MostCompared);
+        pairing.SurestFirst([.. from n in freeNew
+                                from o in freeOld
+                                let likeness = CharacterPairs.Cosine(old[o], now[n])
+                                where likeness >= least && mayPair(o, n)
+                                select (o, n, likeness)]);
         return pairing.Rising();
     }
+
+    private static string? WithOneBefore(string[] texts, int at) => at == 0 || at == texts.Length ? null : texts[at - 1] + '\u001F' + texts[at];
 }

@@ -65,6 +65,19 @@ public sealed class ClauseMatchingTests
     }
 
     [Fact]
+    public void Of_tens_of_thousands_of_headings_only_the_equal_ones_are_paired()
+    {
+        const int Headings = 20_000;
+        var (before, after) = (Version(0), Version(Headings / 2));
+        var (old, now) = (ComparedClause.Of(before), ComparedClause.Of(after));
+
+        Assert.InRange(ClauseLikeness.Candidates(old, now, new Pairing(old.Length, now.Length)).Take(Pairing.MostCompared + 1).Count(), 0, Pairing.MostCompared);
+        Assert.Equal(Headings / 2, ClauseMatching.Match(before, after).Clauses.Count(clause => !clause.IsAdded && !clause.IsGone));
+
+        static VersionedClause[] Version(int from) => [.. Enumerable.Range(from, Headings).Select(i => new VersionedClause($"c{i - from + 1}", 1, "", "保障措施", $"第{i}段。"))];
+    }
+
+    [Fact]
     public void The_text_before_the_first_heading_and_the_annexes_keep_their_names()
     {
         VersionedClause[] before = [new("c0", 1, "", "", "岚湾县人民政府文件"), .. Before];

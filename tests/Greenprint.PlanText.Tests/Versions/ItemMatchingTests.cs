@@ -79,6 +79,19 @@ public sealed class ItemMatchingTests
     }
 
     [Fact]
+    public void More_items_than_can_be_compared_are_found_again_where_they_are_equal()
+    {
+        var before = Enumerable.Range(0, 2_100).Select(i => new SafeguardItem($"（{i}）", $"加强组织领导和资金保障第{i}条", "c3")).ToArray();
+        SafeguardItem[] after = [before[0], .. before.Skip(1).Select(item => item with { Title = item.Title + "款", ClauseId = "c4" })];
+
+        Assert.Equal(
+            [(ItemChange.Same, 1), (ItemChange.Added, 2_099), (ItemChange.Removed, 2_099)],
+            ItemMatching.Safeguards(before, after).CountBy(pair => pair.Change).Select(count => (count.Key, count.Value)).Order());
+        Assert.Equal(([], []), new Pairing(20_000, 20_000).ToCompare());
+        Assert.Equal((2_000, 2_000), (new Pairing(2_000, 2_000).ToCompare().Old.Length, new Pairing(2_000, 2_000).ToCompare().New.Length));
+    }
+
+    [Fact]
     public void A_retitled_task_is_known_by_its_clause()
     {
         KeyTaskItem[] before = [new("（一）", "深化水环境治理", "c2.1"), new("（二）", "改善大气环境", "c2.2")];

@@ -54,6 +54,18 @@ public sealed class RevisedPlanTests
     }
 
     [Fact]
+    public void Lines_that_stand_many_times_stay_beside_their_neighbours()
+    {
+        Assert.Equal(["-表1", "-单位：万元", "表2", "单位：万元", "表3", "单位：万元"], Changes("表1,单位：万元,表2,单位：万元,表3,单位：万元", "表2,单位：万元,表3,单位：万元"));
+        Assert.Equal(["+表1", "+单位：万元", "表2", "单位：万元", "表3", "单位：万元"], Changes("表2,单位：万元,表3,单位：万元", "表1,单位：万元,表2,单位：万元,表3,单位：万元"));
+
+        static IEnumerable<string> Changes(string before, string after) => PlanRevision.Paragraphs(Lines(before), Lines(after)).Cast<RevisedParagraph>()
+            .Select(line => (line.Revision switch { Revision.Inserted => "+", Revision.Deleted => "-", _ => "" }) + string.Concat(line.Spans.Select(span => span.Text)));
+
+        static ClauseParagraph[] Lines(string text) => [.. text.Split(',').Select(line => new ClauseParagraph(line, null, null))];
+    }
+
+    [Fact]
     public void Every_change_carries_its_author_and_its_time()
     {
         using var stream = Written(SketchedPlan.Reading(Before), SketchedPlan.Reading(After));
