@@ -46,7 +46,7 @@ internal static class ComparisonTable
 
     private static void Clauses(IReadOnlyList<ClauseDifference> text, TextWriter output)
     {
-        var changed = text.Where(clause => clause.IsChanged).ToArray();
+        var changed = text.Where(clause => clause.IsChanged || clause.Clause.Change != ClauseChange.None).ToArray();
         output.WriteLine();
         output.WriteLine(changed.Length == 0 ? Said(("条款没有变化。", "No clause changed.")) : Said(("条款（[-删去-]，{+新增+}）", "Clauses ([-deleted-], {+inserted+})")));
         foreach (var clause in changed)

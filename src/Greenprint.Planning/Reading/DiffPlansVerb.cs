@@ -34,6 +34,11 @@ internal static class DiffPlansVerb
     /// <summary>Compares two files. Results go to <paramref name="output"/>, the reason of a refusal to <paramref name="error"/>.</summary>
     internal static int Run(string old, string now, DiffRequest request, TimeProvider clock, TextWriter output, TextWriter error)
     {
+        if (request.File is { } target && new[] { old, now }.Any(file => IsSame(file, target)))
+        {
+            return Refused(ReadingFindings.WouldReplaceInput(target));
+        }
+
         var readings = new List<PlanReading>();
         foreach (var file in new[] { old, now })
         {
@@ -76,6 +81,9 @@ internal static class DiffPlansVerb
         }
 
         return 0;
+
+        // Told by name, and without regard to case: refusing a file of nearly the same name costs another name, writing over a draft costs the draft.
+        static bool IsSame(string file, string other) => string.Equals(Path.GetFullPath(file), Path.GetFullPath(other), StringComparison.OrdinalIgnoreCase);
 
         int Refused(Finding refusal)
         {

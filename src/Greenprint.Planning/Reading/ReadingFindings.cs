@@ -11,6 +11,11 @@ internal static class ReadingFindings
         (Text($"结果无法写入（{reason}）。请检查路径、权限和磁盘空间。"), Text($"The result cannot be written ({reason}). Check path, rights and disk space.")),
         new FindingPlace(file));
 
+    public static Finding WouldReplaceInput(string file) => new(
+        "PLN-901",
+        ("结果无法写入：它会覆盖要对照的文件。请用 --output 另取文件名。", "The result cannot be written: it would replace a file that is compared. Give --output another name."),
+        new FindingPlace(file));
+
     public static Finding TooSlow(string file, int seconds) => new(
         "PLN-902",
         (Text($"读取超过 {seconds} 秒，已停止。扫描件请改用带文字的 PDF 或 Word 原件；其他文件可能异常，请另存后再试。"),

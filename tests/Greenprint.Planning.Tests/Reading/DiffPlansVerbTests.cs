@@ -44,6 +44,27 @@ public sealed class DiffPlansVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_clause_whose_change_no_line_shows_is_named()
+    {
+        var (_, output, _) = Run(Write("old.md", Old), Write("new.md", Old.Replace("生态环境保护", "生态文明建设", StringComparison.Ordinal)));
+
+        Assert.DoesNotContain("条款没有变化。", output, StringComparison.Ordinal);
+        Assert.EndsWith("改正文  c0\n", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("old.md")]
+    [InlineData("new.md")]
+    [InlineData("NEW.md")]
+    public void A_file_that_is_compared_is_never_written_over(string target)
+    {
+        var (exit, _, error) = Run(Write("old.md", Old), Write("new.md", New), word: Path.Combine(folder, ".", target));
+
+        Assert.Equal((1, Old, New), (exit, File.ReadAllText(Path.Combine(folder, "old.md")), File.ReadAllText(Path.Combine(folder, "new.md"))));
+        Assert.Contains("PLN-901", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_script_reads_every_clause_with_its_lasting_id_and_how_it_changed()
     {
         var (_, output, _) = Run(Write("old.md", Old), Write("new.md", New), json: true);
