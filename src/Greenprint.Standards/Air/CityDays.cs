@@ -5,13 +5,6 @@ namespace Greenprint.Standards.Air;
 /// <summary>The daily values of a city: the mean of its stations' daily values on days on which enough stations are valid.</summary>
 internal sealed class CityDays
 {
-    private static readonly IndexItem[] Columns =
-    [
-        .. MeasuredItems.AirBasic.Where(item => item != MeasuredItems.O3).Select(item => new IndexItem(item, Averaging.Day)),
-        new(MeasuredItems.O3, Averaging.Hour),
-        new(MeasuredItems.O3, Averaging.EightHours),
-    ];
-
     private readonly Dictionary<IndexItem, DailySeries> series = [];
     private readonly Period period;
     private readonly EditionDays editions;
@@ -21,7 +14,7 @@ internal sealed class CityDays
     internal static CityDays Of(IReadOnlyList<StationDays> stations, EditionDays editions, List<ExcludedRecords> excluded)
     {
         var city = new CityDays(editions);
-        foreach (var column in Columns)
+        foreach (var column in DailySeries.Kept)
         {
             var parts = stations.Select(station => station.For(column)!).ToList();
             city.series[column] = stations.Count == 1 ? parts[0] : city.Mean(column, parts, excluded);

@@ -6,6 +6,14 @@ namespace Greenprint.Standards.Air;
 /// <summary>A value a day, kept exactly: a whole number over the series' denominator, and over the number of stations it is the mean of.</summary>
 internal sealed class DailySeries
 {
+    /// <summary>What is kept of a day: the means of five items, then of ozone the largest hour and the largest 8 h mean, in the order in which primary pollutants are named.</summary>
+    internal static readonly IndexItem[] Kept =
+    [
+        .. MeasuredItems.AirBasic.Where(item => item != MeasuredItems.O3).Select(item => new IndexItem(item, Averaging.Day)),
+        new(MeasuredItems.O3, Averaging.Hour),
+        new(MeasuredItems.O3, Averaging.EightHours),
+    ];
+
     private readonly long denominator;
 
     internal DailySeries(DateOnly first, int days, long denominator)

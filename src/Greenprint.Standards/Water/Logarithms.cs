@@ -18,8 +18,8 @@ internal static class Logarithms
     /// is that of the true value.
     /// </summary>
     /// <remarks>
-    /// A value that stays within 10^−320 of such a decimal is that decimal: a sum of logarithms of rational numbers is transcendental unless it vanishes, so only
-    /// the vanishing (ln 1) ends here.
+    /// A value that stays within 10^−320 of such a decimal is that decimal: a sum of logarithms of rational numbers with rational weights is transcendental unless
+    /// it vanishes (ln 1), and a mean of pH is a decimal only where its powers of ten add up to one.
     /// </remarks>
     /// <param name="approximate">The value with an error of less than 10^−digits.</param>
     internal static Fraction Settled(Func<int, Fraction> approximate)

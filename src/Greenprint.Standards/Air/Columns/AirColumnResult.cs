@@ -29,7 +29,7 @@ public sealed class AirColumnResult
     ];
 
     /// <summary>The daily values, in the order of the bits of <see cref="Primary"/>: PM2.5, PM10, SO2, NO2, CO, largest hour of ozone, largest 8 h mean of ozone.</summary>
-    public static IReadOnlyList<IndexItem> DayItems { get; } = ColumnLayout.DayItems;
+    public static IReadOnlyList<IndexItem> DayItems { get; } = DailySeries.Kept;
 
     /// <summary>The numbers of the place's stations.</summary>
     public IReadOnlyList<int> Stations { get; }

@@ -14,13 +14,6 @@ internal static class ColumnLayout
     internal const int OzoneEightHours = 6;
     internal const int OzoneBits = (1 << OzoneHour) | (1 << OzoneEightHours);
 
-    internal static readonly IndexItem[] DayItems =
-    [
-        .. MeasuredItems.AirBasic.Take(Ozone).Select(item => new IndexItem(item, Averaging.Day)),
-        new(MeasuredItems.O3, Averaging.Hour),
-        new(MeasuredItems.O3, Averaging.EightHours),
-    ];
-
     /// <summary>By how much a day's value is stored larger than the hours it is made of, so that it is a whole number.</summary>
     internal static long Denominator(int dayColumn) => dayColumn switch
     {
@@ -43,7 +36,7 @@ internal static class ColumnLayout
     }
 
     internal static int DayColumnOf(IndexItem of) =>
-        Array.IndexOf(DayItems, of) is >= 0 and var at ? at : throw new ArgumentException($"There is no daily value of {of.Item.Code} over {of.Averaging}.", nameof(of));
+        Array.IndexOf(DailySeries.Kept, of) is >= 0 and var at ? at : throw new ArgumentException($"There is no daily value of {of.Item.Code} over {of.Averaging}.", nameof(of));
 
     /// <summary>The column that the statistics of an item are formed of.</summary>
     internal static int JudgedColumn(int item) => item == Ozone ? OzoneEightHours : item;

@@ -10,7 +10,7 @@ internal sealed class ColumnPlan
     internal ColumnPlan(DateOnly first, int days, IReadOnlyList<Period> periods, AirRules rules, AirOptions options)
     {
         (First, Days, Options) = (first, days, options);
-        Runs = RunsOf(rules);
+        Runs = [.. EditionDays.RunsOf([.. Enumerable.Range(0, days).Select(day => rules.OnDay(first.AddDays(day)))]).Select(run => RunOf(run.Edition, run.First, run.Length))];
         Exceptional = [.. MeasuredItems.AirBasic.Select(item => options.ExceptionalDays.Where(day => day.Items.Contains(item))
             .Select(day => day.Day.DayNumber - first.DayNumber).Where(day => day >= 0 && day < days).Distinct().ToList())];
         firstMonth = Math.Min(Month(first), periods.Select(period => Month(period.First)).DefaultIfEmpty(int.MaxValue).Min());
@@ -48,7 +48,7 @@ internal sealed class ColumnPlan
 
     /// <summary>Bits of the daily values of items that the monitoring plan leaves out, under an edition with that exception.</summary>
     private int Exempt(AirEdition edition) => edition.Index.UnmonitoredYears is null ? 0
-        : ColumnLayout.DayItems.Select((of, at) => Options.Unmonitored.Contains(of.Item) ? 1 << at : 0).Sum();
+        : DailySeries.Kept.Select((of, at) => Options.Unmonitored.Contains(of.Item) ? 1 << at : 0).Sum();
 
     private static int Month(DateOnly day) => (day.Year * 12) + day.Month - 1;
 
@@ -60,25 +60,11 @@ internal sealed class ColumnPlan
         return from < to ? (from, to - from) : (0, 0);
     }
 
-    private List<EditionRun> RunsOf(AirRules rules)
+    private EditionRun RunOf(AirEdition? edition, int first, int length)
     {
-        var runs = new List<EditionRun>();
-        for (var day = 0; day < Days; day++)
-        {
-            var edition = rules.OnDay(First.AddDays(day));
-            if (runs.Count > 0 && ReferenceEquals(runs[^1].Edition, edition))
-            {
-                runs[^1] = runs[^1] with { Length = runs[^1].Length + 1 };
-            }
-            else
-            {
-                var index = edition is null ? null : IndexLookup.Of(edition.Index);
-                var exempt = edition is null ? 0 : Exempt(edition);
-                runs.Add(new(edition, index, (index?.Others ?? 0) & ~exempt, (exempt & ColumnLayout.OzoneBits) != 0, day, 1));
-            }
-        }
-
-        return runs;
+        var index = edition is null ? null : IndexLookup.Of(edition.Index);
+        var exempt = edition is null ? 0 : Exempt(edition);
+        return new(edition, index, (index?.Others ?? 0) & ~exempt, (exempt & ColumnLayout.OzoneBits) != 0, first, length);
     }
 }
 

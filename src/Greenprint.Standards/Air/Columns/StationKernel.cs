@@ -9,7 +9,7 @@ internal sealed class StationKernel<T>(HourColumns<T> hours, ColumnPlan plan)
     private readonly int[] sums = new int[plan.Days];
     private readonly byte[] counts = new byte[plan.Days];
 
-    /// <summary>Fills seven columns of days (<see cref="ColumnLayout.DayItems"/>), each value times the column's denominator; <see cref="HourlySeries.Missing"/> where the day is not valid.</summary>
+    /// <summary>Fills seven columns of days (<see cref="DailySeries.Kept"/>), each value times the column's denominator; <see cref="HourlySeries.Missing"/> where the day is not valid.</summary>
     internal void Fill(int station, Span<long> days)
     {
         days.Fill(HourlySeries.Missing);
