@@ -28,9 +28,16 @@ install_packages() {
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
     fc-list 2>/dev/null | grep -ci 'noto.*cjk' > /dev/null || missing+=(fonts-noto-cjk)
     missing+=($(missing_reading_tools))
-    [ ${#missing[@]} -gt 0 ] || return 0
-    step "apt-get install ${missing[*]}"
-    apt_install "${missing[@]}" || say "需要 ${missing[*]} 的测试将跳过。" "Tests that need ${missing[*]} are skipped."
+    install_for_tests "${missing[@]}"
+
+    # Prints the generated plans of the long tests. On its own, so that the others are there when it is not to be had.
+    [ "$FULL" = 0 ] || command -v soffice >/dev/null 2>&1 || install_for_tests libreoffice-writer-nogui
+}
+
+install_for_tests() {
+    [ $# -gt 0 ] || return 0
+    step "apt-get install $*"
+    apt_install "$@" || say "需要 $* 的测试将跳过。" "Tests that need $* are skipped."
 }
 
 mkdir -p artifacts

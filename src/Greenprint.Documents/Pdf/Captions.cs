@@ -27,6 +27,9 @@ internal static partial class Captions
     /// <summary>True where the text begins with the number of a heading or an item: 二、, （四）, 5.; not 一是.</summary>
     public static bool IsItem(string text) => Item().IsMatch(text);
 
+    /// <summary>True for a short text that names a group of rows: 一、环境质量.</summary>
+    public static bool IsGroup(string text) => text.Length is > 2 and < 24 && GroupName().IsMatch(text);
+
     /// <summary>True for an entry of a table of contents: dots lead to its page.</summary>
     public static bool HasLeader(string text) => Leader().IsMatch(text);
 
@@ -44,6 +47,9 @@ internal static partial class Captions
 
     [GeneratedRegex(@"^([一二三四五六七八九十]{1,3}\s*[、.．](?![一二三四五六七八九十])|[（(]\s*[一二三四五六七八九十0-9]{1,3}\s*[)）]|[0-9]{1,2}\s*[、.．](?![0-9]))")]
     private static partial Regex Item();
+
+    [GeneratedRegex(@"^([一二三四五六七八九十]{1,3}\s*[、.．](?![一二三四五六七八九十])|[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）])[^，。；]*$")]
+    private static partial Regex GroupName();
 
     [GeneratedRegex(@"([.．·•…‥∙_]\s*){4,}|…{2,}")]
     private static partial Regex Leader();

@@ -20,6 +20,7 @@ internal static class PageReading
             pages.Add(Read(page));
         }
 
+        FindLoneRows(pages);
         var shapes = PageShape.Of([.. pages.Select(page => (page.Content, page.Lines))]);
         var size = BodySize(pages);
         return new ParagraphBuilder(fonts, size, LineHeight(pages, size)).Build(pages.SelectMany(page => Items(page, shapes[page.Content.Number], size)));
@@ -32,6 +33,27 @@ internal static class PageReading
         var aligned = AlignedTables.Find(page, lines, tables);
         lines.RemoveAll(line => aligned.Any(table => line.Baseline > table.Frame.Top && line.Baseline < table.Frame.Bottom && line.Left > table.Frame.Left - 1 && line.Right < table.Frame.Right + 1));
         return new ReadPage(page, lines, [.. tables, .. aligned]);
+    }
+
+    private static void FindLoneRows(List<ReadPage> pages)
+    {
+        for (var i = 0; i + 1 < pages.Count; i++)
+        {
+            var (above, below) = (pages[i], pages[i + 1]);
+            if (below.Content.Number == above.Content.Number + 1)
+            {
+                var last = above.Tables.MaxBy(table => table.Frame.Bottom) is { } ending && above.Lines.All(line => line.Baseline < ending.Frame.Bottom) ? ending : null;
+                var first = below.Tables.MinBy(table => table.Frame.Top) is { } beginning && below.Lines.All(line => line.Baseline > beginning.Frame.Top) ? beginning : null;
+                if (last is null && first is not null && LoneRow.Find(above.Content.Number, [.. above.Lines.Reverse()], first) is { } head)
+                {
+                    pages[i] = above with { Lines = [.. above.Lines.Except(head.Lines)], Tables = [.. above.Tables, head.Part] };
+                }
+                else if (last is not null && first is null && LoneRow.Find(below.Content.Number, below.Lines, last) is { } row)
+                {
+                    pages[i + 1] = below with { Lines = [.. below.Lines.Except(row.Lines)], Tables = [row.Part, .. below.Tables] };
+                }
+            }
+        }
     }
 
     private static IEnumerable<PageItem> Items(ReadPage page, PageShape shape, double size)

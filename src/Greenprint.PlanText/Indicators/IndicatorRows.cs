@@ -17,6 +17,7 @@ internal sealed partial class IndicatorRows(PlanTable table, IndicatorColumns co
     private string? category = category;
     private string? number;
     private string? name;
+    private GridCell? last;
 
     /// <summary>Rows that hold something but no name.</summary>
     public List<PlanTableRow> NotRead { get; } = [];
@@ -77,7 +78,8 @@ internal sealed partial class IndicatorRows(PlanTable table, IndicatorColumns co
         var item = Item(row, name!, sub?.Text);
 
         // A sub-row without a nature of its own shares that of its number.
-        items.Add(cell.IsEmpty && item.Nature is null && items.Count > 0 ? item with { Nature = items[^1].Nature } : item);
+        items.Add((cell.IsEmpty || cell == last) && item.Nature is null && items.Count > 0 ? item with { Nature = items[^1].Nature } : item);
+        last = cell;
     }
 
     private IndicatorItem Item(PlanTableRow row, string printed, string? sub)

@@ -4,11 +4,24 @@ namespace Greenprint.PlanText.Tests.Generated;
 internal sealed record SketchRow(string? No, string Category, string Name, string? Sub, string? Unit, string Base, string Target, string Nature)
 {
     public string Full => Sub is null ? Name : $"{Name}（{Sub}）";
+
+    /// <summary>The value of a year between the two, in tables that have such a column.</summary>
+    public string? Step { get; init; }
 }
 
 /// <summary>How a generated plan prints its indicators.</summary>
 internal sealed record SketchShape(
-    bool HasNumbers, bool HasCategories, bool HasUnitColumn, bool IsList, bool HasLastPeriod, bool TwoHeadRows, bool Chapters, int Gap, int NameWidth);
+    bool HasNumbers, bool HasCategories, bool HasUnitColumn, bool IsList, bool HasLastPeriod, bool TwoHeadRows, bool Chapters, int Gap, int NameWidth)
+{
+    /// <summary>The groups stand in rows of their own over all columns.</summary>
+    public bool HasGroupRows { get; init; }
+
+    /// <summary>Equal targets one below the other are one cell.</summary>
+    public bool MergesTargets { get; init; }
+
+    /// <summary>A column of a year between the two.</summary>
+    public bool HasStep { get; init; }
+}
 
 /// <summary>A plan of known structure, made from a seed: what is printed is known, so what must be read is known.</summary>
 internal sealed class PlanSketch

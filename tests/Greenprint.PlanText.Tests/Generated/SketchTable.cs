@@ -19,6 +19,11 @@ internal static class SketchTable
             var isFirstOfNumber = i == 0 || sketch.Rows[i - 1].No != row.No;
             var subs = sketch.Rows.Count(other => other.No == row.No);
             var cells = new List<SketchCell?>();
+            if (shape.HasGroupRows && isFirstOfCategory)
+            {
+                rows.Add([new SketchCell($"{"一二三四五"[rows.Count(other => other[^1] is null && other.Skip(1).All(cell => cell is null)) % 5]}、{row.Category}", 1, rows[0].Length), .. Enumerable.Repeat<SketchCell?>(null, rows[0].Length - 1)]);
+            }
+
             if (shape.HasCategories)
             {
                 cells.Add(isFirstOfCategory ? new SketchCell(row.Category, sketch.Rows.Skip(i).TakeWhile(other => other.Category == row.Category).Count()) : null);
@@ -42,12 +47,31 @@ internal static class SketchTable
             }
 
             cells.Add(new SketchCell(row.Base));
-            cells.Add(new SketchCell(row.Target));
+            if (shape.HasStep)
+            {
+                cells.Add(new SketchCell(row.Step ?? "—"));
+            }
+
+            cells.Add(shape.MergesTargets && i > 0 && SharesTarget(sketch.Rows[i - 1], row) ? null : new SketchCell(row.Target, shape.MergesTargets ? Shared(sketch.Rows, i) : 1));
             cells.Add(isFirstOfNumber ? new SketchCell(row.Nature, subs) : null);
             rows.Add([.. cells]);
         }
 
         return [.. rows];
+    }
+
+    private static bool SharesTarget(SketchRow above, SketchRow row) =>
+        above.Target == row.Target && above.Category == row.Category && above.Sub is null && row.Sub is null && !char.IsAsciiDigit(row.Target[^1]) && row.Target[^1] != ']';
+
+    private static int Shared(IReadOnlyList<SketchRow> rows, int from)
+    {
+        var end = from + 1;
+        while (end < rows.Count && SharesTarget(rows[end - 1], rows[end]))
+        {
+            end++;
+        }
+
+        return end - from;
     }
 
     private static IEnumerable<SketchCell?[]> Head(PlanSketch sketch, bool hasSubs)
@@ -80,6 +104,11 @@ internal static class SketchTable
         if (!shape.TwoHeadRows)
         {
             Add($"{sketch.Start - 1}年");
+            if (shape.HasStep)
+            {
+                Add($"{sketch.Start + 2}年");
+            }
+
             Add($"{sketch.End}年目标");
             Add("指标属性");
             yield return [.. first];
@@ -88,9 +117,10 @@ internal static class SketchTable
 
         var before = first.Count;
         first.Add(new SketchCell($"{sketch.Start - 1}年"));
+        first.AddRange(shape.HasStep ? [new SketchCell($"{sketch.Start + 2}年")] : []);
         first.Add(new SketchCell($"{sketch.End}年"));
         Add("属性");
         yield return [.. first];
-        yield return [.. Enumerable.Repeat<SketchCell?>(null, before), new SketchCell("现状值"), new SketchCell("目标值"), null];
+        yield return [.. Enumerable.Repeat<SketchCell?>(null, before), new SketchCell("现状值"), .. shape.HasStep ? [new SketchCell("中期值")] : Array.Empty<SketchCell?>(), new SketchCell("目标值"), null];
     }
 }

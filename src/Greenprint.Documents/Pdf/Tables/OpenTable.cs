@@ -4,7 +4,6 @@ namespace Greenprint.Documents.Pdf.Tables;
 internal sealed class OpenTable
 {
     private const double SameEdge = 9;
-    private const double LooseEdge = 40;
     private const double MostCommon = 0.7;
     private const int MostHeadRows = 4;
 
@@ -14,6 +13,7 @@ internal sealed class OpenTable
     private readonly List<PageArea> areas = [];
     private readonly List<List<OpenCell>> rows = [];
     private IReadOnlyList<double> edges;
+    private IReadOnlyList<(double Left, double Right)?> texts;
     private readonly int? line;
     private TableGrid grid;
     private PageTable last;
@@ -21,6 +21,7 @@ internal sealed class OpenTable
     public OpenTable(PageTable part, int? line)
     {
         edges = part.Edges;
+        texts = part.Texts();
         grid = part.Grid;
         last = part;
         this.line = line;
@@ -31,13 +32,29 @@ internal sealed class OpenTable
     /// <summary>Takes the part of the next page in, if it is one.</summary>
     public bool TryAppend(PageTable part)
     {
-        if (part.Page != last.Page + 1 || CommonEdges(part) is not { } common || IsNewBox(part))
+        if (part.Page != last.Page + 1 || IsNewBox(part))
         {
             return false;
         }
 
-        Refine(common);
-        part = part.Columns == common.Count - 1 ? part : part.On(common);
+        var isText = grid >= TableGrid.PartlyRuled || part.Grid >= TableGrid.PartlyRuled;
+        if (isText && CommonColumns.Of(edges, texts, part) is { } columns)
+        {
+            Refine(columns.Edges, column => columns.Before[column]);
+            texts = columns.Texts;
+            part = part.OnColumns(columns.Edges, column => columns.After[column]);
+        }
+        else if (CommonEdges(part) is { } common)
+        {
+            Refine(common, column => Enumerable.Range(0, common.Count).MinBy(i => Math.Abs(common[i] - edges[column])));
+            part = part.Columns == common.Count - 1 ? part : part.On(common);
+            texts = common.Count - 1 == texts.Count ? texts : part.Texts();
+        }
+        else
+        {
+            return false;
+        }
+
         var more = RowsOf(part);
         more.RemoveRange(0, RepeatedHead(more));
         if (more.Count > 0)
@@ -76,12 +93,6 @@ internal sealed class OpenTable
     // The same columns, or those of one page part some of the other's.
     private List<double>? CommonEdges(PageTable part)
     {
-        // Where text alone tells the columns, its width moves their edges from page to page.
-        if ((grid >= TableGrid.PartlyRuled || part.Grid >= TableGrid.PartlyRuled) && part.Edges.Count == edges.Count)
-        {
-            return part.Edges.Zip(edges, (one, two) => Math.Abs(one - two)).All(difference => difference < LooseEdge) ? [.. edges] : null;
-        }
-
         if ((edges.Count == 2) != (part.Edges.Count == 2) || Math.Abs(edges[0] - part.Edges[0]) > SameEdge || Math.Abs(edges[^1] - part.Edges[^1]) > SameEdge)
         {
             return null;
@@ -93,17 +104,18 @@ internal sealed class OpenTable
         return common >= MostCommon * Math.Min(edges.Count, part.Edges.Count) ? [.. edges.Concat(own).Order()] : null;
     }
 
-    private void Refine(List<double> finer)
+    private void Refine(IReadOnlyList<double> finer, Func<int, int> at)
     {
-        if (finer.Count == edges.Count)
+        foreach (var row in rows)
         {
-            return;
-        }
+            foreach (var cell in row)
+            {
+                (cell.Column, cell.Columns) = (at(cell.Column), at(cell.Column + cell.Columns) - at(cell.Column));
+            }
 
-        int At(int column) => Enumerable.Range(0, finer.Count).MinBy(i => Math.Abs(finer[i] - edges[column]));
-        foreach (var cell in rows.SelectMany(row => row))
-        {
-            (cell.Column, cell.Columns) = (At(cell.Column), At(cell.Column + cell.Columns) - At(cell.Column));
+            var (first, end) = (row[0].Column, row[^1].Column + row[^1].Columns);
+            row.InsertRange(0, Enumerable.Range(0, first).Select(OpenCell.Empty));
+            row.AddRange(Enumerable.Range(end, finer.Count - 1 - end).Select(OpenCell.Empty));
         }
 
         edges = finer;
@@ -134,6 +146,8 @@ internal sealed class OpenTable
 
     private void Connect(List<List<OpenCell>> more, PageTable part)
     {
+        Widen(rows[^1], more[0]);
+        Widen(more[0], rows[^1]);
         if (edges.Count == 2 ? GoesOn(rows[^1][0], more[0][0], part) : IsCutRow(more))
         {
             foreach (var (above, below) in rows[^1].Zip(more[0]))
@@ -145,6 +159,7 @@ internal sealed class OpenTable
             return;
         }
 
+        JoinSubRow(more);
         foreach (var below in more[0].Where(cell => IsUsuallyFilled(cell.Column, more)))
         {
             if (rows[^1].Find(cell => cell.Column == below.Column && cell.Columns == below.Columns) is { } above)
@@ -152,6 +167,49 @@ internal sealed class OpenTable
                 JoinMerged(Root(above), below);
             }
         }
+    }
+
+    // A name over the column of sub-cells on one page may be too short to reach into it on the other.
+    private static void Widen(List<OpenCell> row, List<OpenCell> like)
+    {
+        for (var i = 0; i < row.Count; i++)
+        {
+            var wide = like.Find(cell => cell.Column == row[i].Column)?.Columns ?? 0;
+            while (row[i].Columns < wide && i + 1 < row.Count && row[i + 1].Text.Length == 0 && !row[i + 1].ContinuesAbove && !row[i].ContinuesAbove)
+            {
+                row[i].Columns += row[i + 1].Columns;
+                row.RemoveAt(i + 1);
+            }
+        }
+    }
+
+    // The page break runs between two sub-rows: the number of their row stands on one page, its name is printed half and half, each has its own sub-cell and figures.
+    private void JoinSubRow(List<List<OpenCell>> more)
+    {
+        var pairs = more[0].Select(below => (Above: rows[^1].Find(cell => cell.Column == below.Column && cell.Columns == below.Columns), Below: below))
+            .Where(pair => pair.Above is not null && !pair.Below.ContinuesAbove).Select(pair => (Above: Root(pair.Above!), pair.Below)).ToArray();
+        var counter = Array.FindIndex(pairs, pair => Counts(pair.Below.Column, more));
+        var witness = counter >= 0 ? counter : pairs.Length - 1;
+        if (witness < 0 || (pairs[witness].Above.Text.Length == 0) == (pairs[witness].Below.Text.Length == 0) || counter < 0 && !IsUsuallyFilled(pairs[witness].Below.Column, more))
+        {
+            return;
+        }
+
+        // Left of the figures the sub-cell stands last; right of them a word may be cut as well.
+        var figure = pairs.Where(pair => Figures.Is(pair.Above.Text) && Figures.Is(pair.Below.Text)).Select(pair => pair.Below.Column).DefaultIfEmpty(0).Max();
+        var doubled = pairs.Where(pair => pair.Above.Text.Length > 0 && pair.Below.Text.Length > 0 && pair.Above.Text != pair.Below.Text && !Figures.Is(pair.Below.Text)).ToArray();
+        foreach (var (above, below) in doubled.Where(pair => pair.Below.Column < figure).SkipLast(1).Concat(doubled.Where(pair => pair.Below.Column > figure && pair.Above.IsFullBefore(pair.Below))))
+        {
+            above.TakeIn(below);
+            below.ContinuesAbove = true;
+        }
+    }
+
+    private bool Counts(int column, List<List<OpenCell>> more)
+    {
+        var texts = rows.Concat(more).SelectMany(row => row).Where(cell => cell.Column == column && cell.Text.Length > 0).Select(cell => cell.Text).ToArray();
+        return texts.Length > 2 && texts.Count(text => int.TryParse(text, out _)) >= Most * texts.Length
+            && texts.Zip(texts.Skip(1)).Count(pair => int.TryParse(pair.First, out var one) && int.TryParse(pair.Second, out var two) && two == one + 1) >= MostCommon * (texts.Length - 2);
     }
 
     // A cell that spans rows on both sides of a page break is printed as two, and its text stands in one of them.
@@ -178,12 +236,13 @@ internal sealed class OpenTable
     private bool GoesOn(OpenCell above, OpenCell below, PageTable part) =>
         rows.Count > 0 && above.Text.Length > 0 && below.Text.Length > 0 && (!last.IsClosedBelow || part.Rows == 1 || !Captions.EndsSentence(above.Text));
 
-    // A page break cuts a row where its second half lacks what every row has, its own number and values, and the first half has them.
+    // A figure is not cut, and each row has its own. A page break cuts a row where its second half lacks what every row has, its own number and values, and the first half has them.
     private bool IsCutRow(List<List<OpenCell>> more)
     {
         var above = rows[^1];
         var below = more[0];
-        if (above.Count != below.Count || above.Zip(below).Any(pair => pair.First.Column != pair.Second.Column || pair.First.Columns != pair.Second.Columns) || below.All(cell => cell.Text.Length == 0))
+        if (above.Count != below.Count || above.Zip(below).Any(pair => pair.First.Column != pair.Second.Column || pair.First.Columns != pair.Second.Columns) || below.All(cell => cell.Text.Length == 0)
+            || above.Zip(below).Any(pair => Figures.Is(pair.First.Text) && Figures.Is(pair.Second.Text)))
         {
             return false;
         }

@@ -17,7 +17,7 @@ internal static class RuledTables
     public static List<PageTable> Find(PageContent page)
     {
         var tables = new List<PageTable>();
-        foreach (var net in Nets(page.Rulings))
+        foreach (var net in Joined(page, Nets(page.Rulings)))
         {
             if (Build(page, net) is { } table)
             {
@@ -57,10 +57,52 @@ internal static class RuledTables
                 }
             }
 
+            net.RemoveAll(ruling => IsOfNotes(ruling, net));
             nets.Add(net);
         }
 
         return nets;
+    }
+
+    // The line over the footnotes may all but touch the end of a table: it is the lowest and sticks out of it.
+    private static bool IsOfNotes(Ruling ruling, List<Ruling> net)
+    {
+        var others = net.Where(other => other.IsLevel && other != ruling).ToArray();
+        return ruling.IsLevel && others.Length > 1 && others.All(other => other.At < ruling.At && other.From > ruling.From + OpenSide);
+    }
+
+    // Where no line closes the sides, the row of a group's name parts the lines above it from those below: only its name stands between the two.
+    private static List<List<Ruling>> Joined(PageContent page, List<List<Ruling>> nets)
+    {
+        // Upright lines between two names of groups meet no level line at all: they belong to the frame around them.
+        foreach (var upright in nets.Where(net => net.TrueForAll(ruling => !ruling.IsLevel)).SelectMany(net => net).ToArray())
+        {
+            nets.Find(net => net.Exists(ruling => ruling.IsLevel) && FrameOf(net) is var frame && upright.At > frame.Left && upright.At < frame.Right && upright.From >= frame.Top && upright.To <= frame.Bottom)?.Add(upright);
+        }
+
+        var joined = new List<(List<Ruling> Net, Frame Frame)>();
+        foreach (var (net, frame) in nets.Where(net => net.Any(ruling => ruling.IsLevel)).Select(net => (net, Frame: FrameOf(net))).OrderBy(net => net.Frame.Top))
+        {
+            if (joined.Count > 0 && joined[^1] is var above && Math.Abs(above.Frame.Left - frame.Left) <= SameEdge && Math.Abs(above.Frame.Right - frame.Right) <= SameEdge
+                && frame.Top > above.Frame.Bottom && LineBuilder.Lines(page.Glyphs.Where(glyph => glyph.MiddleY > above.Frame.Bottom && glyph.MiddleY < frame.Top)) is [var only] && Captions.IsGroup(only.Text))
+            {
+                joined[^1] = ([.. above.Net, .. net], above.Frame with { Bottom = frame.Bottom });
+            }
+            else
+            {
+                joined.Add((net, frame));
+            }
+        }
+
+        return joined.ConvertAll(net => net.Net);
+    }
+
+    private static Frame FrameOf(List<Ruling> net)
+    {
+        var levels = net.Where(ruling => ruling.IsLevel).ToArray();
+        return new Frame(
+            levels.Min(ruling => ruling.From), net.Min(ruling => ruling.IsLevel ? ruling.At : ruling.From),
+            levels.Max(ruling => ruling.To), net.Max(ruling => ruling.IsLevel ? ruling.At : ruling.To));
     }
 
     private static bool Meet(Ruling one, Ruling two) =>
