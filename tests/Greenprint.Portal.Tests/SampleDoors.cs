@@ -6,7 +6,7 @@ using Greenprint.Quantities;
 namespace Greenprint.Portal.Tests;
 
 /// <summary>The doors that the portal asks, answered from a small sample. States are judged by Planning itself.</summary>
-internal sealed class SampleDoors : IPlans, IStandings, IRegions, IComputations, IValues, ITargets, IChinaClock
+internal sealed class SampleDoors : IPlans, IStandings, IRegions, IComputations, IValues, ITargets, IChinaClock, IPlanWorkbooks
 {
     public DateOnly Today { get; set; } = new(2026, 11, 25);
 
@@ -48,6 +48,8 @@ internal sealed class SampleDoors : IPlans, IStandings, IRegions, IComputations,
     public Task Add(Change change, IEnumerable<Region> regions, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task Add(Change change, IEnumerable<Organization> organizations, CancellationToken cancellation) => throw new NotSupportedException();
+
+    Task<bool> IPlanWorkbooks.Write(string plan, Stream to, CancellationToken cancellation) => throw new NotSupportedException();
 
     Task<Provenance?> IComputations.Find(string run, CancellationToken cancellation) => Task.FromResult(Runs.GetValueOrDefault(run));
 

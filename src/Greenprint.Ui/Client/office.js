@@ -66,6 +66,15 @@ function listen(page, known) {
     }
 
     event.preventDefault();
+
+    // A field that has a key of its own has the focus at once: what is typed next must not reach the page as keys while the server is being asked.
+    const field = document.querySelector(`input[aria-keyshortcuts="${CSS.escape(event.key)}"]`);
+    if (field?.offsetParent) {
+      field.focus();
+      field.select();
+      return;
+    }
+
     page.invokeMethodAsync('OnKey', event.key);
   };
   document.addEventListener('keydown', onKey);
@@ -82,6 +91,7 @@ function keepDraft(selector, key) {
   const keep = () => localStorage.setItem(key, JSON.stringify(Object.fromEntries(new FormData(form))));
   form.addEventListener('input', keep);
   form.addEventListener('change', keep);
+  form.dataset.kept = key;
 }
 
 const readDraft = key => JSON.parse(localStorage.getItem(key) ?? 'null');

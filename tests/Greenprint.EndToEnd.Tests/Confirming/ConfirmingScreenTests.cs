@@ -139,7 +139,7 @@ public sealed class ConfirmingScreenTests(SampleSite sample)
         await page.Locator(".item-row").First.ClickAsync();
         await page.WaitForURLAsync(new Regex("item="));
         await page.Keyboard.PressAsync("e");
-        await page.Locator("#item-form [name=TargetText]").FillAsync("改到一半");
+        await page.Locator("#item-form[data-kept] [name=TargetText]").FillAsync("改到一半");
         await page.ReloadAsync();
         await Live(page);
         await Decided(page, 1);
