@@ -167,4 +167,40 @@ public static class PlatformFindings
     public static Finding FileDamaged(string sha256) => new("PLF-031", (
         $"文件 {sha256} 的内容与其摘要不符，可能已损坏。请从备份恢复，并运行 greenprint doctor。",
         $"The file {sha256} does not match its digest and may be damaged. Restore it from a backup, and run greenprint doctor."));
+
+    /// <summary>A unit nobody entered.</summary>
+    public static Finding NoSuchUnit(string id) => new("PLF-032", ($"没有单位“{id}”。", $"There is no unit “{id}”."));
+
+    /// <summary>An id that is another unit's.</summary>
+    public static Finding UnitTaken(string id) => new("PLF-033", (
+        $"单位编号“{id}”已被使用，请换一个。撤销的单位仍占用其编号。", $"The unit id “{id}” is taken; choose another. A closed unit keeps its id."));
+
+    /// <summary>A unit above itself.</summary>
+    public static Finding UnitCircle(Bilingual name) => new("PLF-034", (
+        $"“{name.Zh}”不能隶属于自己或自己的下级单位。", $"“{name.En ?? name.Zh}” cannot stand below itself or a unit below it."));
+
+    /// <summary>Days that contradict what is entered.</summary>
+    public static Finding UnitDays() => new("PLF-035", (
+        "日期不合：不得早于单位设立日或上次变更日、晚于单位撤销日；变更不得晚于今天；已结束的不能再次结束；任期止日不得早于起日。",
+        "These days contradict what is entered: not before the unit's first day or its last change, not after its last day; a change not after today; what has ended cannot end again; a post ends after it begins."));
+
+    /// <summary>A unit that cannot be closed yet.</summary>
+    public static Finding UnitInUse(Bilingual name, IReadOnlyList<Bilingual> left) => new("PLF-036", (
+        $"“{name.Zh}”暂不能撤销：{string.Join("；", left.Select(line => line.Zh))}。",
+        $"“{name.En ?? name.Zh}” cannot be closed yet: {string.Join("; ", left.Select(line => line.En ?? line.Zh))}."));
+
+    /// <summary>A post nobody holds.</summary>
+    public static Finding NoSuchPost() => new("PLF-037", ("没有这项任职。", "There is no such post."));
+
+    /// <summary>A post twice.</summary>
+    public static Finding PostHeld(Bilingual title) => new("PLF-038", (
+        $"该人员在这段时间已任“{title.Zh}”。", $"The person holds the post “{title.En ?? title.Zh}” in that time already."));
+
+    /// <summary>A role that is not given for one unit.</summary>
+    public static Finding RoleHasNoUnit(Role role) => new("PLF-039", (
+        $"“{role.Name().Zh}”按区域授予，不限定单位；限定单位的只有填报员和审核员。",
+        $"“{role.Name().En}” is given for a region, not for one unit; only reporters and reviewers are."));
+
+    /// <summary>A unit of another region.</summary>
+    public static Finding UnitElsewhere(string unit) => new("PLF-040", ($"单位“{unit}”不在所选区域内。", $"The unit “{unit}” does not lie in that region."));
 }

@@ -25,6 +25,7 @@ public static class PlatformModule
         services.AddScoped<IChanges, Changes>();
         services.AddScoped<IHistory, HistoryReader>();
         services.AddScoped<IRegions, RegionDirectory>();
+        services.AddScoped<IUnits, UnitDirectory>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<IFiles>(provider => provider.GetRequiredService<FileStore>());
         services.AddScoped<StoreSchema>();

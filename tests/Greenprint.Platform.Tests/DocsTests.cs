@@ -46,6 +46,9 @@ public sealed partial class DocsTests
     private static object Sample(ParameterInfo parameter) => parameter.ParameterType switch
     {
         var type when type == typeof(string) => "x",
+        var type when type == typeof(Bilingual) => new Bilingual("x"),
+        var type when type == typeof(IReadOnlyList<Bilingual>) => Array.Empty<Bilingual>(),
+        var type when type == typeof(Role) => Role.Editor,
         var type when type == typeof(long) => 1L << 20,
         var type when type == typeof(StoreEngine) => StoreEngine.Sqlite,
         var type when type == typeof(IdentityError) => new IdentityError { Code = "x", Description = "x" },

@@ -13,10 +13,28 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Greenprint.Server.Tests;
 
-/// <summary>The real program in this process with the sample county, and one person of each kind. Tests look at it and change nothing.</summary>
+/// <summary>The real program in this process with the sample county, and one person of each kind (<see cref="People"/>). Tests look at it and change nothing.</summary>
 public sealed partial class SampleHost : IAsyncLifetime
 {
     public static readonly DateOnly Today = new(2026, 11, 20);
+
+    /// <summary>One person of each kind, named by what they are to the plan of Lanwan: three regions (the county, the one beside it, the prefecture above), own and other units.</summary>
+    public static readonly IReadOnlyDictionary<string, RoleIn> People = new Dictionary<string, RoleIn>
+    {
+        ["editor"] = new(Role.Editor, "990121"),
+        ["editor-elsewhere"] = new(Role.Editor, "990122"),
+        ["editor-above"] = new(Role.Editor, "990100"),
+        ["reporter"] = new(Role.Reporter, "990121", "lanwan/water"),
+        ["reporter-elsewhere"] = new(Role.Reporter, "990122", "xiyuan/forestry"),
+        ["reviewer-of-unit"] = new(Role.Reviewer, "990121", "lanwan/water"),
+        ["reviewer"] = new(Role.Reviewer, "990121"),
+        ["leader"] = new(Role.Leader, "990121"),
+        ["evaluator"] = new(Role.Evaluator, "990121"),
+        ["steward"] = new(Role.DataSteward, "990121"),
+        ["administrator"] = new(Role.Administrator, "990100"),
+        ["security"] = new(Role.SecurityAdministrator, "990100"),
+        ["audit"] = new(Role.AuditAdministrator, "990100"),
+    };
 
     private const string Password = "heron-over-the-mudflat-4";
     private readonly string folder = Directory.CreateTempSubdirectory("greenprint-host-").FullName;
@@ -34,9 +52,10 @@ public sealed partial class SampleHost : IAsyncLifetime
         {
             await ActivatorUtilities.CreateInstance<County>(scope.ServiceProvider).Make(_ => { }, CancellationToken.None);
             var people = scope.ServiceProvider.GetRequiredService<IPeople>();
-            await people.CreateDemoPerson("own", "岚湾编辑", Password, Role.Editor, "990121", CancellationToken.None);
-            await people.CreateDemoPerson("other", "汐原编辑", Password, Role.Editor, "990122", CancellationToken.None);
-            await people.CreateDemoPerson("administrator", "管理员", Password, Role.Administrator, "990100", CancellationToken.None);
+            foreach (var (name, role) in People)
+            {
+                await people.CreateDemoPerson(name, name, Password, [role], CancellationToken.None);
+            }
         }
 
         await site.StartAsync();

@@ -82,6 +82,7 @@ internal sealed class PlanPacks(IRegions regions) : IPlanPacks
             .Concat(pack.KeyTasks.SelectMany(task => task.Support.Append(task.Lead).Select(unit => (Place: $"{pack.Id}/{task.Code}", Unit: unit))))
             .Concat(pack.Projects.SelectMany(project => project.Lead.Concat(project.Support).Select(unit => (Place: $"{pack.Id}/{project.Code}", unit.Unit))))
             .Concat(pack.Measures.SelectMany(measure => measure.Lead.Concat(measure.Support).Select(unit => (Place: $"{pack.Id}/{measure.Code}", unit.Unit))))
+            .Concat(pack.Units.Select(unit => (Place: $"{pack.Id}/{unit.Id}", Unit: unit.Parent)))
             .Where(duty => duty.Unit is not null)
             .ToList();
         if (named is not [])

@@ -55,7 +55,7 @@ internal sealed class Accounts(IChanges changes, Links links, UserManager<Person
         var person = new Person { UserName = entered.UserName.Trim(), DisplayName = entered.DisplayName.Trim(), Created = change.At };
         ThrowIfRefused(await users.CreateAsync(person, entered.Password));
         change.Record(link.Region, $"person/{person.Id}", "person.created", new { person.UserName, person.DisplayName });
-        Grants.Give(change, person.Id, link.Role, link.Region, null);
+        Grants.Give(change, person.Id, link.Role, link.Region, null, link.Unit);
         if (link.Purpose == LinkPurpose.FirstAdministrator && entered.AlsoEdits)
         {
             Grants.Give(change, person.Id, Role.Editor, link.Region, null);

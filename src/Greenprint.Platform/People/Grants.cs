@@ -5,11 +5,16 @@ namespace Greenprint.Platform;
 /// <summary>Gives roles and takes them back; each is on the record.</summary>
 internal static class Grants
 {
-    public static void Give(Change change, string personId, Role role, string region, string? why)
+    public static void Give(Change change, string personId, Role role, string region, string? why, string? unit = null)
     {
-        var grant = new Grant { Id = Guid.NewGuid(), PersonId = personId, Role = role, Region = region, Given = change.At };
+        if (unit is not null && !RightsOfRole.MayNameUnit(role))
+        {
+            throw new RefusedException(PlatformFindings.RoleHasNoUnit(role));
+        }
+
+        var grant = new Grant { Id = Guid.NewGuid(), PersonId = personId, Role = role, Region = region, Unit = unit, Given = change.At };
         change.Db.Add(grant);
-        change.Record(region, $"person/{personId}", "role.given", new { grant.Id, Role = role.ToString(), region }, why);
+        change.Record(region, $"person/{personId}", "role.given", new { grant.Id, Role = role.ToString(), region, unit }, why);
     }
 
     /// <exception cref="RefusedException">Nobody would be left to administer the installation.</exception>
@@ -29,6 +34,6 @@ internal static class Grants
         }
 
         grant.Revoked = change.At;
-        change.Record(grant.Region, $"person/{grant.PersonId}", "role.revoked", new { grant.Id, Role = grant.Role.ToString(), grant.Region }, why);
+        change.Record(grant.Region, $"person/{grant.PersonId}", "role.revoked", new { grant.Id, Role = grant.Role.ToString(), grant.Region, grant.Unit }, why);
     }
 }

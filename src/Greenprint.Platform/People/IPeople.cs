@@ -18,4 +18,17 @@ public interface IPeople
     /// </summary>
     /// <exception cref="RefusedException">The store is not one of the sample county.</exception>
     Task CreateDemoPerson(string userName, string displayName, string password, Role role, string region, CancellationToken cancellation);
+
+    /// <summary>The same with several roles. Without a password nobody signs in as this person until a one-time link sets one.</summary>
+    /// <returns>The person's id.</returns>
+    /// <exception cref="RefusedException">The store is not one of the sample county.</exception>
+    Task<string> CreateDemoPerson(string userName, string displayName, string? password, IReadOnlyList<RoleIn> roles, CancellationToken cancellation);
+
+    /// <summary>Names of people by their ids; an id nobody has is left out.</summary>
+    Task<IReadOnlyDictionary<string, string>> Names(IReadOnlyCollection<string> ids, CancellationToken cancellation);
 }
+
+/// <summary>A person as other modules know one.</summary>
+/// <param name="Id">Id.</param>
+/// <param name="Name">Name.</param>
+public sealed record PersonName(string Id, string Name);

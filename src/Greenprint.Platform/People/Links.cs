@@ -8,7 +8,7 @@ internal sealed class Links(GreenprintDb db, IOptions<PeopleOptions> options, Ti
 {
     /// <summary>A new link; earlier open ones for the same end stop working. Returns its path: the only time that the token is known.</summary>
     public async Task<string> Issue(
-        Change change, LinkPurpose purpose, Role role, string region, string? personId, string? meantFor, CancellationToken cancellation)
+        Change change, LinkPurpose purpose, Role role, string region, string? personId, string? meantFor, CancellationToken cancellation, string? unit = null)
     {
         if (purpose != LinkPurpose.Invitation)
         {
@@ -27,6 +27,7 @@ internal sealed class Links(GreenprintDb db, IOptions<PeopleOptions> options, Ti
             Purpose = purpose,
             Role = role,
             Region = region,
+            Unit = unit,
             PersonId = personId,
             MeantFor = meantFor,
             // The real clock, not the rehearsed day: a link must not live for years because somebody shows next year's page.
@@ -34,7 +35,7 @@ internal sealed class Links(GreenprintDb db, IOptions<PeopleOptions> options, Ti
             Expires = time.GetUtcNow().AddHours(options.Value.LinkHours),
         };
         change.Db.Add(link);
-        change.Record(region, $"link/{link.Id}", "link.issued", new { Purpose = purpose.ToString(), Role = role.ToString(), meantFor, link.Expires });
+        change.Record(region, $"link/{link.Id}", "link.issued", new { Purpose = purpose.ToString(), Role = role.ToString(), unit, meantFor, link.Expires });
         return $"setup/{token}";
     }
 

@@ -31,6 +31,9 @@ internal sealed class OneTimeLink
 
     public required string Region { get; init; }
 
+    /// <summary>The unit that the role of a new account is limited to.</summary>
+    public string? Unit { get; init; }
+
     /// <summary>Whose password it sets; null for a new account.</summary>
     public string? PersonId { get; init; }
 
@@ -59,9 +62,10 @@ internal sealed class OneTimeLinkMapping : IEntityTypeConfiguration<OneTimeLink>
         builder.Property(link => link.TokenDigest).HasMaxLength(80);
         builder.HasIndex(link => link.TokenDigest).IsUnique();
         builder.Property(link => link.Purpose).HasConversion<string>().HasMaxLength(20);
-        builder.Property(link => link.Role).HasConversion<string>().HasMaxLength(20);
+        builder.Property(link => link.Role).HasConversion<string>().HasMaxLength(40);
         builder.Property(link => link.Region).HasMaxLength(20);
         builder.Property(link => link.MeantFor).HasMaxLength(100);
+        builder.Property(link => link.Unit).HasMaxLength(100);
         builder.HasOne<Person>().WithMany().HasForeignKey(link => link.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

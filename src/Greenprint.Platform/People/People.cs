@@ -19,7 +19,10 @@ internal sealed class People(GreenprintDb db, IChanges changes, Links links, Use
             : null,
         cancellation);
 
-    public async Task CreateDemoPerson(string userName, string displayName, string password, Role role, string region, CancellationToken cancellation)
+    public Task CreateDemoPerson(string userName, string displayName, string password, Role role, string region, CancellationToken cancellation) =>
+        CreateDemoPerson(userName, displayName, password, [new(role, region)], cancellation);
+
+    public async Task<string> CreateDemoPerson(string userName, string displayName, string? password, IReadOnlyList<RoleIn> roles, CancellationToken cancellation)
     {
         var store = await db.Set<StoreRecord>().AsNoTracking().SingleAsync(cancellation);
         if (store.Kind != StoreKind.Demo)
@@ -27,23 +30,30 @@ internal sealed class People(GreenprintDb db, IChanges changes, Links links, Use
             throw new RefusedException(PlatformFindings.NotADemoStore());
         }
 
-        if (await users.FindByNameAsync(userName) is not null)
+        if (await users.FindByNameAsync(userName) is { } known)
         {
-            return;
+            return known.Id;
         }
 
-        await changes.Apply(
+        return await changes.Apply(
             Actor.System("greenprint demo"),
             async change =>
             {
                 var person = new Person { UserName = userName, DisplayName = displayName, Created = change.At };
-                Accounts.ThrowIfRefused(await users.CreateAsync(person, password));
-                change.Record(region, $"person/{person.Id}", "person.created", new { person.UserName, person.DisplayName, Demo = true });
-                Grants.Give(change, person.Id, role, region, "演示账号");
-                return 0;
+                Accounts.ThrowIfRefused(password is null ? await users.CreateAsync(person) : await users.CreateAsync(person, password));
+                change.Record(roles is [var first, ..] ? first.Region : "", $"person/{person.Id}", "person.created", new { person.UserName, person.DisplayName, Demo = true });
+                foreach (var (role, region, unit) in roles)
+                {
+                    Grants.Give(change, person.Id, role, region, "演示账号", unit);
+                }
+
+                return person.Id;
             },
             cancellation);
     }
+
+    public async Task<IReadOnlyDictionary<string, string>> Names(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
+        await db.Set<Person>().AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, StringComparer.Ordinal, cancellation);
 
     /// <summary>Somebody administers the whole installation.</summary>
     internal static Task<bool> HasAdministrator(GreenprintDb db, CancellationToken cancellation) =>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Greenprint.Platform;
 
 /// <summary>What an administrator sees and does. Everything is asked against the regions that this administrator has.</summary>
-internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions regions, RightsReader rights, Links links)
+internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions regions, IUnits units, RightsReader rights, Links links)
 {
     /// <summary>Regions in which the administrator may give roles, upper before lower; the whole installation first where it is theirs.</summary>
     public async Task<IReadOnlyList<RegionChoice>> RegionsOf(ClaimsPrincipal user, CancellationToken cancellation)
@@ -30,31 +30,39 @@ internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions reg
         var grants = await db.Set<Grant>().AsNoTracking().Where(grant => grant.Revoked == null).ToListAsync(cancellation);
         var mine = grants.Where(grant => choices.ContainsKey(grant.Region)).ToLookup(grant => grant.PersonId, StringComparer.Ordinal);
         var people = await db.Set<Person>().AsNoTracking().OrderBy(person => person.Created).ToListAsync(cancellation);
+        var named = (await regions.Organizations(region: null, cancellation)).ToDictionary(unit => unit.Id, unit => unit.Name, StringComparer.Ordinal);
         // Whoever administers everything also sees people who lost their last role.
         var everywhere = choices.ContainsKey(Grant.Everywhere);
         return
         [
             .. people.Where(person => everywhere || mine.Contains(person.Id)).Select(person => new PersonLine(
                 person.Id, person.UserName!, person.DisplayName, person.LockoutEnd,
-                [.. mine[person.Id].OrderBy(grant => grant.Given).Select(grant => new GrantLine(grant.Id, grant.Role, choices[grant.Region], grant.Given))])),
+                [.. mine[person.Id].OrderBy(grant => grant.Given).Select(grant => new GrantLine(grant.Id, grant.Role, choices[grant.Region], grant.Unit is { } unit ? named[unit] : null, grant.Given))])),
         ];
     }
 
-    /// <returns>The path of the one-time link.</returns>
-    /// <exception cref="RefusedException">The region is not this administrator's.</exception>
-    public async Task<string> Invite(ClaimsPrincipal user, string meantFor, Role role, string region, CancellationToken cancellation)
+    /// <summary>The units of those regions, as a tree, to choose one.</summary>
+    public async Task<IReadOnlyList<UnitNode>> UnitsOf(ClaimsPrincipal user, DateOnly day, CancellationToken cancellation)
     {
-        await Require(user, region, cancellation);
+        var mine = (await RegionsOf(user, cancellation)).Select(choice => choice.Code).ToHashSet(StringComparer.Ordinal);
+        return [.. (await units.Tree(region: null, day, cancellation)).InOrder.Where(node => mine.Contains(node.Unit.Region))];
+    }
+
+    /// <returns>The path of the one-time link.</returns>
+    /// <exception cref="RefusedException">The region is not this administrator's, or the role cannot be limited to that unit.</exception>
+    public async Task<string> Invite(ClaimsPrincipal user, string meantFor, RoleIn role, CancellationToken cancellation)
+    {
+        await Require(user, role, cancellation);
         return await changes.Apply(
             rights.ActorOf(user)!,
-            change => links.Issue(change, LinkPurpose.Invitation, role, region, null, meantFor, cancellation),
+            change => links.Issue(change, LinkPurpose.Invitation, role.Role, role.Region, null, meantFor, cancellation, role.Unit),
             cancellation);
     }
 
-    /// <exception cref="RefusedException">The region is not this administrator's, or nobody has that id.</exception>
-    public async Task Give(ClaimsPrincipal user, string personId, Role role, string region, string? why, CancellationToken cancellation)
+    /// <exception cref="RefusedException">The region is not this administrator's, the role cannot be limited to that unit, or nobody has that id.</exception>
+    public async Task Give(ClaimsPrincipal user, string personId, RoleIn role, string? why, CancellationToken cancellation)
     {
-        await Require(user, region, cancellation);
+        await Require(user, role, cancellation);
         await changes.Apply(
             rights.ActorOf(user)!,
             async change =>
@@ -65,9 +73,9 @@ internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions reg
                 }
 
                 if (!await db.Set<Grant>().AnyAsync(
-                    grant => grant.PersonId == personId && grant.Role == role && grant.Region == region && grant.Revoked == null, cancellation))
+                    grant => grant.PersonId == personId && grant.Role == role.Role && grant.Region == role.Region && grant.Unit == role.Unit && grant.Revoked == null, cancellation))
                 {
-                    Grants.Give(change, personId, role, region, why);
+                    Grants.Give(change, personId, role.Role, role.Region, why, role.Unit);
                 }
 
                 return 0;
@@ -107,6 +115,26 @@ internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions reg
             cancellation);
     }
 
+    private async Task Require(ClaimsPrincipal user, RoleIn role, CancellationToken cancellation)
+    {
+        await Require(user, role.Region, cancellation);
+        if (role.Unit is not { } id)
+        {
+            return;
+        }
+
+        if (!RightsOfRole.MayNameUnit(role.Role))
+        {
+            throw new RefusedException(PlatformFindings.RoleHasNoUnit(role.Role));
+        }
+
+        var unit = await units.Find(id, cancellation) ?? throw new RefusedException(PlatformFindings.NoSuchUnit(id));
+        if (role.Region != Grant.Everywhere && !(await regions.WithBelow(role.Region, cancellation)).Contains(unit.Region))
+        {
+            throw new RefusedException(PlatformFindings.UnitElsewhere(id));
+        }
+    }
+
     private async Task Require(ClaimsPrincipal user, string? region, CancellationToken cancellation)
     {
         // A region nobody knows is below nothing; only "everywhere" itself needs the right everywhere.
@@ -125,4 +153,4 @@ internal sealed record RegionChoice(string Code, Bilingual Name);
 internal sealed record PersonLine(string Id, string UserName, string DisplayName, DateTimeOffset? LockedUntil, IReadOnlyList<GrantLine> Grants);
 
 /// <summary>One role of a person.</summary>
-internal sealed record GrantLine(Guid Id, Role Role, Bilingual Region, DateTimeOffset Given);
+internal sealed record GrantLine(Guid Id, Role Role, Bilingual Region, Bilingual? Unit, DateTimeOffset Given);

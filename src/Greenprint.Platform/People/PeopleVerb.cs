@@ -52,7 +52,7 @@ internal static class PeopleVerb
         var grants = (await db.Set<Grant>().AsNoTracking().Where(grant => grant.Revoked == null).ToListAsync(cancellation)).ToLookup(grant => grant.PersonId);
         foreach (var person in await db.Set<Person>().AsNoTracking().OrderBy(person => person.NormalizedUserName).ToListAsync(cancellation))
         {
-            var roles = string.Join(", ", grants[person.Id].Select(grant => $"{grant.Role}@{(grant.Region == Grant.Everywhere ? "*" : grant.Region)}"));
+            var roles = string.Join(", ", grants[person.Id].Select(grant => $"{grant.Role}@{grant.Unit ?? (grant.Region == Grant.Everywhere ? "*" : grant.Region)}"));
             await verb.Output.WriteLineAsync($"{person.UserName}\t{person.DisplayName}\t{roles}");
         }
 

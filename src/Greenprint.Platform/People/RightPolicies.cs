@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Greenprint.Platform;
 
-/// <summary>"Has the right in at least one region." The page or handler then asks <see cref="IRights.May"/> about the region at hand.</summary>
+/// <summary>"Has the right in at least one region." The page or handler then asks <see cref="IRights"/> about the region at hand.</summary>
 internal sealed record RightRequirement(string Right) : IAuthorizationRequirement;
 
 internal sealed class RightHandler(RightsReader rights) : AuthorizationHandler<RightRequirement>

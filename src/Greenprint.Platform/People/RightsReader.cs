@@ -4,15 +4,55 @@ using Microsoft.EntityFrameworkCore;
 namespace Greenprint.Platform;
 
 /// <summary>Rights as they stand in the store now: a role that was taken back ends with the next request.</summary>
-internal sealed class RightsReader(GreenprintDb db) : IRights
+internal sealed class RightsReader(GreenprintDb db, IUnits units) : IRights
 {
     private (string PersonId, List<Grant> Grants)? known;
+    private Dictionary<string, string?>? regionsAbove;
+    private Dictionary<string, string?>? unitsAbove;
 
-    public async Task<bool> May(ClaimsPrincipal user, string right, string region, CancellationToken cancellation)
+    public Task<bool> May(ClaimsPrincipal user, string right, string region, CancellationToken cancellation) => May(user, right, region, unit: null, cancellation);
+
+    public async Task<bool> May(ClaimsPrincipal user, string right, string region, string? unit, CancellationToken cancellation)
     {
         var grants = await GrantsOf(user, right, cancellation);
-        return grants.Exists(grant => grant.Region == Grant.Everywhere)
-            || (grants.Count > 0 && (await Upwards(region, cancellation)).Any(above => grants.Exists(grant => grant.Region == above)));
+        return grants.Count > 0 && await Reach(grants, region, unit, cancellation) is { } reach && grants.Exists(reach);
+    }
+
+    public async Task<IReadOnlySet<string>> UnitsOf(ClaimsPrincipal user, string right, string region, DateOnly day, CancellationToken cancellation)
+    {
+        HashSet<string> found = new(StringComparer.Ordinal);
+        var grants = await GrantsOf(user, right, cancellation);
+        if (grants.Count == 0)
+        {
+            return found;
+        }
+
+        var tree = await units.Tree(region, day, cancellation);
+        foreach (var (unit, _) in tree.InOrder)
+        {
+            // A role in a town reaches the units of that town when the county is asked.
+            var above = await Upwards(unit.Region, cancellation);
+            if (grants.Exists(grant => grant.Unit is null && Reaches(grant, above)))
+            {
+                found.Add(unit.Id);
+            }
+        }
+
+        foreach (var grant in grants.Where(grant => grant.Unit is not null))
+        {
+            found.UnionWith(tree.WithBelow(grant.Unit!));
+        }
+
+        return found;
+    }
+
+    public async Task<IReadOnlyList<PersonName>> Holders(string right, string region, string? unit, CancellationToken cancellation)
+    {
+        var grants = (await db.Set<Grant>().AsNoTracking().Where(grant => grant.Revoked == null).ToListAsync(cancellation)).FindAll(grant => Gives(grant, right));
+        var reach = await Reach(grants, region, unit, cancellation);
+        var ids = grants.Where(grant => reach(grant)).Select(grant => grant.PersonId).ToHashSet(StringComparer.Ordinal);
+        var people = await db.Set<Person>().AsNoTracking().Where(person => ids.Contains(person.Id)).Select(person => new PersonName(person.Id, person.DisplayName)).ToListAsync(cancellation);
+        return [.. people.OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Id, StringComparer.Ordinal)];
     }
 
     public Actor? ActorOf(ClaimsPrincipal user) =>
@@ -35,17 +75,39 @@ internal sealed class RightsReader(GreenprintDb db) : IRights
             known = (personId, await db.Set<Grant>().AsNoTracking().Where(grant => grant.PersonId == personId && grant.Revoked == null).ToListAsync(cancellation));
         }
 
-        return [.. known.Value.Grants.Where(grant => right is null || RightsOfRole.Of(grant.Role).Contains(right))];
+        return known.Value.Grants.FindAll(grant => right is null || Gives(grant, right));
     }
 
-    /// <summary>The region and those above it. A circle in the data ends the walk.</summary>
+    private static bool Gives(Grant grant, string right) => RightsOfRole.Of(grant.Role, grant.Unit is not null).Contains(right);
+
+    private static bool Reaches(Grant grant, HashSet<string> regionAndAbove) => grant.Region == Grant.Everywhere || regionAndAbove.Contains(grant.Region);
+
+    private async Task<Predicate<Grant>> Reach(List<Grant> grants, string region, string? unit, CancellationToken cancellation)
+    {
+        var regionAndAbove = await Upwards(region, cancellation);
+        var unitAndAbove = unit is not null && grants.Exists(grant => grant.Unit is not null) ? await UnitAndAbove(unit, cancellation) : [];
+        return grant => grant.Unit is null ? Reaches(grant, regionAndAbove) : unitAndAbove.Contains(grant.Unit);
+    }
+
     private async Task<HashSet<string>> Upwards(string region, CancellationToken cancellation)
     {
-        HashSet<string> found = [];
-        for (var next = region; next is not null && found.Add(next);)
+        regionsAbove ??= await db.Set<RegionRow>().AsNoTracking().ToDictionaryAsync(row => row.Code, row => row.Parent, StringComparer.Ordinal, cancellation);
+        return Walk(regionsAbove, region);
+    }
+
+    private async Task<HashSet<string>> UnitAndAbove(string unit, CancellationToken cancellation)
+    {
+        unitsAbove ??= await db.Set<OrganizationRow>().AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.Parent, StringComparer.Ordinal, cancellation);
+        return Walk(unitsAbove, unit);
+    }
+
+    // A circle in the data ends the walk; what nobody knows is nothing's part.
+    private static HashSet<string> Walk(Dictionary<string, string?> above, string start)
+    {
+        HashSet<string> found = new(StringComparer.Ordinal);
+        for (var next = start; next is not null && above.TryGetValue(next, out var parent) && found.Add(next);)
         {
-            var code = next;
-            next = await db.Set<RegionRow>().Where(row => row.Code == code).Select(row => row.Parent).SingleOrDefaultAsync(cancellation);
+            next = parent;
         }
 
         return found;

@@ -26,14 +26,6 @@ public enum RegionLevel
 /// <param name="IsDemo">True for an invented region: everything that belongs to it is marked 演示数据.</param>
 public sealed record Region(string Code, string? Parent, Bilingual Name, RegionLevel Level, bool IsDemo);
 
-/// <summary>A unit (单位): bureau, department, town government. Belongs to a region.</summary>
-/// <param name="Id">Stable id, for example <c>lanwan/ecology</c>.</param>
-/// <param name="Region">Code of its region.</param>
-/// <param name="Name">Name.</param>
-/// <param name="Opened">First day, or null when always.</param>
-/// <param name="Closed">Last day, or null while it exists.</param>
-public sealed record Organization(string Id, string Region, Bilingual Name, DateOnly? Opened = null, DateOnly? Closed = null);
-
 /// <summary>Regions and units of this installation (one installation, many governments).</summary>
 public interface IRegions
 {
@@ -46,12 +38,13 @@ public interface IRegions
     /// <summary>The region and all below it.</summary>
     Task<IReadOnlySet<string>> WithBelow(string code, CancellationToken cancellation);
 
-    /// <summary>The units of a region, or of all regions.</summary>
+    /// <summary>The units of a region, or of all regions, as they are now, closed ones too. As a tree, or on another day: <see cref="IUnits"/>.</summary>
     Task<IReadOnlyList<Organization>> Organizations(string? region, CancellationToken cancellation);
 
     /// <summary>Adds regions that are not there yet, inside a change; existing ones stay as they are.</summary>
     Task Add(Change change, IEnumerable<Region> regions, CancellationToken cancellation);
 
-    /// <summary>Adds units that are not there yet, inside a change.</summary>
+    /// <summary>Adds units that are not there yet, inside a change; existing ones stay as they are.</summary>
+    /// <exception cref="RefusedException">A unit above is not known, or units stand above each other in a circle.</exception>
     Task Add(Change change, IEnumerable<Organization> organizations, CancellationToken cancellation);
 }

@@ -51,10 +51,17 @@ internal sealed class RegionDirectory(GreenprintDb db) : IRegions
 
     public async Task Add(Change change, IEnumerable<Organization> organizations, CancellationToken cancellation)
     {
-        var known = await change.Db.Set<OrganizationRow>().Select(row => row.Id).ToHashSetAsync(cancellation);
-        known.UnionWith(change.Db.Set<OrganizationRow>().Local.Select(row => row.Id));
-        foreach (var unit in organizations.Where(unit => known.Add(unit.Id)))
+        var known = await change.Db.Set<OrganizationRow>().Select(row => new { row.Id, row.Parent }).ToDictionaryAsync(row => row.Id, row => row.Parent, StringComparer.Ordinal, cancellation);
+        foreach (var row in change.Db.Set<OrganizationRow>().Local)
         {
+            known[row.Id] = row.Parent;   // added earlier in this change
+        }
+
+        // All at once, so that a unit may stand before the one above it.
+        var added = organizations.Where(unit => known.TryAdd(unit.Id, unit.Parent)).ToList();
+        foreach (var unit in added)
+        {
+            UnitRules.RefuseParent(unit, known);
             change.Db.Add(OrganizationRow.Of(unit));
             change.Record(unit.Region, $"unit/{unit.Id}", "unit.added", unit);
         }

@@ -9,7 +9,7 @@ namespace Greenprint.Server.SampleCounty;
 /// <summary>Makes the sample county once and extends its measurements to yesterday, through the doors that everybody uses.</summary>
 internal sealed class County(
     IChanges changes, IPlanPacks packs, IPlans plans, IStations stations, IReadings readings, IObservationImport imports, IValues values,
-    IComputations computations, IChinaClock clock)
+    IComputations computations, IPeople people, IUnits units, IChinaClock clock)
 {
     private const string Source = "岚湾演示数据 · generated";
     private static readonly Actor Maker = Actor.System("greenprint demo");
@@ -23,6 +23,7 @@ internal sealed class County(
         {
             progress(("正在建立演示县（规划、单位、点位）……", "Making the sample county (plans, units, stations)…"));
             await AddPlans(cancellation);
+            await AddPeople(cancellation);
         }
 
         var added = await AddReadings(progress, cancellation);
@@ -56,6 +57,30 @@ internal sealed class County(
             return 0;
         },
         cancellation);
+
+    // Nobody has a password: they are there to hold posts and answer for work, and sign in once an administrator sends them a link.
+    private async Task AddPeople(CancellationToken cancellation)
+    {
+        Dictionary<string, string> ids = [];
+        foreach (var person in SampleFiles.People())
+        {
+            IReadOnlyList<RoleIn> roles = person.Role is { } role ? [new(role, "990121", person.ForUnitOnly ? person.Unit : null)] : [];
+            ids[person.UserName] = await people.CreateDemoPerson(person.UserName, person.Name, password: null, roles, cancellation);
+        }
+
+        await changes.Apply(
+            Maker,
+            async change =>
+            {
+                foreach (var person in SampleFiles.People())
+                {
+                    await units.Appoint(change, new(ids[person.UserName], person.Unit, person.Title, person.IsDeputy, person.From, person.Until), null, cancellation);
+                }
+
+                return 0;
+            },
+            cancellation);
+    }
 
     private async Task<bool> AddReadings(Action<Bilingual> progress, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Greenprint.Indicators;
 using Greenprint.Monitoring;
 using Greenprint.Planning;
+using Greenprint.Platform;
 using Greenprint.Quantities;
 using Greenprint.Standards.Water;
 
@@ -50,11 +51,29 @@ internal static class SampleFiles
                 DateOnly.ParseExact(cells[7], "yyyy-MM-dd", CultureInfo.InvariantCulture), cells[8].Length == 0 ? null : cells[8])))
         .Where(row => row.Item2.On <= today)];
 
+    /// <summary>Who works in which unit, with which role.</summary>
+    internal static IReadOnlyList<SamplePerson> People() => [.. Rows("people.csv").Select(cells => new SamplePerson(
+        cells[0],
+        cells[1],
+        cells[2],
+        (cells[3], cells[4]),
+        cells[5] == "yes",
+        Day(cells[6])!.Value,
+        Day(cells[7]),
+        cells[8].Length == 0 ? null : Enum.Parse<Role>(cells[8]),
+        cells[9] == "unit"))];
+
     // Our own files: no quotes, no commas within a cell; a test holds them to it.
     private static IEnumerable<string[]> Rows(string file) =>
         File.ReadLines(Path.Combine(Folder, file)).Skip(1).Where(line => line.Length > 0).Select(line => line.Split(','));
+
+    private static DateOnly? Day(string cell) => cell.Length == 0 ? null : DateOnly.ParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static decimal? Number(string cell) => cell.Length == 0 ? null : decimal.Parse(cell, CultureInfo.InvariantCulture);
 
     private static double Double(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
 }
+
+/// <summary>A person of the sample county in a unit.</summary>
+internal sealed record SamplePerson(
+    string UserName, string Name, string Unit, Bilingual Title, bool IsDeputy, DateOnly From, DateOnly? Until, Role? Role, bool ForUnitOnly);

@@ -60,7 +60,7 @@ public sealed class RightsTests
         var admin = await store.PrincipalOf(await store.NewPerson("admin", (Role.Administrator, Grant.Everywhere)));
         var person = await store.NewPerson("wang");
 
-        await Desk(store, desk => desk.Give(admin, person, Role.Editor, Samples.Lanwan, "分工调整", CancellationToken.None));
+        await Desk(store, desk => desk.Give(admin, person, new RoleIn(Role.Editor, Samples.Lanwan), "分工调整", CancellationToken.None));
         Assert.Equal((false, true, false), await Where(store, person, Rights.EnterValues));
         var grant = await GrantOf(store, admin, person);
         await Desk(store, desk => desk.Revoke(admin, grant, "离岗", CancellationToken.None));
@@ -83,8 +83,8 @@ public sealed class RightsTests
 
         foreach (var region in new[] { Samples.Qingxi, Samples.Prefecture, Grant.Everywhere, "nowhere" })
         {
-            await Refused("PLF-020", () => Desk(store, desk => desk.Invite(admin, "x", Role.Editor, region, CancellationToken.None)));
-            await Refused("PLF-020", () => Desk(store, desk => desk.Give(admin, neighbour, Role.Editor, region, null, CancellationToken.None)));
+            await Refused("PLF-020", () => Desk(store, desk => desk.Invite(admin, "x", new RoleIn(Role.Editor, region), CancellationToken.None)));
+            await Refused("PLF-020", () => Desk(store, desk => desk.Give(admin, neighbour, new RoleIn(Role.Editor, region), null, CancellationToken.None)));
         }
 
         await Refused("PLF-020", () => Desk(store, desk => desk.Revoke(admin, grant, null, CancellationToken.None)));

@@ -29,7 +29,32 @@ internal static class Samples
         },
         CancellationToken.None));
 
+    /// <summary>A government with a bureau, a department and a town below it, and one department of the county beside.</summary>
+    public static Task AddUnits(this TestStore store) => store.In(services => services.GetRequiredService<IChanges>().Apply(
+        Actor.System("test"),
+        async change =>
+        {
+            await services.GetRequiredService<IRegions>().Add(
+                change,
+                [
+                    new Organization("lanwan/station", Lanwan, ("监测站", "Station"), Parent: "lanwan/ecology"),
+                    new Organization("lanwan/government", Lanwan, ("岚湾县人民政府", "Government"), Kind: OrgLevel.Government),
+                    new Organization("lanwan/town", Lanwan, ("望潮镇", "Wangchao"), Parent: "lanwan/government", Kind: OrgLevel.Town),
+                    new Organization("lanwan/ecology", Lanwan, ("生态环境局", "Bureau"), Parent: "lanwan/government", Kind: OrgLevel.Bureau),
+                    new Organization("lanwan/water", Lanwan, ("水利局", "Water"), Parent: "lanwan/government"),
+                    new Organization("qingxi/water", Qingxi, ("清溪县水利局", "Qingxi Water")),
+                ],
+                CancellationToken.None);
+            return 0;
+        },
+        CancellationToken.None));
+
+    public static Task<string> NewPerson(this TestStore store, string userName) => store.NewPerson(userName, Array.Empty<RoleIn>());
+
     public static Task<string> NewPerson(this TestStore store, string userName, params (Role Role, string Region)[] roles) =>
+        store.NewPerson(userName, [.. roles.Select(role => new RoleIn(role.Role, role.Region))]);
+
+    public static Task<string> NewPerson(this TestStore store, string userName, params RoleIn[] roles) =>
         store.In(services => services.GetRequiredService<IChanges>().Apply(
             Actor.System("test"),
             async change =>
@@ -37,9 +62,9 @@ internal static class Samples
                 var person = new Person { UserName = userName, DisplayName = userName, Created = change.At };
                 Accounts.ThrowIfRefused(await services.GetRequiredService<UserManager<Person>>().CreateAsync(person, Password));
                 change.Record("", $"person/{person.Id}", "person.created", new { });
-                foreach (var (role, region) in roles)
+                foreach (var (role, region, unit) in roles)
                 {
-                    Grants.Give(change, person.Id, role, region, null);
+                    Grants.Give(change, person.Id, role, region, null, unit);
                 }
 
                 return person.Id;

@@ -41,6 +41,26 @@ public sealed class MigrationTests
         });
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Units_from_before_there_were_kinds_are_departments_or_the_town_whose_region_it_is(StoreEngine engine) =>
+        await On(engine, async db =>
+        {
+            if (engine == StoreEngine.PostgreSql)
+            {
+                await db.Database.ExecuteSqlRawAsync("CREATE SCHEMA IF NOT EXISTS work");
+            }
+
+            var before = db.Database.GetMigrations().TakeWhile(migration => !migration.EndsWith("_Units", StringComparison.Ordinal)).Last();
+            await db.GetService<IMigrator>().MigrateAsync(before, TestContext.Current.CancellationToken);
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO platform_regions (code, parent, name_zh, level, is_demo) VALUES ('440781', NULL, '台山市', 'County', {0}), ('440781100', '440781', '大江镇', 'Town', {0})", false);
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO platform_organizations (id, region, name_zh) VALUES ('ts/water', '440781', '水利局'), ('ts/dajiang', '440781100', '大江镇人民政府')");
+
+            await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
+
+            var kinds = db.Database.SqlQueryRaw<string>("SELECT kind AS \"Value\" FROM platform_organizations ORDER BY id");
+            Assert.Equal(["Town", "Department"], await kinds.ToListAsync(TestContext.Current.CancellationToken));
+        });
+
+    [Theory, MemberData(nameof(Both))]
     public async Task A_store_from_before_migrations_is_refused_by_name_and_left_alone(StoreEngine engine) =>
         await On(engine, async (db, services) =>
         {

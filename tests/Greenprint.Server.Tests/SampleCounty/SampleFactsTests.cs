@@ -1,4 +1,5 @@
 using Greenprint.Planning;
+using Greenprint.Platform;
 using Greenprint.Quantities;
 using Greenprint.Server.SampleCounty;
 
@@ -54,6 +55,30 @@ public sealed class SampleFactsTests
 
         Assert.Equal(6, shared.Count());
         Assert.Equal(2, SampleFiles.Stations().Count(station => station.Name.Zh == "县政府"));
+    }
+
+    // The first pack that names a unit adds it; a second one must not tell it otherwise.
+    [Fact]
+    public void A_unit_is_told_alike_wherever_it_is_told_and_stands_below_the_government_except_who_comes_from_outside()
+    {
+        var told = Packs.Values.SelectMany(pack => pack.Units).GroupBy(unit => unit.Id).ToList();
+
+        Assert.Empty(told.Where(unit => unit.Distinct().Count() > 1).Select(unit => unit.Key));
+        Assert.Empty(told.Select(unit => unit.First()).Where(unit => unit.Parent is null != (unit.Kind is OrgLevel.Government or OrgLevel.Evaluator)).Select(unit => unit.Id));
+        Assert.Equal(Enum.GetValues<OrgLevel>().Order(), told.Select(unit => unit.First().Kind).Distinct().Order());
+    }
+
+    [Fact]
+    public void Everybody_of_the_county_works_in_a_unit_of_it_and_every_unit_that_exists_has_somebody()
+    {
+        var day = new DateOnly(2026, 11, 20);
+        var units = Packs["lanwan-15"].Units;
+        var people = SampleFiles.People();
+
+        Assert.Empty(people.Select(person => person.Unit).Except(units.Select(unit => unit.Id)));
+        Assert.Empty(units.Select(unit => unit.Id).Except(people.Where(person => person.From <= day && !(person.Until < day)).Select(person => person.Unit)));
+        Assert.Equal(people.Count, people.Select(person => person.Name).Distinct().Count());
+        Assert.Equal(Enum.GetValues<Role>().Except([Role.Public]).Order(), people.Select(person => person.Role).OfType<Role>().Distinct().Order());
     }
 
     [Fact]

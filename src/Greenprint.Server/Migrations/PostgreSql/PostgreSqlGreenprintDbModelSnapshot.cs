@@ -1310,9 +1310,14 @@ namespace Greenprint.Server.Migrations.PostgreSql
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("role");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("unit");
 
                     b.HasKey("Id")
                         .HasName("pk_platform_grants");
@@ -1458,8 +1463,8 @@ namespace Greenprint.Server.Migrations.PostgreSql
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("role");
 
                     b.Property<string>("TokenDigest")
@@ -1467,6 +1472,11 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("token_digest");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("unit");
 
                     b.HasKey("Id")
                         .HasName("pk_platform_links");
@@ -1492,6 +1502,12 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .HasColumnType("date")
                         .HasColumnName("closed");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
                     b.Property<string>("NameEn")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -1506,6 +1522,11 @@ namespace Greenprint.Server.Migrations.PostgreSql
                     b.Property<DateOnly?>("Opened")
                         .HasColumnType("date")
                         .HasColumnName("opened");
+
+                    b.Property<string>("Parent")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("parent");
 
                     b.Property<string>("Region")
                         .IsRequired()
@@ -1583,6 +1604,58 @@ namespace Greenprint.Server.Migrations.PostgreSql
                     b.ToTable("platform_people", (string)null);
                 });
 
+            modelBuilder.Entity("Greenprint.Platform.PostRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsDeputy")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_deputy");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("TitleEn")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title_en");
+
+                    b.Property<string>("TitleZh")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("title_zh");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_posts");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_platform_posts_person_id");
+
+                    b.HasIndex("Unit")
+                        .HasDatabaseName("ix_platform_posts_unit");
+
+                    b.ToTable("platform_posts", (string)null);
+                });
+
             modelBuilder.Entity("Greenprint.Platform.RegionRow", b =>
                 {
                     b.Property<string>("Code")
@@ -1654,6 +1727,49 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .HasName("pk_platform_store");
 
                     b.ToTable("platform_store", (string)null);
+                });
+
+            modelBuilder.Entity("Greenprint.Platform.UnitFormRow", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_zh");
+
+                    b.Property<string>("Parent")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("parent");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Unit", "Number")
+                        .HasName("pk_platform_unit_forms");
+
+                    b.ToTable("platform_unit_forms", (string)null);
                 });
 
             modelBuilder.Entity("Greenprint.Monitoring.Series", b =>
@@ -1825,6 +1941,23 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .HasConstraintName("fk_platform_organizations_platform_regions_region");
                 });
 
+            modelBuilder.Entity("Greenprint.Platform.PostRow", b =>
+                {
+                    b.HasOne("Greenprint.Platform.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_posts_platform_people_person_id");
+
+                    b.HasOne("Greenprint.Platform.OrganizationRow", null)
+                        .WithMany()
+                        .HasForeignKey("Unit")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_posts_platform_organizations_unit");
+                });
+
             modelBuilder.Entity("Greenprint.Platform.RegionRow", b =>
                 {
                     b.HasOne("Greenprint.Platform.RegionRow", null)
@@ -1832,6 +1965,16 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .HasForeignKey("Parent")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_platform_regions_platform_regions_parent");
+                });
+
+            modelBuilder.Entity("Greenprint.Platform.UnitFormRow", b =>
+                {
+                    b.HasOne("Greenprint.Platform.OrganizationRow", null)
+                        .WithMany()
+                        .HasForeignKey("Unit")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_unit_forms_platform_organizations_unit");
                 });
 #pragma warning restore 612, 618
         }

@@ -1301,9 +1301,14 @@ namespace Greenprint.Server.Migrations.Sqlite
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
 
                     b.HasKey("Id")
                         .HasName("pk_platform_grants");
@@ -1449,7 +1454,7 @@ namespace Greenprint.Server.Migrations.Sqlite
 
                     b.Property<string>("Role")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("role");
 
@@ -1458,6 +1463,11 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("token_digest");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
 
                     b.HasKey("Id")
                         .HasName("pk_platform_links");
@@ -1483,6 +1493,12 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("closed");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
                     b.Property<string>("NameEn")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -1497,6 +1513,11 @@ namespace Greenprint.Server.Migrations.Sqlite
                     b.Property<DateOnly?>("Opened")
                         .HasColumnType("TEXT")
                         .HasColumnName("opened");
+
+                    b.Property<string>("Parent")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent");
 
                     b.Property<string>("Region")
                         .IsRequired()
@@ -1574,6 +1595,58 @@ namespace Greenprint.Server.Migrations.Sqlite
                     b.ToTable("platform_people", (string)null);
                 });
 
+            modelBuilder.Entity("Greenprint.Platform.PostRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsDeputy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_deputy");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("TitleEn")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_en");
+
+                    b.Property<string>("TitleZh")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_zh");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_posts");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_platform_posts_person_id");
+
+                    b.HasIndex("Unit")
+                        .HasDatabaseName("ix_platform_posts_unit");
+
+                    b.ToTable("platform_posts", (string)null);
+                });
+
             modelBuilder.Entity("Greenprint.Platform.RegionRow", b =>
                 {
                     b.Property<string>("Code")
@@ -1645,6 +1718,49 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .HasName("pk_platform_store");
 
                     b.ToTable("platform_store", (string)null);
+                });
+
+            modelBuilder.Entity("Greenprint.Platform.UnitFormRow", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_zh");
+
+                    b.Property<string>("Parent")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Unit", "Number")
+                        .HasName("pk_platform_unit_forms");
+
+                    b.ToTable("platform_unit_forms", (string)null);
                 });
 
             modelBuilder.Entity("Greenprint.Monitoring.Series", b =>
@@ -1816,6 +1932,23 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .HasConstraintName("fk_platform_organizations_platform_regions_region");
                 });
 
+            modelBuilder.Entity("Greenprint.Platform.PostRow", b =>
+                {
+                    b.HasOne("Greenprint.Platform.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_posts_platform_people_person_id");
+
+                    b.HasOne("Greenprint.Platform.OrganizationRow", null)
+                        .WithMany()
+                        .HasForeignKey("Unit")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_posts_platform_organizations_unit");
+                });
+
             modelBuilder.Entity("Greenprint.Platform.RegionRow", b =>
                 {
                     b.HasOne("Greenprint.Platform.RegionRow", null)
@@ -1823,6 +1956,16 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .HasForeignKey("Parent")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_platform_regions_platform_regions_parent");
+                });
+
+            modelBuilder.Entity("Greenprint.Platform.UnitFormRow", b =>
+                {
+                    b.HasOne("Greenprint.Platform.OrganizationRow", null)
+                        .WithMany()
+                        .HasForeignKey("Unit")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_unit_forms_platform_organizations_unit");
                 });
 #pragma warning restore 612, 618
         }
