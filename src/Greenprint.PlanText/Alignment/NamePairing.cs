@@ -78,5 +78,5 @@ internal static class NamePairing
         return likeness >= LeastLikeness ? likeness * 0.9m : 0m;
     }
 
-    private static bool SameTarget(IndicatorItem local, IndicatorItem upper) => TextFold.Key(local.Quote ?? "") == TextFold.Key(upper.Quote ?? "");
+    private static bool SameTarget(IndicatorItem local, IndicatorItem upper) => local.Target is { } mine && upper.Target is { } theirs && TextFold.Key(mine.Text) == TextFold.Key(theirs.Text);
 }

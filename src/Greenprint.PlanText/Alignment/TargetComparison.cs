@@ -14,11 +14,11 @@ internal static class TargetComparison
     // A number beside a row without a unit, a level taken from the base year: likely right, for a person to look at.
     private const decimal Assumed = 0.8m;
 
-    public static ComparedTargets Of(IndicatorItem local, IndicatorItem upper, IndicatorName localName, IndicatorName upperName)
+    public static ComparedTargets Of(IndicatorItem local, IndicatorItem upper, IndicatorName localName, IndicatorName upperName, AlignmentReasons reasons)
     {
         if (UnitMeasure.Differ(local.Unit, upper.Unit))
         {
-            return new(AlignmentStatus.UnitDiffers, AlignmentReasons.Units(local.Unit!, upper.Unit!));
+            return new(AlignmentStatus.UnitDiffers, reasons.Units(local.Unit!, upper.Unit!));
         }
 
         if (localName.IsReduction != upperName.IsReduction && localName.Stem == upperName.Stem)
@@ -30,23 +30,29 @@ internal static class TargetComparison
         var localTarget = TargetDemand.Printed(local, upperTarget?.Year);
         if (localTarget is null || upperTarget is null)
         {
-            return new(AlignmentStatus.NotComparable, AlignmentReasons.NoTarget(localTarget is null, upperTarget is null));
+            return new(AlignmentStatus.NotComparable, reasons.NoTarget(localTarget is null, upperTarget is null));
         }
 
-        return Compared(local, upper, localName, upperName, localTarget, upperTarget);
+        return Compared(local, upper, localName, upperName, localTarget, upperTarget, reasons);
     }
 
     private static ComparedTargets Compared(
-        IndicatorItem local, IndicatorItem upper, IndicatorName localName, IndicatorName upperName, PrintedTarget localTarget, PrintedTarget upperTarget)
+        IndicatorItem local, IndicatorItem upper, IndicatorName localName, IndicatorName upperName, PrintedTarget localTarget, PrintedTarget upperTarget, AlignmentReasons reasons)
     {
+        // What the own superior sets says nothing of a neighbour's number.
+        if (localTarget.Kind == PrintedTargetKind.AssignedBySuperior && !reasons.IsAbove)
+        {
+            return new(AlignmentStatus.NotComparable, reasons.Words(localTarget.Text, upperTarget.Text));
+        }
+
         if (localTarget.Kind == PrintedTargetKind.AssignedBySuperior)
         {
-            return new(AlignmentStatus.Carried, AlignmentReasons.LocalFollows(localTarget.Text, upperTarget.Text));
+            return new(AlignmentStatus.Carried, reasons.LocalFollows(localTarget.Text, upperTarget.Text));
         }
 
         if (upperTarget.Kind == PrintedTargetKind.AssignedBySuperior)
         {
-            return new(AlignmentStatus.NotComparable, AlignmentReasons.UpperHasNoNumber(upperTarget.Text));
+            return new(AlignmentStatus.NotComparable, reasons.UpperHasNoNumber(upperTarget.Text));
         }
 
         // A row without a unit is meant in the unit of the other: 50 beside 58.9 %.
@@ -56,8 +62,8 @@ internal static class TargetComparison
         if (localDemand is null && upperDemand is null)
         {
             return TextFold.Key(localTarget.Text) == TextFold.Key(upperTarget.Text)
-                ? WithYears(0, AlignmentReasons.SameWords(localTarget.Text), localTarget, upperTarget, 1m)
-                : new(AlignmentStatus.NotComparable, AlignmentReasons.Words(localTarget.Text, upperTarget.Text));
+                ? WithYears(0, reasons.SameWords(localTarget.Text), localTarget, upperTarget, 1m, reasons)
+                : new(AlignmentStatus.NotComparable, reasons.Words(localTarget.Text, upperTarget.Text));
         }
 
         // 保持稳定 asks each to hold its own level, so beside a number it is the level of the local base year that counts.
@@ -70,14 +76,14 @@ internal static class TargetComparison
 
         if (localDemand is null || upperDemand is null)
         {
-            return new(AlignmentStatus.NotComparable, AlignmentReasons.Words(localTarget.Text, upperTarget.Text));
+            return new(AlignmentStatus.NotComparable, reasons.Words(localTarget.Text, upperTarget.Text));
         }
 
-        return Measured(local, upper, localDemand, upperDemand, localTarget, upperTarget, kept);
+        return Measured(local, upper, localDemand, upperDemand, localTarget, upperTarget, kept, reasons);
     }
 
     private static ComparedTargets Measured(
-        IndicatorItem local, IndicatorItem upper, TargetDemand localDemand, TargetDemand upperDemand, PrintedTarget localTarget, PrintedTarget upperTarget, bool kept)
+        IndicatorItem local, IndicatorItem upper, TargetDemand localDemand, TargetDemand upperDemand, PrintedTarget localTarget, PrintedTarget upperTarget, bool kept, AlignmentReasons reasons)
     {
         if (localDemand.IsChange != upperDemand.IsChange || localTarget.Change is { } one && upperTarget.Change is { } other && one != other)
         {
@@ -86,23 +92,23 @@ internal static class TargetComparison
 
         if (localDemand.Against(upperDemand) is not { } order)
         {
-            return new(AlignmentStatus.NotComparable, AlignmentReasons.OtherSides(localTarget.Text, upperTarget.Text));
+            return new(AlignmentStatus.NotComparable, reasons.OtherSides(localTarget.Text, upperTarget.Text));
         }
 
         var unitMissing = UnitMeasure.Of(local.Unit) is null != UnitMeasure.Of(upper.Unit) is null;
         var reason = kept
-            ? AlignmentReasons.AgainstBaseline(localTarget.Text, upperTarget.Text, local.Baseline!.Text)
-            : AlignmentReasons.Numbers(order, localTarget.Text, upperTarget.Text);
-        return WithYears(order, unitMissing ? AlignmentReasons.AndUnitMissing(reason) : reason, localTarget, upperTarget, kept || unitMissing ? Assumed : 1m);
+            ? reasons.AgainstBaseline(localTarget.Text, upperTarget.Text, local.Baseline!.Text)
+            : reasons.Numbers(order, localTarget.Text, upperTarget.Text);
+        return WithYears(order, unitMissing ? reasons.AndUnitMissing(reason) : reason, localTarget, upperTarget, kept || unitMissing ? Assumed : 1m, reasons);
     }
 
     // The same number a year later is less; a higher number a year later is neither.
-    private static ComparedTargets WithYears(int order, (string Zh, string En) reason, PrintedTarget local, PrintedTarget upper, decimal weight)
+    private static ComparedTargets WithYears(int order, (string Zh, string En) reason, PrintedTarget local, PrintedTarget upper, decimal weight, AlignmentReasons reasons)
     {
         if (local.Year is { } mine && upper.Year is { } theirs && mine != theirs)
         {
             var sooner = mine < theirs ? 1 : -1;
-            reason = AlignmentReasons.AndYears(reason, mine, theirs);
+            reason = reasons.AndYears(reason, mine, theirs);
             if (order != 0 && order != sooner)
             {
                 return new(AlignmentStatus.NotComparable, reason, weight);

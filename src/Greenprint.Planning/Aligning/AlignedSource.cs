@@ -1,4 +1,5 @@
 using System.Globalization;
+using Greenprint.Planning.Drafts;
 using Greenprint.Planning.Library;
 using Greenprint.PlanText;
 using Greenprint.PlanText.Alignment;
@@ -18,6 +19,12 @@ public sealed record AlignedSource(string Ref, Bilingual Title, Bilingual Region
 {
     private readonly Dictionary<IndicatorItem, string> keys = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Code of its region; null for a plan of the library.</summary>
+    public string? RegionCode { get; private init; }
+
+    /// <summary>Id of the plan that it names as the one above it, or null.</summary>
+    public string? UpperPlan { get; private init; }
+
     /// <summary>True for a plan of the library: what was read of it, nobody has checked.</summary>
     public bool IsUnchecked => Ref.StartsWith(Library, StringComparison.Ordinal);
 
@@ -32,13 +39,22 @@ public sealed record AlignedSource(string Ref, Bilingual Title, Bilingual Region
     {
         var groups = plan.Groups.ToDictionary(group => group.Code, group => group.Name.Zh, StringComparer.Ordinal);
         var rows = plan.Indicators.Select(indicator => (indicator.Code, Item: ItemOf(indicator, groups.GetValueOrDefault(indicator.Group)))).ToList();
+
+        // A paragraph is one line, except a table: the rows of the indicators are laid side by side as such.
         var clauses = plan.Clauses
-            .Select(clause => new ClauseToAlign(clause.Id, clause.Number, clause.Title.Zh, [.. clause.Paragraphs.Select(paragraph => new ClauseParagraph(paragraph.Zh, clause.Page, null))]))
+            .Where(clause => clause.Id is not (DraftPack.BeforeFirstHeading or DraftPack.AnnexText))
+            .Select(clause => new ClauseToAlign(
+                clause.Id, clause.Number, clause.Title.Zh,
+                [.. clause.Paragraphs.Where(paragraph => paragraph.Zh.AsSpan().IndexOfAny('\t', '\n') < 0).Select(paragraph => new ClauseParagraph(paragraph.Zh, clause.Page, null))]))
             .Where(clause => clause.Paragraphs.Count > 0);
         var summary = plan.Summary;
         var source = new AlignedSource(
             Store + summary.Id, summary.Title, region, summary.Start, summary.End, summary.IsDemo,
-            new(new(summary.Title.Zh, region.Zh, new(summary.Start, summary.End), null), [.. rows.Select(row => row.Item)], [.. clauses]));
+            new(new(summary.Title.Zh, region.Zh, new(summary.Start, summary.End), null), [.. rows.Select(row => row.Item)], [.. clauses]))
+        {
+            RegionCode = summary.Region,
+            UpperPlan = summary.UpperPlan,
+        };
         foreach (var (code, item) in rows)
         {
             source.keys[item] = code;
@@ -69,10 +85,14 @@ public sealed record AlignedSource(string Ref, Bilingual Title, Bilingual Region
     public static IndicatorItem ItemOf(IndicatorView indicator, string? group) => new(
         null, group, indicator.Name.Zh, null, indicator.Unit.Length == 0 ? null : indicator.Unit,
         indicator.Baseline is { } baseline ? new(baseline.Year, baseline.Text.Zh, baseline.Text.Zh is "—" ? null : baseline.Value) : null,
-        TargetOf(indicator.Target, indicator.Direction), [], NatureOf(indicator.Nature), null, null, 1m, null)
+        TargetOf(indicator.Target, indicator.Direction), StepsOf(indicator), NatureOf(indicator.Nature), null, null, 1m, null)
     {
         MoreIsBetter = indicator.Direction switch { DesiredDirection.Up => true, DesiredDirection.Down => false, _ => null },
     };
+
+    // Steps of a sum are what is reached by then, not what the year alone asks.
+    private static IReadOnlyList<PrintedValue> StepsOf(IndicatorView indicator) => indicator.Target.Kind == TargetKind.Cumulative ? []
+        : [.. indicator.Steps.Select(step => new PrintedValue(step.Year, step.Value.ToString("0.##########", CultureInfo.InvariantCulture), step.Value))];
 
     private static PrintedTarget TargetOf(Target target, DesiredDirection direction) =>
         new(target.Year, target.Text.Zh, KindOf(target, direction), target.Value) { To = target.Kind == TargetKind.Range ? target.Upper : null };

@@ -53,13 +53,36 @@ internal sealed class AlignmentDesk(GreenprintDb db, IPlans plans, IRegions regi
     {
         ArgumentNullException.ThrowIfNull(local);
         ArgumentNullException.ThrowIfNull(upper);
-        var alignment = PlanAligner.Align(local.Plan, upper.Plan);
+        var isAbove = await IsAbove(local, upper, cancellation);
+        var alignment = PlanAligner.Align(local.Plan, upper.Plan, isAbove);
         var (plan, other) = (local.Ref[AlignedSource.Store.Length..], upper.Ref);
         var given = (await db.Set<AnswerRow>().AsNoTracking().Where(row => row.Plan == plan && row.Other == other).OrderBy(row => row.Number).ToListAsync(cancellation))
             .Select(GivenAnswer.Of).ToLookup(answer => answer.Finding, StringComparer.Ordinal);
         var findings = alignment.Pairs.Select(pair => KeyOf(pair, local, upper)).Zip(alignment.Pairs, (key, pair) => new AlignedFinding(key, pair, [.. given[key]])).ToList();
         var keys = findings.Select(finding => finding.Key).ToHashSet(StringComparer.Ordinal);
-        return new(local, upper, findings, alignment.Clauses, [.. given.Where(same => !keys.Contains(same.Key)).SelectMany(same => same)]);
+        return new(local, upper, findings, alignment.Clauses, [.. given.Where(same => !keys.Contains(same.Key)).SelectMany(same => same)]) { IsAbove = isAbove };
+    }
+
+    // The plan that the local one names, or one of a region that the local region lies in; of the library the region's name is all that is known.
+    private async Task<bool> IsAbove(AlignedSource local, AlignedSource other, CancellationToken cancellation)
+    {
+        if (local.UpperPlan is { } named && other.Ref == AlignedSource.Store + named)
+        {
+            return true;
+        }
+
+        var all = (await regions.All(cancellation)).ToDictionary(region => region.Code, StringComparer.Ordinal);
+        for (var above = Above(local.RegionCode); above is not null; above = Above(above.Code))
+        {
+            if (other.IsUnchecked ? above.Name.Zh == other.Region.Zh : above.Code == other.RegionCode)
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        Region? Above(string? code) => code is not null && all.GetValueOrDefault(code)?.Parent is { } parent ? all.GetValueOrDefault(parent) : null;
     }
 
     // By the upper indicator where there is one: what is missing today and weakened tomorrow is one matter.

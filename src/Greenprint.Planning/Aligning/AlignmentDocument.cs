@@ -18,7 +18,7 @@ internal static class AlignmentDocument
         List<OfficialPart> parts =
         [
             new OfficialParagraph($"本级规划：《{sheet.Local.Title.Zh}》（{sheet.Local.Start}—{sheet.Local.End} 年）。"),
-            new OfficialParagraph($"上级（对照）规划：《{sheet.Upper.Title.Zh}》（{sheet.Upper.Start}—{sheet.Upper.End} 年）{(sheet.Upper.IsUnchecked ? "，由系统读取，未经核对" : "")}。"),
+            new OfficialParagraph($"{sheet.Beside.Zh}：《{sheet.Upper.Title.Zh}》（{sheet.Upper.Start}—{sheet.Upper.End} 年）{(sheet.Upper.IsUnchecked ? "，由系统读取，未经核对" : "")}。"),
             new OfficialParagraph($"指标衔接结果：{string.Join("，", sheet.Counts.Select(pair => Text($"{AlignmentWords.Name(pair.Status).Zh} {pair.Count} 项")))}。{(sheet.Open > 0 ? Text($"其中 {sheet.Open} 项尚待答复。") : "")}"),
             Pairs(sheet),
         ];
@@ -32,7 +32,7 @@ internal static class AlignmentDocument
 
     private static OfficialTable Pairs(AlignmentSheet sheet) => new("表 1　指标衔接对照表", [4, 13, 8, 9, 13, 8, 9, 8, 16, 20], 2,
     [
-        Row(new("序号"), new("上级规划", Columns: 3), new("本级规划", Columns: 3), new("衔接结果"), new("说明"), new("答复")),
+        Row(new("序号"), new(sheet.Beside.Zh, Columns: 3), new("本级规划", Columns: 3), new("衔接结果"), new("说明"), new("答复")),
         Row(new("", ContinuesAbove: true), new("指标（单位）"), new("基期值"), new("目标值"), new("指标（单位）"), new("基期值"), new("目标值"), new("", ContinuesAbove: true), new("", ContinuesAbove: true), new("", ContinuesAbove: true)),
         .. sheet.Findings.Select((finding, i) => Row(
         [
@@ -44,7 +44,7 @@ internal static class AlignmentDocument
 
     private static OfficialTable Clauses(AlignmentSheet sheet) => new("表 2　条款对应情况", [6, 42, 42, 10], 1,
     [
-        Row(new("序号"), new("上级规划"), new("本级规划"), new("相似度")),
+        Row(new("序号"), new(sheet.Beside.Zh), new("本级规划"), new("相似度")),
         .. sheet.Clauses.Select((pair, i) => Row(
             new(Text($"{i + 1}")), new($"{pair.Upper.Number}{pair.Upper.Title}\n{pair.Upper.Quote}"), new($"{pair.Local.Number}{pair.Local.Title}\n{pair.Local.Quote}"), new(Text($"{pair.Likeness:0.00}")))),
     ])

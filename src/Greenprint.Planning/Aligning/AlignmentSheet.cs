@@ -8,6 +8,12 @@ namespace Greenprint.Planning.Aligning;
 public sealed record AlignmentSheet(
     AlignedSource Local, AlignedSource Upper, IReadOnlyList<AlignedFinding> Findings, IReadOnlyList<ClausePair> Clauses, IReadOnlyList<GivenAnswer> Past)
 {
+    /// <summary>True where the other plan stands above the local one; a neighbour's does not.</summary>
+    public bool IsAbove { get; init; } = true;
+
+    /// <summary>What the other plan is called in heads of tables.</summary>
+    public Bilingual Beside => IsAbove ? ("上级规划", "Upper plan") : ("对照规划", "Other plan");
+
     /// <summary>Findings in each result, in the order of the results; those with none are left out.</summary>
     public IEnumerable<(AlignmentStatus Status, int Count)> Counts =>
         Enum.GetValues<AlignmentStatus>().Select(status => (status, Findings.Count(finding => finding.Pair.Status == status))).Where(pair => pair.Item2 > 0);

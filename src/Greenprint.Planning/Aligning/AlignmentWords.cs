@@ -24,11 +24,11 @@ internal static class AlignmentWords
     /// <summary>What a result means, in one line.</summary>
     public static Bilingual Meaning(AlignmentStatus status) => status switch
     {
-        AlignmentStatus.Carried => ("与上级要求一致", "the same demand"),
+        AlignmentStatus.Carried => ("要求一致", "the same demand"),
         AlignmentStatus.Tightened => ("本级要求更高", "the local plan asks more"),
-        AlignmentStatus.Weakened => ("本级要求低于上级", "the local plan asks less"),
-        AlignmentStatus.Missing => ("上级有、本级没有", "in the upper plan only"),
-        AlignmentStatus.LocalOnly => ("本级有、上级没有", "in the local plan only"),
+        AlignmentStatus.Weakened => ("本级要求较低", "the local plan asks less"),
+        AlignmentStatus.Missing => ("对照规划有、本级没有", "in the other plan only"),
+        AlignmentStatus.LocalOnly => ("本级有、对照规划没有", "in the local plan only"),
         AlignmentStatus.UnitDiffers => ("单位或口径不能换算", "units that do not convert"),
         AlignmentStatus.NotComparable => ("缺少可比的数值", "no number to compare"),
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A new status needs its meaning."),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Greenprint.Planning.Aligning;
 using Greenprint.Platform;
 using Greenprint.PlanText;
 using Greenprint.Quantities;
@@ -87,7 +88,7 @@ internal sealed class LibraryShelf(GreenprintDb db)
         return new(row.Id, IsNew: true, null);
     }
 
-    /// <summary>Takes a plan out of the library. What it was stands on the record; answers that were given beside it stay.</summary>
+    /// <summary>Takes a plan out of the library. What it was stands on the record. One that answers were given beside stays, because they would be seen nowhere.</summary>
     public static async Task<Finding?> Remove(Change change, string id, string why, CancellationToken cancellation)
     {
         if (await change.Db.Set<ReferencePlanRow>().SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } row)
@@ -98,6 +99,11 @@ internal sealed class LibraryShelf(GreenprintDb db)
         if (string.IsNullOrWhiteSpace(why))
         {
             return PlanningFindings.BadEntry(("请写明移出的理由，它会记入历史。", "Give the reason for taking it out; it goes on the record."));
+        }
+
+        if (await change.Db.Set<AnswerRow>().AnyAsync(answer => answer.Other == AlignedSource.Library + id, cancellation))
+        {
+            return PlanningFindings.NotNow(row.Title, ("有规划已对照它作出答复，不能移出。", "Answers were given beside it; it cannot be taken out."));
         }
 
         change.Db.Remove(row);

@@ -78,14 +78,14 @@ internal sealed class SurveyDesk(IPlans plans, IRegions regions, LibraryShelf li
             ]);
     }
 
-    /// <summary>Names in the plans of the library that hold the text and are not in the catalogue.</summary>
+    /// <summary>Names in the plans here and in the library that hold the text and are not in the catalogue.</summary>
     public async Task<IReadOnlyList<string>> OtherNames(string text, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(text);
         var asked = text.Trim();
         return asked.Length == 0 ? [] :
         [
-            .. (await library.Indicators(cancellation)).Values.SelectMany(items => items)
+            .. (await Sources(null, cancellation)).SelectMany(source => source.Items)
                 .Where(item => item.Name.Contains(asked, StringComparison.OrdinalIgnoreCase) && CataloguedIndicators.Of(item) is null)
                 .Select(item => item.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(Most),
         ];
@@ -102,7 +102,7 @@ internal sealed class SurveyDesk(IPlans plans, IRegions regions, LibraryShelf li
             var plan = (await plans.Find(summary.Id, cancellation))!;
             var region = names.TryGetValue(summary.Region, out var name) ? name : new(summary.Region);
             sources.Add((
-                found => new($"plans/{summary.Id}", summary.Title, region, summary.Start, summary.End, summary.Id == ours?.Id, IsUnchecked: false, summary.IsDemo, found),
+                found => new(summary.Status == PlanStatus.Draft ? $"office/plans/{summary.Id}" : $"plans/{summary.Id}", summary.Title, region, summary.Start, summary.End, summary.Id == ours?.Id, IsUnchecked: false, summary.IsDemo, found),
                 [.. plan.Indicators.Select(indicator => AlignedSource.ItemOf(indicator, null))]));
         }
 

@@ -16,7 +16,7 @@ public sealed class AlignmentLawTests
     [Fact]
     public void A_plan_carries_itself() => Tables.Sample(table =>
     {
-        var pairs = PlanAligner.Pairs(table, table);
+        var pairs = PlanAligner.Pairs(table, table, new(IsAbove: true));
         Assert.All(pairs, pair => Assert.Equal((AlignmentStatus.Carried, pair.Upper), (pair.Status, pair.Local)));
         Assert.Equal(table.Count, pairs.Count);
     });
@@ -24,7 +24,7 @@ public sealed class AlignmentLawTests
     [Fact]
     public void Swapping_the_plans_turns_tightened_into_weakened_and_missing_into_local_only() => Gen.Select(Tables, Tables).Sample((one, other) =>
     {
-        var (there, back) = (PlanAligner.Pairs(one, other), PlanAligner.Pairs(other, one));
+        var (there, back) = (PlanAligner.Pairs(one, other, new(IsAbove: true)), PlanAligner.Pairs(other, one, new(IsAbove: true)));
         Assert.Equal(
             there.Select(pair => (Swapped(pair.Status), pair.Local?.Name, pair.Upper?.Name)).Order(),
             back.Select(pair => (pair.Status, pair.Upper?.Name, pair.Local?.Name)).Order());
@@ -33,7 +33,7 @@ public sealed class AlignmentLawTests
     [Fact]
     public void Every_row_of_both_plans_stands_in_exactly_one_pair() => Gen.Select(Tables, Tables).Sample((local, upper) =>
     {
-        var pairs = PlanAligner.Pairs(local, upper);
+        var pairs = PlanAligner.Pairs(local, upper, new(IsAbove: true));
         Assert.Equal(upper, pairs.Select(pair => pair.Upper).OfType<IndicatorItem>());
         Assert.Equal(local.OrderBy(item => item.Name, StringComparer.Ordinal), pairs.Select(pair => pair.Local).OfType<IndicatorItem>().OrderBy(item => item.Name, StringComparer.Ordinal));
     });

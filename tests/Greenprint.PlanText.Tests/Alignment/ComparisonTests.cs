@@ -75,9 +75,9 @@ public sealed class ComparisonTests
     [InlineData("再生水利用率", "雨水利用率", false)]
     [InlineData("湿地保有量", "湿地保护率", false)]
     public void Names_are_one_only_where_they_mean_one_thing(string local, string upper, bool same) =>
-        Assert.Equal(same, PlanAligner.Pairs([Item(local, "50")], [Item(upper, "50")])[0].Local is not null);
+        Assert.Equal(same, PlanAligner.Pairs([Item(local, "50")], [Item(upper, "50")], new(IsAbove: true))[0].Local is not null);
 
-    private static IndicatorPair Pair(IndicatorItem local, IndicatorItem upper) => Assert.Single(PlanAligner.Pairs([local], [upper]));
+    private static IndicatorPair Pair(IndicatorItem local, IndicatorItem upper) => Assert.Single(PlanAligner.Pairs([local], [upper], new(IsAbove: true)));
 
     private static IndicatorItem Item(string name, string target, string? unit = "%", int year = 2030)
     {

@@ -101,11 +101,38 @@ public sealed class AlignmentAnswerTests
 
         await Assert.ThrowsAsync<IOException>(() => store.Within<int>(async (_, change) =>
         {
-            await AlignmentAnswers.Record(change, "990101", sheet, "upper/pm25", new(AnswerKind.Explained, "理由", 0, AlignmentAnswers.Trace(finding)), Stop);
+            Assert.Null(await AlignmentAnswers.Record(change, "990101", sheet, "upper/pm25", new(AnswerKind.Explained, "理由", 0, AlignmentAnswers.Trace(finding)), Stop));
+            await change.Db.SaveChangesAsync(Stop);
             throw new IOException("The disk is gone.");
         }));
 
         Assert.Empty((await store.Align()).Find("upper/pm25").Answers);
+    }
+
+    [Fact]
+    public async Task A_draft_that_is_brought_in_again_keeps_the_answers_given_beside_it()
+    {
+        await using var store = await Store(StoreEngine.Sqlite);
+        await store.Import(TwoPlans.Upper());
+        await store.Import(TwoPlans.Local() with { Status = PlanStatus.Draft });
+        Assert.Null(await store.Answer("upper/pm25", AnswerKind.WillChange, "下一稿调整。"));
+
+        await store.Import(TwoPlans.Local() with { Status = PlanStatus.Draft, Title = ("某县规划（第二稿）", "Second draft") });
+
+        Assert.Equal("下一稿调整。", (await store.Align()).Find("upper/pm25").Current!.Text);
+    }
+
+    [Fact]
+    public async Task A_plan_of_a_neighbour_is_not_called_the_upper_one()
+    {
+        await using var store = await Prepared(StoreEngine.Sqlite);
+        await store.Import(TwoPlans.Upper() with { Id = "lin-15", Region = "990102", Regions = [new Region("990102", null, ("乙县", "Yi County"), RegionLevel.County, IsDemo: true)] });
+
+        var (above, beside) = (await store.Align(), await store.Align(upper: "plan/lin-15"));
+
+        Assert.Equal((true, "上级规划"), (above.IsAbove, above.Beside.Zh));
+        Assert.Equal((false, "对照规划"), (beside.IsAbove, beside.Beside.Zh));
+        Assert.All(beside.Findings, finding => Assert.DoesNotContain("上级", finding.Pair.Reason, StringComparison.Ordinal));
     }
 
     private static async Task<TestStore> Prepared(StoreEngine engine)

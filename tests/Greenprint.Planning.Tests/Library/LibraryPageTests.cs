@@ -43,6 +43,20 @@ public sealed class LibraryPageTests
     }
 
     [Fact]
+    public async Task A_draft_of_another_county_is_not_read_by_way_of_a_comparison()
+    {
+        await using var site = await OfficeSite.Open();
+        await site.Store.Import(TwoPlans.Upper());
+        await site.Store.Import(TwoPlans.Local(OfficeSite.Taishan) with { Status = PlanStatus.Draft });
+        var own = await site.SignedIn("wang", Role.Editor, OfficeSite.Taishan);
+        var neighbour = await site.SignedIn("li", Role.Editor, OfficeSite.Kaiping);
+        const string Asked = "/office/library/compare?plan=xian-15&indicator=pm25";
+
+        Assert.Equal(404, (await neighbour.Get(Asked)).Status);
+        Assert.Contains("office/plans/xian-15", (await own.Get(Asked)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_editors_of_plans_see_the_library_and_add_to_it()
     {
         await using var site = await OfficeSite.Open();
@@ -56,6 +70,8 @@ public sealed class LibraryPageTests
         }
 
         Assert.Equal(200, (await editor.Get("/office/library")).Status);
+        await administrator.Get("/office/people");
+        Assert.NotEqual(200, (await administrator.PostTo("/office/plans/upload?as=reference", "upload", ("_handler", "upload"), ("Region", "990100"))).Status);
         Assert.Empty(await site.Store.In(services => services.GetRequiredService<LibraryShelf>().All(Stop)));
     }
 }

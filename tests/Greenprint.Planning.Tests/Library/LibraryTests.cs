@@ -55,7 +55,7 @@ public sealed class LibraryTests
     }
 
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
-    public async Task Taken_out_with_a_reason_it_is_gone_and_answers_beside_it_stay(StoreEngine engine)
+    public async Task A_plan_is_taken_out_with_a_reason_and_not_while_answers_were_given_beside_it(StoreEngine engine)
     {
         await using var store = await Prepared(engine);
         var id = (await store.Add(Elsewhere)).Id;
@@ -66,12 +66,13 @@ public sealed class LibraryTests
             change, "990101", sheet, finding.Key, new AnswerGiven(AnswerKind.NotApplicable, "外地规划，仅供参考。", 0, AlignmentAnswers.Trace(finding)), Stop)));
 
         Assert.Equal("PLN-015", (await store.Within((_, change) => LibraryShelf.Remove(change, id, " ", Stop)))!.Code);
-        Assert.Null(await store.Within((_, change) => LibraryShelf.Remove(change, id, "已有新版本", Stop)));
-        Assert.Equal("PLN-010", (await store.Within((_, change) => LibraryShelf.Remove(change, id, "再移一次", Stop)))!.Code);
-
-        Assert.Empty(await store.In(services => services.GetRequiredService<LibraryShelf>().All(Stop)));
-        await store.Add(Elsewhere);
+        Assert.Contains("不能移出", (await store.Within((_, change) => LibraryShelf.Remove(change, id, "已有新版本", Stop)))!.Message.Zh, StringComparison.Ordinal);
         Assert.Equal("外地规划，仅供参考。", (await store.Align(upper: "library/" + id)).Find(finding.Key).Current!.Text);
+
+        var other = (await store.Add(Elsewhere + "\n末段。\n")).Id;
+        Assert.Null(await store.Within((_, change) => LibraryShelf.Remove(change, other, "已有新版本", Stop)));
+        Assert.Equal("PLN-010", (await store.Within((_, change) => LibraryShelf.Remove(change, other, "再移一次", Stop)))!.Code);
+        Assert.Equal(id, Assert.Single(await store.In(services => services.GetRequiredService<LibraryShelf>().All(Stop))).Id);
     }
 
     [Fact]
