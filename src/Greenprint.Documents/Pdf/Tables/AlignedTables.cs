@@ -20,6 +20,9 @@ internal sealed class AlignedTables
     private const double NextRow = 5.5;
     private const int MostWrapped = 6;
 
+    // Pieces are held against pieces. A dense page of figures has a thousand; on a page with more the text is read as lines.
+    internal const int MostPieces = 5_000;
+
     private readonly PageContent page;
     private readonly IReadOnlyList<PageTable> ruled;
     private readonly List<PiecedLine> rows;
@@ -37,6 +40,11 @@ internal sealed class AlignedTables
     private List<PageTable> Find()
     {
         var tables = new List<PageTable>();
+        if (rows.Sum(row => row.Pieces.Count) > MostPieces)
+        {
+            return tables;
+        }
+
         foreach (var (whole, parted) in Frames())
         {
             var from = rows.FindIndex(row => row.Baseline > whole[0]);

@@ -57,7 +57,11 @@ internal static class RuledTables
                 }
             }
 
-            net.RemoveAll(ruling => IsOfNotes(ruling, net));
+            if (OfNotes(net) is { } line)
+            {
+                net.Remove(line);
+            }
+
             nets.Add(net);
         }
 
@@ -65,10 +69,11 @@ internal static class RuledTables
     }
 
     // The line over the footnotes may all but touch the end of a table: it is the lowest and sticks out of it.
-    private static bool IsOfNotes(Ruling ruling, List<Ruling> net)
+    private static Ruling? OfNotes(List<Ruling> net)
     {
-        var others = net.Where(other => other.IsLevel && other != ruling).ToArray();
-        return ruling.IsLevel && others.Length > 1 && others.All(other => other.At < ruling.At && other.From > ruling.From + OpenSide);
+        var levels = net.Where(ruling => ruling.IsLevel).ToArray();
+        return levels.Length > 2 && levels.MaxBy(ruling => ruling.At) is { } lowest
+            && levels.All(other => other == lowest || other.At < lowest.At && other.From > lowest.From + OpenSide) ? lowest : null;
     }
 
     // Where no line closes the sides, the row of a group's name parts the lines above it from those below: only its name stands between the two.

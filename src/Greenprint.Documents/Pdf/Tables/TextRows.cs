@@ -48,7 +48,7 @@ internal sealed class TextRows
     /// <param name="subs">Columns of sub-cells, which stand beside some names only.</param>
     /// <param name="fewest">Fewer rows are not believed.</param>
     public static TextGrid? Find(IReadOnlyList<PlacedPiece> pieces, IReadOnlyList<(double Left, double Right)> columns, IReadOnlySet<int> subs, int fewest) =>
-        pieces.Count == 0 ? null : new TextRows(pieces, columns, subs).Find(fewest);
+        pieces.Count is 0 or > AlignedTables.MostPieces ? null : new TextRows(pieces, columns, subs).Find(fewest);
 
     private TextGrid? Find(int fewest)
     {
