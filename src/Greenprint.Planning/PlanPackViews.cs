@@ -11,7 +11,7 @@ public static class PlanPackViews
         ArgumentNullException.ThrowIfNull(pack);
         return new(
             new(pack.Id, pack.Region, pack.Title, pack.Start, pack.End, pack.Status, pack.Demo, pack.UpperPlan),
-            pack.Goals, pack.Groups, pack.Clauses, pack.KeyTasks, pack.Safeguards, [.. pack.Indicators.Select(indicator => Of(pack, indicator))])
+            pack.Goals, pack.Groups, pack.Clauses, pack.KeyTasks, pack.Safeguards, [.. pack.Indicators.Select(indicator => Of(pack.Id, pack.Start, indicator))])
         {
             Projects = pack.Projects,
             Measures = pack.Measures,
@@ -19,15 +19,15 @@ public static class PlanPackViews
         };
     }
 
-    private static IndicatorView Of(PlanPack pack, PackIndicator indicator)
+    internal static IndicatorView Of(string plan, int start, PackIndicator indicator)
     {
-        var adopted = PackReading.TargetOf(pack, indicator.Target);
+        var adopted = PackReading.TargetOf(start, indicator.Target);
         var revision = indicator.Revisions.Count == 0 ? null : indicator.Revisions[^1];
         return new(
-            pack.Id, indicator.Code, indicator.Name, indicator.Group, indicator.Unit, indicator.Decimals,
+            plan, indicator.Code, indicator.Name, indicator.Group, indicator.Unit, indicator.Decimals,
             PackReading.DirectionOf(indicator) ?? DesiredDirection.None, indicator.Nature, indicator.KeyTasks, indicator.Lead, indicator.Support,
             indicator.Deciding, indicator.Method, PackReading.BaselineOf(indicator),
-            revision is null ? adopted : PackReading.TargetOf(pack, revision.Target), revision is null ? null : adopted,
+            revision is null ? adopted : PackReading.TargetOf(start, revision.Target), revision is null ? null : adopted,
             indicator.Revisions.LastOrDefault(one => one.Steps is not null)?.Steps ?? indicator.Steps, indicator.Definition, indicator.Decision);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Greenprint.Planning.Plans;
 using Greenprint.Planning.Targets;
 using Greenprint.Quantities;
@@ -67,41 +66,12 @@ internal static class PackRows
     /// <summary>One indicator with all that belongs to it.</summary>
     public static void Add(DbContext db, string plan, int start, int position, PackIndicator indicator, DateTimeOffset at, string by)
     {
-        db.Add(new IndicatorRow
-        {
-            Plan = plan,
-            Code = indicator.Code,
-            Position = position,
-            NameZh = indicator.Name.Zh,
-            NameEn = indicator.Name.En,
-            Group = indicator.Group,
-            Unit = indicator.Unit,
-            Decimals = indicator.Decimals,
-            Direction = PackReading.DirectionOf(indicator) ?? DesiredDirection.None,
-            Nature = indicator.Nature,
-            KeyTasks = JsonSerializer.Serialize(indicator.KeyTasks),
-            Deciding = indicator.Deciding,
-            Method = indicator.Method?.Method,
-            Arguments = indicator.Method is { } method ? JsonSerializer.Serialize(method.Arguments) : null,
-            DefinitionZh = indicator.Definition?.Zh,
-            DefinitionEn = indicator.Definition?.En,
-            DecisionState = indicator.Decision?.State,
-            DecisionDocument = indicator.Decision?.Document,
-            DecisionOn = indicator.Decision?.On,
-        });
+        var view = PlanPackViews.Of(plan, start, indicator);
+        db.Add(IndicatorRow.Of(view, position));
         db.AddRange(Duties(plan, Subjects.Indicator, indicator.Code, indicator.Lead, indicator.Support));
-        if (PackReading.BaselineOf(indicator) is { } baseline)
+        if (view.Baseline is { } baseline)
         {
-            db.Add(new BaselineRow
-            {
-                Plan = plan,
-                Indicator = indicator.Code,
-                Revision = 1,
-                Year = baseline.Year,
-                Value = baseline.Value,
-                TextZh = baseline.Text.Zh,
-                TextEn = baseline.Text.En,
-            });
+            db.Add(BaselineRow.Of(plan, indicator.Code, 1, baseline));
         }
 
         var steps = indicator.Steps;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Greenprint.Planning.Aligning;
 using Greenprint.Planning.Confirming;
 using Greenprint.Planning.Plans;
 using Greenprint.Platform;
@@ -43,6 +44,8 @@ internal sealed class PlanPacks(IRegions regions) : IPlanPacks
             return new(pack.Id, PlanImportOutcome.Refused, [PlanningFindings.NotNow(pack.Id, ("草稿已有核对结果，请先丢弃草稿。", "Items of this draft are decided already; discard it first."))]);
         }
 
+        // Answers to an alignment are people's words: they go over to the new content, and are marked where their finding changed.
+        var answers = known is null ? [] : await db.Set<AnswerRow>().AsNoTracking().Where(row => row.Plan == pack.Id).ToListAsync(cancellation);
         if (known is not null)
         {
             // A draft is nobody's word yet; what stood in it is named by the digest on the record.
@@ -53,6 +56,7 @@ internal sealed class PlanPacks(IRegions regions) : IPlanPacks
         await regions.Add(change, pack.Units, cancellation);
         PackRows.Add(db, pack, change.At, change.Actor.Name);
         db.Add(source.ToRow(pack.Id, (newest?.Number ?? 0) + 1, change.At, change.Actor.Name));
+        db.AddRange(answers);
 
         // At once, so that a second pack in the same change finds the regions and units of this one.
         await db.SaveChangesAsync(cancellation);

@@ -48,6 +48,29 @@ internal sealed class IndicatorRow
 
     public DateOnly? DecisionOn { get; init; }
 
+    public static IndicatorRow Of(IndicatorView indicator, int position) => new()
+    {
+        Plan = indicator.Plan,
+        Code = indicator.Code,
+        Position = position,
+        NameZh = indicator.Name.Zh,
+        NameEn = indicator.Name.En,
+        Group = indicator.Group,
+        Unit = indicator.Unit,
+        Decimals = indicator.Decimals,
+        Direction = indicator.Direction,
+        Nature = indicator.Nature,
+        KeyTasks = JsonSerializer.Serialize(indicator.KeyTasks),
+        Deciding = indicator.Deciding,
+        Method = indicator.Method?.Method,
+        Arguments = indicator.Method is { } method ? JsonSerializer.Serialize(method.Arguments) : null,
+        DefinitionZh = indicator.Definition?.Zh,
+        DefinitionEn = indicator.Definition?.En,
+        DecisionState = indicator.Decision?.State,
+        DecisionDocument = indicator.Decision?.Document,
+        DecisionOn = indicator.Decision?.On,
+    };
+
     public IndicatorView ToView(
         IReadOnlyList<ResponsibilityRow> responsibilities, BaselineRow? baseline, TargetRow target, Target? original, IReadOnlyList<AnnualTarget> steps) => new(
         Plan,
@@ -87,6 +110,17 @@ internal sealed class BaselineRow
     public required string TextZh { get; init; }
 
     public string? TextEn { get; init; }
+
+    public static BaselineRow Of(string plan, string indicator, int revision, Baseline baseline) => new()
+    {
+        Plan = plan,
+        Indicator = indicator,
+        Revision = revision,
+        Year = baseline.Year,
+        Value = baseline.Value,
+        TextZh = baseline.Text.Zh,
+        TextEn = baseline.Text.En,
+    };
 
     public Baseline ToBaseline() => new(Year, Figure.Trimmed(Value), new Bilingual(TextZh, TextEn));
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Greenprint.Planning.Packs;
 using Greenprint.Planning.Plans;
 using Greenprint.Planning.Targets;
@@ -40,7 +39,7 @@ internal sealed class PlanSaving
             Subjects.Measure, measure => PackRows.Duties(plan, Subjects.Measure, measure.Code, measure.Lead, measure.Support));
         saving.Put(
             before.Indicators, after.Indicators, indicator => indicator.Code, await db.Set<IndicatorRow>().Where(row => row.Plan == plan).ToListAsync(cancellation), row => row.Code, row => row.Position,
-            saving.RowOf,
+            IndicatorRow.Of,
             Subjects.Indicator, indicator => PackRows.Duties(plan, Subjects.Indicator, indicator.Code, indicator.Lead, indicator.Support));
         await saving.Figures(before, after, cancellation);
     }
@@ -112,7 +111,7 @@ internal sealed class PlanSaving
             }
 
             var baseline = baselines[code].MaxBy(row => row.Revision);
-            Sync<BaselineRow, int>(baseline is null ? [] : [baseline], indicator.Baseline is { } from ? [RowOf(code, baseline?.Revision ?? 1, from)] : [], row => row.Revision);
+            Sync<BaselineRow, int>(baseline is null ? [] : [baseline], indicator.Baseline is { } from ? [BaselineRow.Of(plan, code, baseline?.Revision ?? 1, from)] : [], row => row.Revision);
 
             var target = targets[code].MaxBy(row => row.Revision);
             if (target?.ToTarget() != indicator.Target)
@@ -148,38 +147,4 @@ internal sealed class PlanSaving
 
         change.Db.RemoveRange(rows.Values);
     }
-
-    private BaselineRow RowOf(string code, int revision, Baseline baseline) => new()
-    {
-        Plan = plan,
-        Indicator = code,
-        Revision = revision,
-        Year = baseline.Year,
-        Value = baseline.Value,
-        TextZh = baseline.Text.Zh,
-        TextEn = baseline.Text.En,
-    };
-
-    private IndicatorRow RowOf(IndicatorView indicator, int position) => new()
-    {
-        Plan = plan,
-        Code = indicator.Code,
-        Position = position,
-        NameZh = indicator.Name.Zh,
-        NameEn = indicator.Name.En,
-        Group = indicator.Group,
-        Unit = indicator.Unit,
-        Decimals = indicator.Decimals,
-        Direction = indicator.Direction,
-        Nature = indicator.Nature,
-        KeyTasks = JsonSerializer.Serialize(indicator.KeyTasks),
-        Deciding = indicator.Deciding,
-        Method = indicator.Method?.Method,
-        Arguments = indicator.Method is { } method ? JsonSerializer.Serialize(method.Arguments) : null,
-        DefinitionZh = indicator.Definition?.Zh,
-        DefinitionEn = indicator.Definition?.En,
-        DecisionState = indicator.Decision?.State,
-        DecisionDocument = indicator.Decision?.Document,
-        DecisionOn = indicator.Decision?.On,
-    };
 }

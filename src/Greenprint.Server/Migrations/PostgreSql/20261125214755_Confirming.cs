@@ -134,7 +134,7 @@ namespace Greenprint.Server.Migrations.PostgreSql
                 table: "planning_items",
                 type: "boolean",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: true);
         }
     }
 }

@@ -112,28 +112,20 @@ namespace Greenprint.Server.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "planning_found");
 
-            migrationBuilder.DropColumn(
-                name: "for_comparison",
-                table: "planning_documents");
+            migrationBuilder.Sql("ALTER TABLE planning_documents DROP COLUMN for_comparison");
 
-            migrationBuilder.DropColumn(
-                name: "has_file",
-                table: "planning_documents");
+            migrationBuilder.Sql("ALTER TABLE planning_documents DROP COLUMN has_file");
 
-            migrationBuilder.DropColumn(
-                name: "pages",
-                table: "planning_documents");
+            migrationBuilder.Sql("ALTER TABLE planning_documents DROP COLUMN pages");
 
-            migrationBuilder.DropColumn(
-                name: "reading",
-                table: "planning_documents");
+            migrationBuilder.Sql("ALTER TABLE planning_documents DROP COLUMN reading");
 
             migrationBuilder.AddColumn<bool>(
                 name: "kept",
                 table: "planning_items",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: true);
         }
     }
 }
