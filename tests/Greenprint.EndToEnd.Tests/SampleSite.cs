@@ -10,6 +10,9 @@ public sealed class SampleSite : IAsyncLifetime
     /// <summary>The day of the county.</summary>
     public const string Today = "2026-11-20";
 
+    private const string UserName = "guardian";
+    private const string Password = "tidal-flat-and-heron-7";
+
     private static readonly string[] Flags =
     [
         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -73,6 +76,19 @@ public sealed class SampleSite : IAsyncLifetime
         return await NewPage(width, theme, bypassPolicy, session);
     }
 
+    /// <summary>The same in a session of its own, which a test may end.</summary>
+    public async Task<IPage> EditorsPageOfItsOwn()
+    {
+        await (await EditorsPage()).Context.CloseAsync();
+        var page = await NewPage();
+        await page.GotoAsync("/en/sign-in");
+        await page.GetByLabel("Sign-in name").FillAsync(UserName);
+        await page.GetByLabel("Password").FillAsync(Password);
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        return page;
+    }
+
     /// <summary>A page in a window of its own, with no session unless one is given.</summary>
     public async Task<IPage> NewPage(int width = 1440, string theme = "light", bool bypassPolicy = false, string? session = null)
     {
@@ -92,10 +108,10 @@ public sealed class SampleSite : IAsyncLifetime
     {
         var page = await NewPage();
         await page.GotoAsync(Site.SetupLink.Replace("/setup/", "/en/setup/", StringComparison.Ordinal));
-        await page.GetByLabel("Sign-in name").FillAsync("guardian");
+        await page.GetByLabel("Sign-in name").FillAsync(UserName);
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("林雁");
-        await page.GetByLabel("Password", new() { Exact = true }).FillAsync("tidal-flat-and-heron-7");
-        await page.GetByLabel("Password again").FillAsync("tidal-flat-and-heron-7");
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
+        await page.GetByLabel("Password again").FillAsync(Password);
         await page.GetByLabel("I am also an editor").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the account" }).ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("/setup/", StringComparison.Ordinal));

@@ -13,8 +13,12 @@ namespace Greenprint.Planning.Confirming;
 /// What the confirming screen reads and does. An act is done whole or refused whole; the answer of an act is null when it was done,
 /// else why it was not and what to do. Every act names the document that was on the screen: nobody decides about a text they did not see.
 /// </summary>
-internal sealed class ConfirmingDesk(GreenprintDb db, IPlans plans, IRegions regions, IRights rights, IChanges changes, PlanFiles files)
+internal sealed class ConfirmingDesk(GreenprintDb db, IRegions regions, IRights rights, IChanges changes, PlanFiles files)
 {
+    /// <summary>Title of a plan that came with a document; null where there is no such plan.</summary>
+    public async Task<Bilingual?> Title(string plan, CancellationToken cancellation) =>
+        (await db.Set<PlanRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == plan && db.Set<DocumentRow>().Any(document => document.Plan == plan), cancellation))?.ToSummary().Title;
+
     /// <summary>One document of a plan with all its items; null where there is no such plan or document.</summary>
     /// <param name="user">Whose acts the labels of undo and redo are about.</param>
     /// <param name="plan">Id of the plan.</param>
@@ -22,28 +26,30 @@ internal sealed class ConfirmingDesk(GreenprintDb db, IPlans plans, IRegions reg
     /// <param name="document">Number of the document; null for the newest.</param>
     public async Task<ConfirmingView?> Find(ClaimsPrincipal user, string plan, CancellationToken cancellation, int? document = null)
     {
-        if (await plans.Find(plan, cancellation) is not { } view || await FoundDocument.Load(db, plan, document, cancellation) is not { } found)
+        if (await db.Set<PlanRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == plan, cancellation) is not { } planRow || await FoundDocument.Load(db, plan, document, cancellation) is not { } found)
         {
             return null;
         }
 
         var person = rights.ActorOf(user)?.Id ?? "";
         var source = found.Document;
+        var summary = planRow.ToSummary();
         return new(
-            view.Summary,
+            summary,
             source.Number,
             source.Name,
             source.Format,
             source.Pages,
             source.HasFile && source.Format == "pdf",
-            found.WhyNotEdit(view.Summary.Status),
-            Judged(found.Items, view.Summary),
-            found.IsText || await files.Reading(source, cancellation) is not { } reading ? view.Clauses : DraftPack.Clauses(reading),
+            found.WhyNotEdit(summary.Status),
+            Judged(found.Items, summary),
+            found.IsText || await files.Reading(source, cancellation) is not { } reading ? await Clauses(plan, cancellation) : DraftPack.Clauses(reading),
             JsonSerializer.Deserialize<List<ReadingWarning>>(source.Warnings, PlanPackJson.Options) ?? [],
             found.Fold.ToUndo(person, source.Number) is { } undo ? ActLabels.Of(undo) : null,
             found.Fold.ToRedo(person, source.Number) is { } redo ? ActLabels.Of(redo) : null)
         {
             HasFile = source.HasFile,
+            Reader = person,
         };
     }
 
@@ -95,6 +101,9 @@ internal sealed class ConfirmingDesk(GreenprintDb db, IPlans plans, IRegions reg
         var codes = items.Where(item => item is { Kind: FoundKind.Indicator, IsInPlan: true }).ToLookup(PlanEntry.CodeOf, item => item.Id, StringComparer.Ordinal);
         return [.. items.Select(item => item with { WhyNotAccept = PlanEntry.WhyNot(item.Kind, item.Content, plan) ?? Twice(item, codes) })];
     }
+
+    private async Task<IReadOnlyList<ClauseView>> Clauses(string plan, CancellationToken cancellation) =>
+        [.. (await db.Set<ClauseRow>().AsNoTracking().Where(row => row.Plan == plan).OrderBy(row => row.Position).ToListAsync(cancellation)).Select(row => row.ToView())];
 
     private static Lack? Twice(FoundItem item, ILookup<string, string> codes) =>
         item.Kind == FoundKind.Indicator && codes[PlanEntry.CodeOf(item)].Any(other => other != item.Id)

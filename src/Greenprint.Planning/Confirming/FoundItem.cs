@@ -207,6 +207,9 @@ internal sealed record ConfirmingView(
     /// <summary>False for a document that came in before files were kept: the screen says so.</summary>
     public bool HasFile { get; init; }
 
+    /// <summary>Id of the person who reads it.</summary>
+    public string Reader { get; init; } = "";
+
     /// <summary>How many items nobody has decided about.</summary>
     public int OpenCount => Items.Count(item => item.State == FoundState.Open);
 }

@@ -54,12 +54,12 @@ internal sealed partial class PageWords
     /// </summary>
     public IReadOnlyList<PageArea> Find(string? quote, string? name)
     {
-        if (quote is not null && Occurrences(Bare(quote)) is [var whole, ..])
+        if (quote is not null && Occurrences(Bare(quote)).FirstOrDefault() is { } whole)
         {
             return whole;
         }
 
-        if (name is null || Occurrences(Bare(name)) is not [var own, ..])
+        if (name is null || Occurrences(Bare(name)).FirstOrDefault() is not { } own)
         {
             return [];
         }
@@ -71,15 +71,12 @@ internal sealed partial class PageWords
         return [.. own.Concat(cells).Distinct()];
     }
 
-    private List<List<PageArea>> Occurrences(string wanted)
+    private IEnumerable<List<PageArea>> Occurrences(string wanted)
     {
-        List<List<PageArea>> found = [];
         for (var at = wanted.Length == 0 ? -1 : text.IndexOf(wanted, StringComparison.Ordinal); at >= 0; at = text.IndexOf(wanted, at + 1, StringComparison.Ordinal))
         {
-            found.Add(Areas(at, wanted.Length));
+            yield return Areas(at, wanted.Length);
         }
-
-        return found;
     }
 
     // Signs of one word stand evenly in its area; words of one line become one area.

@@ -4,27 +4,61 @@ using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Greenprint.Platform;
 
 /// <summary>
 /// Who is signed in on a page that stays connected. A request is asked at every request whether its session still holds; a connection
-/// makes none, so it is asked every minute.
+/// makes none, so it is asked whenever the page reads or acts for the person, and every minute.
 /// </summary>
-internal sealed class LiveSession(ILoggerFactory logs, IServiceScopeFactory scopes) : RevalidatingServerAuthenticationStateProvider(logs)
+internal sealed class LiveSession(ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<PeopleOptions> options, TimeProvider time) : RevalidatingServerAuthenticationStateProvider(logs)
 {
+    // An open page must not keep a session that no request keeps: it is over after the same time without an act.
+    private DateTimeOffset lastAct = time.GetUtcNow();
+
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    /// <summary>Who acts now: nobody, where the session is over.</summary>
+    public override async Task<AuthenticationState> GetAuthenticationStateAsync()
     {
-        await using var scope = scopes.CreateAsyncScope();
-        return await Holds(scope.ServiceProvider.GetRequiredService<UserManager<Person>>(), authenticationState.User);
+        var state = await base.GetAuthenticationStateAsync();
+        if (state.User.Identity?.IsAuthenticated != true)
+        {
+            return state;   // the public site asks nothing
+        }
+
+        if (!await StillHolds(state.User))
+        {
+            return new(new ClaimsPrincipal(new ClaimsIdentity()));
+        }
+
+        lastAct = time.GetUtcNow();
+        return state;
     }
 
-    /// <summary>A session ends with the password it was begun with.</summary>
-    internal static async Task<bool> Holds(UserManager<Person> users, ClaimsPrincipal? user)
+    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
+        StillHolds(authenticationState.User);
+
+    /// <summary>A session ends when its person signs out, and with the password it was begun with.</summary>
+    internal static async Task<bool> Holds(IServiceProvider services, ClaimsPrincipal? user)
     {
-        var stamp = user?.FindFirst(users.Options.ClaimsIdentity.SecurityStampClaimType)?.Value;
-        return user is not null && stamp is not null && await users.GetUserAsync(user) is { } person && stamp == person.SecurityStamp;
+        var users = services.GetRequiredService<UserManager<Person>>();
+        return user?.FindFirstValue(users.Options.ClaimsIdentity.SecurityStampClaimType) is { } stamp
+            && user.FindFirstValue(PersonPrincipals.Session) is { } session
+            && !services.GetRequiredService<EndedSessions>().Contains(session)
+            && await users.GetUserAsync(user) is { } person
+            && stamp == person.SecurityStamp;
+    }
+
+    private async Task<bool> StillHolds(ClaimsPrincipal user)
+    {
+        if (time.GetUtcNow() - lastAct > TimeSpan.FromMinutes(options.Value.SessionMinutes))
+        {
+            return false;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        return await Holds(scope.ServiceProvider, user);
     }
 }

@@ -6,7 +6,7 @@ namespace Greenprint.Platform;
 /// <summary>Settings of sign-in, under <c>Platform:People</c>. Read once at start; a wrong one stops the program and names itself.</summary>
 public sealed class PeopleOptions
 {
-    /// <summary>Minutes without a request after which a person has to sign in again.</summary>
+    /// <summary>Minutes without a request, or on a page that stays connected without an act, after which a person has to sign in again.</summary>
     [Range(5, 1440)]
     public int SessionMinutes { get; set; } = 120;
 

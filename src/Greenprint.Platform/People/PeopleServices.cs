@@ -26,6 +26,7 @@ internal static class PeopleServices
         services.AddScoped<Links>();
         services.AddScoped<Accounts>();
         services.AddScoped<SignIn>();
+        services.AddSingleton<EndedSessions>();
         services.AddScoped<PeopleDesk>();
         services.AddScoped<AuthenticationStateProvider, LiveSession>();
         services.AddScoped<RightsReader>();
@@ -66,7 +67,7 @@ internal static class PeopleServices
             cookie.LoginPath = "/sign-in";
             cookie.AccessDeniedPath = "/forbidden";
             cookie.SlidingExpiration = true;
-            cookie.Events.OnValidatePrincipal = EndWhenStampChanged;
+            cookie.Events.OnValidatePrincipal = EndWhenOver;
             cookie.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
             cookie.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
         });
@@ -76,10 +77,10 @@ internal static class PeopleServices
         services.Configure<AntiforgeryOptions>(antiforgery => (antiforgery.Cookie.Name, antiforgery.Cookie.Path) = ("greenprint-form", "/"));
     }
 
-    // At every request, so that a session ends with the password it was begun with.
-    private static async Task EndWhenStampChanged(CookieValidatePrincipalContext context)
+    // At every request, so that a session ends for every tab at once.
+    private static async Task EndWhenOver(CookieValidatePrincipalContext context)
     {
-        if (!await LiveSession.Holds(context.HttpContext.RequestServices.GetRequiredService<UserManager<Person>>(), context.Principal))
+        if (!await LiveSession.Holds(context.HttpContext.RequestServices, context.Principal))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);

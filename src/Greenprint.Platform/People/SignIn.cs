@@ -15,7 +15,7 @@ internal enum SignInOutcome
 }
 
 internal sealed class SignIn(
-    IChanges changes, UserManager<Person> users, IUserClaimsPrincipalFactory<Person> principals, IOptions<PeopleOptions> options, TimeProvider time)
+    IChanges changes, UserManager<Person> users, IUserClaimsPrincipalFactory<Person> principals, IOptions<PeopleOptions> options, EndedSessions ended, TimeProvider time)
 {
     // Verified when nobody has the name, so that the answer takes as long.
     private static readonly string NobodysHash = new PasswordHasher<Person>().HashPassword(Nobody, OneTimeLink.NewToken());
@@ -41,9 +41,12 @@ internal sealed class SignIn(
         return outcome;
     }
 
-    /// <summary>Begins a session.</summary>
-    public async Task Begin(HttpContext context, Person person) =>
+    /// <summary>Begins a session, and ends the one that this browser had: its open pages must not go on in another name.</summary>
+    public async Task Begin(HttpContext context, Person person)
+    {
+        ended.End(context.User);
         await context.SignInAsync(IdentityConstants.ApplicationScheme, await principals.CreateAsync(person), new AuthenticationProperties { IsPersistent = false });
+    }
 
     private async Task<SignInOutcome> Judge(Change change, string personId, bool fits)
     {
@@ -80,11 +83,15 @@ internal sealed class PersonPrincipals(UserManager<Person> users, IOptions<Ident
 {
     public const string DisplayName = "greenprint:name";
 
+    /// <summary>One session of the person: what signing out ends, while others of theirs go on.</summary>
+    public const string Session = "greenprint:session";
+
     public async Task<ClaimsPrincipal> CreateAsync(Person user) => new(new ClaimsIdentity(
         [
             new Claim(options.Value.ClaimsIdentity.UserIdClaimType, user.Id),
             new Claim(options.Value.ClaimsIdentity.UserNameClaimType, user.UserName!),
             new Claim(DisplayName, user.DisplayName),
+            new Claim(Session, Guid.NewGuid().ToString("N")),
             new Claim(options.Value.ClaimsIdentity.SecurityStampClaimType, await users.GetSecurityStampAsync(user)),
         ],
         IdentityConstants.ApplicationScheme));

@@ -12,13 +12,14 @@ internal static class SignOut
     public static void MapSignOut(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost("/sign-out", EndSession).WithName(nameof(EndSession)).WithSummary("End the session").AllowAnonymous();
 
-    internal static async Task<IResult> EndSession(HttpContext context, IAntiforgery antiforgery)
+    internal static async Task<IResult> EndSession(HttpContext context, IAntiforgery antiforgery, EndedSessions ended)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
             return TypedResults.BadRequest();
         }
 
+        ended.End(context.User);
         await context.SignOutAsync(IdentityConstants.ApplicationScheme);
         return TypedResults.LocalRedirect("~/");
     }

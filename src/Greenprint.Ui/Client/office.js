@@ -31,6 +31,13 @@ async function retry() {
       location.reload();
     }
   } catch {
+    // The server answers, but the session is over: the page leads to the sign-in.
+    const page = await fetch(location.href, { redirect: 'manual' }).catch(() => null);
+    if (page?.type === 'opaqueredirect') {
+      location.reload();
+      return;
+    }
+
     lost.dataset.state = 'failed';
     document.addEventListener('visibilitychange', retryWhenSeen);
   }
@@ -44,7 +51,16 @@ function retryWhenSeen() {
 
 const typing = element => element.closest('input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable], [role=combobox], [role=listbox]:not([data-keys])') !== null;
 
-// Sends the keys in `known` to the page. Escape is sent from within a field as well: it is the way out of a form.
+// Held down, these go on; every other key means what was on the screen when it was pressed.
+const repeating = ['j', 'k', 'ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'];
+const scrolling = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'];
+
+const scrolls = element => {
+  const region = element.closest('[role=region][tabindex="0"]');
+  return region !== null && region.scrollHeight > region.clientHeight;
+};
+
+// Sends the keys in `known` to the page, each with the item on the screen. Escape is sent from within a field as well: it is the way out of a form.
 function listen(page, known) {
   const onKey = event => {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('.rz-dialog-wrapper, dialog[open]:not(.connection)')) {
@@ -52,6 +68,10 @@ function listen(page, known) {
     }
 
     if (!known.includes(event.key) || (typing(event.target) && event.key !== 'Escape')) {
+      return;
+    }
+
+    if ((event.repeat && !repeating.includes(event.key)) || (scrolling.includes(event.key) && scrolls(event.target))) {
       return;
     }
 
@@ -67,6 +87,12 @@ function listen(page, known) {
 
     event.preventDefault();
 
+    // The way out of a field that was entered by its key; what was searched for stays, and keys are keys again.
+    if (event.key === 'Escape' && event.target.closest('input[aria-keyshortcuts]')) {
+      event.target.blur();
+      return;
+    }
+
     // A field that has a key of its own has the focus at once: what is typed next must not reach the page as keys while the server is being asked.
     const field = document.querySelector(`input[aria-keyshortcuts="${CSS.escape(event.key)}"]`);
     if (field?.offsetParent) {
@@ -75,7 +101,7 @@ function listen(page, known) {
       return;
     }
 
-    page.invokeMethodAsync('OnKey', event.key);
+    page.invokeMethodAsync('OnKey', event.key, document.querySelector('[data-item]')?.dataset.item ?? null);
   };
   document.addEventListener('keydown', onKey);
   return { stop: () => document.removeEventListener('keydown', onKey) };
@@ -93,6 +119,9 @@ function keepDraft(selector, key) {
   form.addEventListener('change', keep);
   form.dataset.kept = key;
 }
+
+// After a choice that the page made for the reader: the browser fires no event for it.
+const touch = selector => document.querySelector(selector)?.dispatchEvent(new Event('change'));
 
 const readDraft = key => JSON.parse(localStorage.getItem(key) ?? 'null');
 const dropDraft = key => localStorage.removeItem(key);
@@ -143,7 +172,7 @@ function selected(within) {
 }
 
 // The components on the page call these by name: a second copy of this file would start a second connection.
-globalThis.greenprint = { listen, keepDraft, readDraft, dropDraft, focus, show, reveal, address, selected };
+globalThis.greenprint = { listen, keepDraft, touch, readDraft, dropDraft, focus, show, reveal, address, selected };
 
 if (window.Blazor) {
   // Every link loads its page whole: the scripts of our plain pages run once, when they are loaded.

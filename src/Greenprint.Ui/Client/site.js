@@ -15,6 +15,11 @@ for (const form of document.querySelectorAll('form[data-theme-switch]')) {
   });
 }
 
+// Whoever signs out leaves nothing behind for the next one at this computer: what was typed and not saved is kept by office.js.
+for (const form of document.querySelectorAll('form[action$="sign-out"]')) {
+  form.addEventListener('submit', () => Object.keys(localStorage).filter(key => key.startsWith('confirm/')).forEach(key => localStorage.removeItem(key)));
+}
+
 const charts = document.querySelectorAll('figure.chart');
 if (charts.length > 0) {
   const version = new URL(import.meta.url).search;

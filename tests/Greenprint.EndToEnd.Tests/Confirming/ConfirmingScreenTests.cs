@@ -83,11 +83,12 @@ public sealed class ConfirmingScreenTests(SampleSite sample)
         await page.Keyboard.TypeAsync("aear");
         await Assertions.Expect(page.Locator("#item-search")).ToHaveValueAsync("aear");
         await page.Locator("#item-search").FillAsync("");
-        await page.Locator("#item-search").BlurAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#item-search")).Not.ToBeFocusedAsync();
         await Decided(page, 3);
 
         // The rest by keyboard: one by one, then all.
-        await page.Locator(".item-row").First.ClickAsync();
+        await ChooseFirst(page);
         await page.Keyboard.PressAsync("a");
         await Decided(page, 4);
         await page.Keyboard.PressAsync("A");
@@ -136,7 +137,7 @@ public sealed class ConfirmingScreenTests(SampleSite sample)
         await Decided(page, 1);
 
         // A correction that was begun is there again after the page was lost.
-        await page.Locator(".item-row").First.ClickAsync();
+        await ChooseFirst(page);
         await page.WaitForURLAsync(new Regex("item="));
         await page.Keyboard.PressAsync("e");
         await page.Locator("#item-form[data-kept] [name=TargetText]").FillAsync("改到一半");
@@ -151,6 +152,33 @@ public sealed class ConfirmingScreenTests(SampleSite sample)
         await Assertions.Expect(page.Locator(".item-row")).ToHaveCountAsync(1);
         await Assertions.Expect(page.Locator(".item-row")).ToContainTextAsync(name);
         Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task A_held_key_decides_once_and_nothing_is_decided_after_signing_out_in_another_tab()
+    {
+        var page = await sample.EditorsPageOfItsOwn();
+        await Upload(page, "鸥洲镇规划.md", Encoding.UTF8.GetBytes(Text.Replace("鹭洲镇", "鸥洲镇", StringComparison.Ordinal)), "990121103");
+        await Live(page);
+        await ChooseFirst(page);
+        await page.Keyboard.DownAsync("a");
+        await Decided(page, 1);
+        await page.Keyboard.DownAsync("a");   // held: the browser calls it a repetition
+        await page.Keyboard.UpAsync("a");
+        await page.Keyboard.PressAsync("?");
+        await page.Keyboard.PressAsync("?");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Decided(page, 1);
+
+        var tab = await page.Context.NewPageAsync();
+        await tab.GotoAsync("/en/account");
+        await tab.Locator(".site-head").GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await Assertions.Expect(tab.Locator(".site-head a[href$=sign-in]")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("a");
+        await Assertions.Expect(page.Locator(".item-refusal")).ToContainTextAsync("sign in again");
+        await Decided(page, 1);
     }
 
     [Fact]
@@ -169,7 +197,7 @@ public sealed class ConfirmingScreenTests(SampleSite sample)
             await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(language.Length > 0 ? "Check what was read" : "核对读出的内容");
 
             // The words come from the connection by now, not from the request.
-            await page.Locator(".item-row").First.ClickAsync();
+            await ChooseFirst(page);
             await page.Keyboard.PressAsync("e");
             await Assertions.Expect(page.Locator("#item-form")).ToContainTextAsync(language.Length > 0 ? "Save" : "保存修改");
             var result = await page.RunAxe();
@@ -225,7 +253,16 @@ public sealed class ConfirmingScreenTests(SampleSite sample)
 
     private static Task Live(IPage page) => Assertions.Expect(page.Locator(".workspace[data-live]")).ToBeVisibleAsync(new() { Timeout = 120_000 });
 
-    private static Task Choose(IPage page, string name) => page.Locator(".item-row", new() { HasText = name }).First.ClickAsync();
+    private static Task Choose(IPage page, string name) => Choose(page.Locator(".item-row", new() { HasText = name }).First);
+
+    private static Task ChooseFirst(IPage page) => Choose(page.Locator(".item-row").First);
+
+    // A key counts only when its item is on the screen.
+    private static async Task Choose(ILocator row)
+    {
+        await row.ClickAsync();
+        await Assertions.Expect(row).ToHaveAttributeAsync("aria-current", "true", new() { Timeout = 60_000 });
+    }
 
     // What the browser refused by our content policy, and what failed in script.
     private static ConcurrentQueue<string> Listen(IPage page)

@@ -24,6 +24,17 @@ public sealed class ScreenTests
         Assert.False(ItemFilter.IsDoubtful(Item("m1", 0.1m) with { State = FoundState.Rejected }));
     }
 
+    [Fact]
+    public void Beside_each_view_stands_how_many_items_it_would_show_whatever_is_searched()
+    {
+        FoundItem[] items = [Item("i1", 0.98m), Item("i2", 0.5m), Item("i3", 0.9m) with { State = FoundState.Rejected }, Item("m1", 0.6m, FoundKind.Measure)];
+        var filter = new ItemFilter { Kind = FoundKind.Indicator, Search = "没有这样的" };
+
+        Assert.Equal(
+            [3, 2, 1, 0, 1],
+            new[] { ItemView.All, ItemView.Open, ItemView.Doubtful, ItemView.Accepted, ItemView.Rejected }.Select(view => filter.Count(items, view)));
+    }
+
     [Theory]
     [InlineData("农业农村局", "m1")]
     [InlineData("污水 农业", "m1")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Greenprint.Indicators;
 using Greenprint.Testing;
 using Microsoft.AspNetCore.Routing;
@@ -39,6 +40,19 @@ public sealed class PermissionTests(SampleHost host)
     [Fact]
     public void The_table_names_only_people_there_are_and_nobody_twice() =>
         Assert.Empty(Rows().Where(row => row.Except.Keys.Except(SampleHost.People.Keys).Any()).Select(row => row.Address));
+
+    [Fact]
+    public async Task A_lasting_connection_is_begun_by_signed_in_people_only()
+    {
+        var begin = new Uri("/_blazor/negotiate?negotiateVersion=1", UriKind.Relative);
+        using var anybody = host.Anonymous();
+        using var editor = await host.SignedInAs("own");
+
+        using var refused = await anybody.PostAsync(begin, null, TestContext.Current.CancellationToken);
+        using var begun = await editor.PostAsync(begin, null, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (refused.StatusCode, begun.StatusCode));
+    }
 
     [Fact]
     public void Every_address_of_the_program_has_a_row()

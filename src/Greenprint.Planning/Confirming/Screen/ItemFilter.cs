@@ -34,14 +34,14 @@ internal sealed record ItemFilter
 
     public IReadOnlyList<FoundItem> Of(IReadOnlyList<FoundItem> items)
     {
-        var chosen = items.Where(item => Has(item, View) && (Kind is null || item.Kind == Kind) && (Change is null || item.Change == Change) && Matches(item));
+        var chosen = Chosen(items);
         return InDocumentOrder
             ? [.. chosen.OrderBy(item => item.Kind).ThenBy(item => item.Position)]
             : [.. chosen.OrderBy(item => item.CanAccept).ThenBy(item => item.Confidence).ThenBy(item => item.Kind).ThenBy(item => item.Position)];
     }
 
     /// <summary>How many a view would show, all else as it is.</summary>
-    public int Count(IReadOnlyList<FoundItem> items, ItemView view) => (this with { View = view, Search = "" }).Of(items).Count;
+    public int Count(IReadOnlyList<FoundItem> items, ItemView view) => (this with { View = view, Search = "" }).Chosen(items).Count();
 
     public static bool Has(FoundItem item, ItemView view) => view switch
     {
@@ -51,6 +51,9 @@ internal sealed record ItemFilter
         ItemView.Rejected => item.State == FoundState.Rejected,
         _ => true,
     };
+
+    private IEnumerable<FoundItem> Chosen(IReadOnlyList<FoundItem> items) =>
+        items.Where(item => Has(item, View) && (Kind is null || item.Kind == Kind) && (Change is null || item.Change == Change) && Matches(item));
 
     private bool Matches(FoundItem item)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Greenprint.Platform;
 using Greenprint.Quantities;
 
 namespace Greenprint.Planning.Confirming.Screen;
@@ -44,8 +46,13 @@ internal sealed class ScreenState(string plan, ConfirmingActs acts)
     /// <summary>What an added item is taken from.</summary>
     public FoundPlace? AddFrom { get; private set; }
 
-    /// <summary>Where what is typed is kept in the browser.</summary>
-    public string DraftKey => $"confirm/{plan}/{(Mode == ScreenMode.Add ? $"add/{Form!.Kind}" : Current?.Id)}";
+    /// <summary>
+    /// Where what is typed is kept in the browser: for this person and what they have before them. An item that was decided about since, or a text
+    /// that came in since, is another one, and so is an addition from elsewhere in the document.
+    /// </summary>
+    public string DraftKey => string.Create(CultureInfo.InvariantCulture, $"confirm/{View.Reader}/{plan}/{View.Document}/{(Mode == ScreenMode.Add
+        ? $"add/{Form!.Kind}/{AddFrom?.Page}/{AddFrom?.ClauseId}/{AddFrom?.Quote}"
+        : $"{Current?.Id}/{Current?.Seen}")}");
 
     public int Decided => View.Items.Count - View.OpenCount;
 
@@ -192,7 +199,8 @@ internal sealed class ScreenState(string plan, ConfirmingActs acts)
     /// <summary>Saves the form; true when it was taken.</summary>
     public async Task<bool> SaveForm()
     {
-        if (Form is not { } form || form.Read() is not { } content)
+        // While it is being saved, a second Enter has saved nothing: the form and its draft stay.
+        if (IsBusy || Form is not { } form || form.Read() is not { } content)
         {
             Changed?.Invoke();
             return false;
@@ -240,13 +248,19 @@ internal sealed class ScreenState(string plan, ConfirmingActs acts)
             Said = Refusal is null ? done : null;
             if (!await Load())
             {
-                Refusal = ("您已不能编辑这份规划，或它已不在。", "You may not edit this plan any more, or it is gone.");
+                // Why the act was refused says more: a session that is over reads nothing either.
+                Refusal ??= ("您已不能编辑这份规划，或它已不在。", "You may not edit this plan any more, or it is gone.");
             }
             else if (Refusal is null)
             {
                 (Mode, Form) = (ScreenMode.Look, null);
                 GoOn(next);
             }
+        }
+        catch (RefusedException refused)
+        {
+            // Such as a file that is damaged: the screen stays, and says so.
+            (Refusal, Said) = (refused.Finding.Message, null);
         }
         finally
         {
