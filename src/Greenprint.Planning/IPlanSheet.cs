@@ -14,11 +14,23 @@ public interface IPlanSheet
     /// <summary>Name of the sheet, at most 31 signs.</summary>
     Bilingual Name { get; }
 
+    /// <summary>False where its rows follow those of other sheets, come and go with them, and are not told of by themselves.</summary>
+    bool OwnsRows { get; }
+
     /// <summary>The sheet as the plan stands.</summary>
     PlanSheetTable Show(PlanSheetSource source);
 
     /// <summary>Takes what was changed in the sheet over into the plan of <paramref name="edit"/>; what cannot be is refused there by its cell.</summary>
     void Apply(PlanSheetEdits edits, PlanEdit edit);
+
+    /// <summary>
+    /// How the rows would show their edited cells once the plan of <paramref name="scratch"/> had taken them over: a choice in the language of the
+    /// workbook, units by their names, a text that is made from a number. By that an edit is known that was brought in before.
+    /// </summary>
+    /// <param name="rows">Changed and new rows.</param>
+    /// <param name="scratch">The plan as it stands; it is not changed, but takes refusals and is of no further use.</param>
+    /// <returns>For each row its cells by the key of their column, without those that cannot be taken over; none for a row that the plan has not.</returns>
+    IReadOnlyList<IReadOnlyDictionary<string, string>> AsShown(IReadOnlyList<PlanRowEdit> rows, PlanEdit scratch);
 }
 
 /// <summary>What a sheet is made from.</summary>

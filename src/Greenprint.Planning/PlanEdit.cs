@@ -37,8 +37,9 @@ public sealed record PlanRowRemoval(string Key, string Title, IReadOnlyDictionar
 /// <param name="plan">The plan as it stands.</param>
 /// <param name="units">The units of this installation.</param>
 /// <param name="english">The language of the workbook.</param>
+/// <param name="version">The version of the plan as it stands.</param>
 /// <param name="taken">Codes that may not be given again.</param>
-public sealed class PlanEdit(PlanView plan, PlanUnits units, bool english, IEnumerable<string> taken)
+public sealed class PlanEdit(PlanView plan, PlanUnits units, bool english, int version, IEnumerable<string> taken)
 {
     private readonly List<(string Sheet, string Address, Bilingual Why)> refused = [];
     private readonly HashSet<string> taken = new(taken, StringComparer.Ordinal);
@@ -62,14 +63,15 @@ public sealed class PlanEdit(PlanView plan, PlanUnits units, bool english, IEnum
     public void Refuse(string sheet, string address, Bilingual why) => refused.Add((sheet, address, why));
 
     /// <summary>
-    /// The next free code: the letters of <paramref name="stem"/> and a number. Stems of sheets begin with a w: the other letters are those of what is
-    /// found in documents and may enter the plan later.
+    /// The next free code: the letters of <paramref name="stem"/>, the version of the plan and a number. With the version no code is given a second time
+    /// after its row was deleted: reports and links that name it never come to mean another thing. Stems of sheets begin with a w: the other letters are
+    /// those of what is found in documents and may enter the plan later.
     /// </summary>
     public string NextCode(string stem)
     {
         for (var number = last.GetValueOrDefault(stem) + 1; ; number++)
         {
-            var code = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{stem}{number}");
+            var code = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{stem}{version}-{number}");
             if (taken.Add(code))
             {
                 last[stem] = number;

@@ -15,7 +15,7 @@ internal static partial class CellText
     /// <summary>Signs that XML does not carry as <c>_xHHHH_</c>, and what only looks like that escaped itself.</summary>
     public static string Encode(string text)
     {
-        var plain = LooksEncoded().Replace(text, match => "_x005F" + match.Value);
+        var plain = LooksEncoded().Replace(text, "_x005F_");
         if (!plain.AsSpan().ContainsAnyInRange('\0', '\u001F') && !plain.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !plain.AsSpan().ContainsAny('\uFFFE', '\uFFFF'))
         {
             return plain;
@@ -60,8 +60,8 @@ internal static partial class CellText
             : null;
 
     /// <summary>
-    /// A number of a file as the shortest decimal that means it. Spreadsheets write 20.1 as 20.100000000000001; the shortest decimal of the same binary
-    /// number is what was typed.
+    /// A number of a file as the shortest decimal that means it. Spreadsheets write 20.1 as 20.100000000000001, and what they calculate shows its binary
+    /// rounding in the last digits (0.1+0.2 is 0.30000000000000004). They show and take fifteen digits, and these are what a person saw or typed.
     /// </summary>
     public static string? Shortest(string text)
     {
@@ -70,9 +70,9 @@ internal static partial class CellText
             return null;
         }
 
-        return decimal.TryParse(binary.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        return decimal.TryParse(binary.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number.ToString("0.############################", CultureInfo.InvariantCulture)
-            : binary.ToString("R", CultureInfo.InvariantCulture);
+            : binary.ToString("G15", CultureInfo.InvariantCulture);
     }
 
     private static int Digits(decimal number)
@@ -81,7 +81,8 @@ internal static partial class CellText
         return digits.Length;
     }
 
-    [GeneratedRegex("_x[0-9A-Fa-f]{4}_")]
+    // Looking ahead only: the last line of one may be the first of the next, also of a sign that is going to be escaped.
+    [GeneratedRegex(@"_(?=x[0-9A-Fa-f]{4}[_\x00-\x08\x0B-\x1F])")]
     private static partial Regex LooksEncoded();
 
     [GeneratedRegex("_x([0-9A-Fa-f]{4})_")]

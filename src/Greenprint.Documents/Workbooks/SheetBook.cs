@@ -3,7 +3,11 @@ namespace Greenprint.Documents;
 /// <summary>A workbook to be written as XLSX: plain tables with heads, widths, lists to choose from, and columns that are only for reading.</summary>
 /// <param name="Title">Title in the properties of the file.</param>
 /// <param name="Sheets">The sheets, in order.</param>
-public sealed record SheetBook(string Title, IReadOnlyList<SheetToWrite> Sheets);
+public sealed record SheetBook(string Title, IReadOnlyList<SheetToWrite> Sheets)
+{
+    /// <summary>What the footer of every sheet says beside its name, so that a printed sheet says it too; null for nothing.</summary>
+    public string? Mark { get; init; }
+}
 
 /// <summary>A sheet to be written.</summary>
 /// <param name="Name">Its name: at most 31 signs, none of <c>: \ / ? * [ ]</c>.</param>

@@ -174,17 +174,16 @@ public static class WorkbookReader
                 }
             }
 
-            merged.ForEach(range => Spread(rows, range));
-            return [.. rows.Select(line => new SourceRow(line.Key, [.. line.Value.Values]))];
+            return !merged.TrueForAll(range => Spread(rows, range)) ? null : [.. rows.Select(line => new SourceRow(line.Key, [.. line.Value.Values]))];
         }
 
-        // A merged cell says the same in every cell that it covers.
-        private void Spread(SortedDictionary<int, SortedDictionary<int, SourceCell>> rows, string range)
+        // A merged cell says the same in every cell that it covers. False where these are more cells than allowed.
+        private bool Spread(SortedDictionary<int, SortedDictionary<int, SourceCell>> rows, string range)
         {
             if (range.Split(':') is not [var from, var to] || Place(from) is not { } first || Place(to) is not { } last
                 || !rows.TryGetValue(first.Row, out var line) || !line.TryGetValue(first.Column, out var said))
             {
-                return;
+                return true;
             }
 
             for (var row = first.Row; row <= last.Row; row++)
@@ -193,12 +192,14 @@ public static class WorkbookReader
                 {
                     if (++cells > limits.WorkbookCells)
                     {
-                        return;
+                        return false;
                     }
 
                     (rows.TryGetValue(row, out var known) ? known : rows[row] = [])[column] = said with { Column = column };
                 }
             }
+
+            return true;
         }
 
         private SourceCell? ValueOf(Cell cell, int column)

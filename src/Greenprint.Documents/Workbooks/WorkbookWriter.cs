@@ -39,7 +39,7 @@ public static class WorkbookWriter
         foreach (var (i, sheet) in sheets.Index())
         {
             var part = main.AddNewPart<WorksheetPart>();
-            Write(sheet, part, lists);
+            Write(sheet, part, lists, book.Mark);
             entries.Append(new Sheet
             {
                 Id = main.GetIdOfPart(part),
@@ -70,7 +70,7 @@ public static class WorkbookWriter
         Hidden = true,
     };
 
-    private static void Write(SheetToWrite sheet, WorksheetPart part, List<IReadOnlyList<string>> lists)
+    private static void Write(SheetToWrite sheet, WorksheetPart part, List<IReadOnlyList<string>> lists, string? mark)
     {
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
@@ -116,7 +116,7 @@ public static class WorkbookWriter
 
         writer.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
         writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = sheet.Prose ? OrientationValues.Portrait : OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
-        writer.WriteElement(new HeaderFooter(new OddFooter("&C&A　&P / &N")));
+        writer.WriteElement(new HeaderFooter(new OddFooter((mark is null ? "" : "&L" + mark.Replace("&", "&&", StringComparison.Ordinal)) + "&C&A　&P / &N")));
         writer.WriteEndElement();
     }
 

@@ -14,8 +14,13 @@ internal static class Cells
     /// <summary>The sheet as it is written: every cell in the one form in which cells are compared.</summary>
     public static PlanSheetTable Written(this PlanSheetTable table) => table with
     {
-        Rows = [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Zip(table.Columns, (text, column) => Of(column.Kind, text))] })],
+        Rows = [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Zip(table.Columns, (text, column) => Written(column.Kind, text))] })],
     };
+
+    /// <summary>The cell as it is written: a text that is too long is cut off. What is read is never cut: the notice would become part of the plan.</summary>
+    public static string Written(PlanColumnKind kind, string text) => Of(kind, text) is var plain && (kind != PlanColumnKind.Text || plain.Length <= Longest)
+        ? plain
+        : plain[..(char.IsHighSurrogate(plain[Longest - 1]) ? Longest - 1 : Longest)] + CutOff;
 
     public static string Of(PlanColumnKind kind, string text)
     {
@@ -25,13 +30,11 @@ internal static class Cells
             plain = string.Concat(plain.EnumerateRunes().Where(rune => !Rune.IsControl(rune) || rune.Value is '\n' or '\t').Select(rune => rune.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar : rune)).Trim();
         }
 
-        if (kind != PlanColumnKind.Text)
-        {
-            return RevisionForm.TryNumber(plain, out var number) ? CellInput.Plain(number) : plain;
-        }
-
-        return plain.Length <= Longest ? plain : plain[..(char.IsHighSurrogate(plain[Longest - 1]) ? Longest - 1 : Longest)] + CutOff;
+        return kind != PlanColumnKind.Text && RevisionForm.TryNumber(plain, out var number) ? CellInput.Plain(number) : plain;
     }
+
+    /// <summary>True for a text that a workbook does not bring back.</summary>
+    public static bool IsTooLong(string text) => text.Length > Longest;
 
     /// <summary>True where the cell does not hold the whole text.</summary>
     public static bool IsCutOff(string text) => text.Length > Longest && text.EndsWith(CutOff, StringComparison.Ordinal);

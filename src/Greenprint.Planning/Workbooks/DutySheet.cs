@@ -26,7 +26,7 @@ internal sealed class DutySheet() : RowSheet<Duty>("duties", 40, ("责任分工"
         new(
             Columns.Text("support", ("配合单位", "Support"), 50, PlanColumnRule.Open) with { Hint = ("多个单位用顿号分开。", "Several units parted by commas.") },
             one => CellInput.Join(one.Support.Select(unit => NameOf(unit, source))),
-            (one, cell) => one with { Support = [.. cell.Parts.Select(cell.KnownUnit).OfType<string>()] }),
+            (one, cell) => one with { Support = [.. cell.Parts.Select(name => one.Support.FirstOrDefault(unit => NameOf(unit, source) == name) ?? cell.KnownUnit(name)).OfType<string>()] }),
     ];
 
     protected override IReadOnlyList<Duty> Items(PlanView plan) =>

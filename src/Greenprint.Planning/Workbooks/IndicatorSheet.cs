@@ -107,11 +107,14 @@ internal sealed class IndicatorSheet() : RowSheet<IndicatorView>("indicators", 1
     private static Target TargetOf(Target target, PlanRowEdit row, int start)
     {
         var whole = target with { From = target.Kind == TargetKind.Cumulative ? target.From ?? start : target.From };
-        var isStale = TargetColumns.Any(row.Cells.ContainsKey) && !row.Cells.ContainsKey("targetText");
-        return isStale || whole.Text.Zh.Length == 0
-            ? whole with { Text = TargetText.Of(new PackTarget(whole.Kind, whole.Year, whole.Value, whole.Upper)) }
-            : whole;
+        var made = TargetText.Of(new PackTarget(whole.Kind, whole.Year, whole.Value, whole.Upper));
+        return whole with { Text = Printed(whole.Text, made, row, TargetColumns.Any(row.Cells.ContainsKey), "targetText", "targetTextEn") };
     }
+
+    // What was typed stands, in each language by itself; what was not follows the number.
+    private static Bilingual Printed(Bilingual text, Bilingual made, PlanRowEdit row, bool moved, string zh, string en) => new(
+        text.Zh.Length == 0 || (moved && !row.Cells.ContainsKey(zh)) ? made.Zh : text.Zh,
+        row.Cells.ContainsKey(en) ? text.En : moved || text.Zh.Length == 0 ? made.En : text.En);
 
     private Baseline? BaselineOf(Baseline? baseline, PlanRowEdit row, PlanEdit edit)
     {
@@ -126,9 +129,8 @@ internal sealed class IndicatorSheet() : RowSheet<IndicatorView>("indicators", 1
             edit.Refuse(Key, at, ("有基准值的，请填写基准年。", "A baseline needs its year."));
         }
 
-        var isStale = row.Cells.ContainsKey("baseValue") && !row.Cells.ContainsKey("baseText");
         var plain = TargetText.Plain(baseline.Value);
-        return isStale || baseline.Text.Zh.Length == 0 ? baseline with { Text = new Bilingual(plain, plain) } : baseline;
+        return baseline with { Text = Printed(baseline.Text, new Bilingual(plain, plain), row, row.Cells.ContainsKey("baseValue"), "baseText", "baseTextEn") };
     }
 
     private static Baseline Base(IndicatorView indicator) => indicator.Baseline ?? new Baseline(NoYear, null, new Bilingual(""));

@@ -114,6 +114,8 @@ internal sealed record State(PlanView Plan, int Version, PlanUnits Units, IReadO
 {
     public PlanSheetSource Source(bool english) => new(Plan, Units, english);
 
+    public PlanEdit Edit(bool english) => new(Plan, Units, english, Version, TakenCodes);
+
     public static async Task<State?> Of(GreenprintDb db, IRegions regions, string plan, CancellationToken cancellation)
     {
         if (await new StoredPlans(db).Find(plan, cancellation) is not { } view)

@@ -51,7 +51,12 @@ internal sealed class ProjectSheet() : RowSheet<ProjectView>("projects", 50, ("�
     {
         var isDraft = edit.Plan.Summary.Status == PlanStatus.Draft;
         var money = item.Investment is { Text: "", Value: null, Unit: null } ? null : item.Investment;
-        if (money is { Value: not null } && (money.Text.Length == 0 || (isDraft && Touched(row, "moneyValue", "moneyUnit") && !row.Cells.ContainsKey("money"))))
+        if (!isDraft && money is { Text: "" } && row.Cells.FirstOrDefault(cell => cell.Key is "moneyValue" or "moneyUnit").Value is { } added)
+        {
+            edit.Refuse(Key, added.Address, ("已生效的规划没有写明这个项目的投资，不能在此补写。", "The plan in force names no money for this project; none is added here."));
+            money = null;
+        }
+        else if (isDraft && money is { Value: not null } && (money.Text.Length == 0 || (Touched(row, "moneyValue", "moneyUnit") && !row.Cells.ContainsKey("money"))))
         {
             money = money with { Text = CellInput.Plain(money.Value) + (money.Unit ?? "") };
         }

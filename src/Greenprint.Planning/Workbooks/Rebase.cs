@@ -5,23 +5,41 @@ namespace Greenprint.Planning.Workbooks;
 /// <summary>What a person changed since the export, laid on the plan as it stands now. What others changed elsewhere stays; what both changed is named.</summary>
 internal static class Rebase
 {
+    /// <param name="sheet">The sheet.</param>
     /// <param name="now">The sheet as the plan stands.</param>
-    /// <param name="edits">What was changed since the export.</param>
+    /// <param name="carried">What was changed since the export.</param>
     /// <param name="exported">Keys of the rows that were exported.</param>
-    /// <param name="sheet">Name of the sheet.</param>
     /// <param name="english">The language of the workbook.</param>
-    /// <param name="asShown">How the sheet shows what somebody wrote in a column: names become codes.</param>
+    /// <param name="asShown">How the sheet shows what somebody wrote in its rows.</param>
     /// <param name="faults">Takes what cannot be laid on the plan.</param>
     public static PlanSheetEdits On(
-        PlanSheetTable now, PlanSheetEdits edits, IReadOnlySet<string> exported, Bilingual sheet, bool english, Func<string, string, string> asShown, ICollection<Finding> faults)
+        IPlanSheet sheet,
+        PlanSheetTable now,
+        PlanSheetEdits carried,
+        IReadOnlySet<string> exported,
+        bool english,
+        Func<IReadOnlyList<PlanRowEdit>, IReadOnlyList<IReadOnlyDictionary<string, string>>> asShown,
+        ICollection<Finding> faults)
     {
         var rows = now.Rows.ToDictionary(row => row.Key, StringComparer.Ordinal);
         var places = now.Columns.Index().ToDictionary(column => column.Item.Key, column => column.Index, StringComparer.Ordinal);
         string Now(PlanSheetRow row, string column) => places.TryGetValue(column, out var place) ? row.Cells[place] : "";
-        string At(string address) => WorkbookRules.At(sheet, address, english);
+        string At(string address) => WorkbookRules.At(sheet.Name, address, english);
 
+        // A preview is taken over later than it was made: the plan may have lost a year in the meantime.
+        PlanRowEdit Known(PlanRowEdit row)
+        {
+            foreach (var cell in row.Cells.Where(cell => !places.ContainsKey(cell.Key)))
+            {
+                faults.Add(WorkbookFindings.Cell(At(cell.Value.Address), ("工作表中已没有这一列。请重新导出后再改。", "The sheet has no such column any more. Export again and change that.")));
+            }
+
+            return row with { Cells = row.Cells.Where(cell => places.ContainsKey(cell.Key)).ToDictionary(StringComparer.Ordinal) };
+        }
+
+        var edits = carried with { Changed = [.. carried.Changed.Select(Known)], Added = [.. carried.Added.Select(Known)] };
         List<PlanRowEdit> changed = [];
-        foreach (var row in edits.Changed)
+        foreach (var (row, shown) in edits.Changed.Zip(asShown(edits.Changed)))
         {
             if (!rows.TryGetValue(row.Key, out var current))
             {
@@ -34,13 +52,18 @@ internal static class Rebase
             foreach (var (column, cell) in row.Cells)
             {
                 var stands = Now(current, column);
-                if (stands != cell.After && stands != cell.Before)
+                if (stands == cell.After || stands == shown.GetValueOrDefault(column))
+                {
+                    continue;
+                }
+
+                if (stands != cell.Before)
                 {
                     faults.Add(WorkbookFindings.Collision(At(cell.Address), (
                         $"“{row.Title}”：导出时为“{cell.Before}”，他人已改为“{stands}”，您的文件中是“{cell.After}”。请确定以哪个为准：把单元格改成平台上的值，或重新导出后再改。",
                         $"'{row.Title}': it was '{cell.Before}' when exported, somebody made it '{stands}', your file says '{cell.After}'. Decide which holds: enter what stands on the platform, or export again and change that.")));
                 }
-                else if (stands != cell.After)
+                else
                 {
                     left[column] = cell;
                 }
@@ -67,15 +90,45 @@ internal static class Rebase
             }
         }
 
-        // The same file brought in twice adds its rows once.
-        var fresh = now.Rows.Where(row => !exported.Contains(row.Key)).ToList();
-        List<PlanRowEdit> added = [];
-        foreach (var row in edits.Added)
+        return new(changed, Added(sheet, now, edits.Added, [.. now.Rows.Where(row => !exported.Contains(row.Key))], asShown, Now, At, faults), removed);
+    }
+
+    // The same file brought in twice adds its rows once. A row that came in and was then changed, here or in the file, is not added beside itself.
+    private static List<PlanRowEdit> Added(
+        IPlanSheet sheet,
+        PlanSheetTable now,
+        IReadOnlyList<PlanRowEdit> rows,
+        List<PlanSheetRow> fresh,
+        Func<IReadOnlyList<PlanRowEdit>, IReadOnlyList<IReadOnlyDictionary<string, string>>> asShown,
+        Func<PlanSheetRow, string, string> stands,
+        Func<string, string> at,
+        ICollection<Finding> faults)
+    {
+        var left = rows.Zip(asShown(rows)).Where(row =>
         {
-            var there = fresh.FindIndex(one => row.Cells.All(cell => Now(one, cell.Key) is var stands && (stands == cell.Value.After || stands == asShown(cell.Key, cell.Value.After))));
+            var there = fresh.FindIndex(one => row.First.Cells.All(cell => Agrees(one, cell.Key, cell.Value.After, row.Second)));
             if (there >= 0)
             {
                 fresh.RemoveAt(there);
+            }
+
+            return there < 0;
+        }).ToList();
+
+        List<PlanRowEdit> added = [];
+        foreach (var (row, shown) in left)
+        {
+            var same = fresh.FirstOrDefault(one => row.Title.Length > 0 && Cells.Of(PlanColumnKind.Text, one.Title) == row.Title
+                && now.Columns.Where(column => column.Rule == PlanColumnRule.Key && row.Cells.ContainsKey(column.Key)).All(column => stands(one, column.Key) == row.Cells[column.Key].After));
+
+            // Where the rows follow another sheet, an empty cell still waits to be filled in.
+            if (same is not null && now.Columns.FirstOrDefault(column => row.Cells.TryGetValue(column.Key, out var cell) && !Agrees(same, column.Key, cell.After, shown)
+                && (sheet.OwnsRows || stands(same, column.Key).Length > 0)) is { } differs)
+            {
+                var (code, on, wanted) = (Cells.KeyIn(now.Columns, key => stands(same, key)), stands(same, differs.Key), row.Cells[differs.Key]);
+                faults.Add(WorkbookFindings.Collision(at(wanted.Address), (
+                    $"“{row.Title}”在导出之后已经增加（{code}），它的{differs.Head.Zh}是“{on}”，您的文件中是“{wanted.After}”。请重新导出后再改；确实是另一行的，请换一个名称。",
+                    $"'{row.Title}' was added after the export ({code}); its {differs.Head.En} is '{on}', your file says '{wanted.After}'. Export again and change that; if it is another row, give it another name.")));
             }
             else
             {
@@ -83,6 +136,9 @@ internal static class Rebase
             }
         }
 
-        return new(changed, added, removed);
+        return added;
+
+        bool Agrees(PlanSheetRow one, string column, string text, IReadOnlyDictionary<string, string> shown) =>
+            stands(one, column) is var there && (there == text || there == shown.GetValueOrDefault(column));
     }
 }

@@ -15,7 +15,9 @@ internal abstract class RowSheet<T>(string key, int order, Bilingual name) : IPl
 
     public Bilingual Name { get; } = name;
 
-    /// <summary>True where the rows are those of another sheet: none is added or removed here.</summary>
+    public bool OwnsRows => Follows is null;
+
+    /// <summary>The sheets whose rows these are, where none is added or removed here.</summary>
     protected virtual Bilingual? Follows => null;
 
     public PlanSheetTable Show(PlanSheetSource source)
@@ -28,7 +30,8 @@ internal abstract class RowSheet<T>(string key, int order, Bilingual name) : IPl
 
     public void Apply(PlanSheetEdits edits, PlanEdit edit)
     {
-        var fields = Fields(edit.Source).Where(field => field.Set is not null).ToDictionary(field => field.Column.Key, StringComparer.Ordinal);
+        var all = Fields(edit.Source);
+        var fields = Open(all);
         var items = Items(edit.Plan).ToList<T?>();
         var places = items.Index().ToDictionary(item => KeyOf(item.Item!), item => item.Index, StringComparer.Ordinal);
         foreach (var row in edits.Changed)
@@ -62,9 +65,9 @@ internal abstract class RowSheet<T>(string key, int order, Bilingual name) : IPl
             {
                 items.Add(Take(New(edit), row, fields, edit, isNew: true));
             }
-            else if (items.Index().Where(item => item.Item is not null && TitleOf(item.Item) == row.Title).ToList() is [var one])
+            else if (Meant(items, row, all) is { } one)
             {
-                items[one.Index] = Take(one.Item!, row, fields, edit, isNew: false);
+                items[items.FindIndex(item => ReferenceEquals(item, one))] = Take(one, row, fields, edit, isNew: false);
             }
             else
             {
@@ -74,6 +77,22 @@ internal abstract class RowSheet<T>(string key, int order, Bilingual name) : IPl
         }
 
         edit.Plan = With(edit.Plan, [.. items.OfType<T>()]);
+    }
+
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> AsShown(IReadOnlyList<PlanRowEdit> rows, PlanEdit scratch)
+    {
+        if (rows is [])
+        {
+            return [];
+        }
+
+        var all = Fields(scratch.Source);
+        var fields = Open(all);
+        var items = Items(scratch.Plan);
+        var known = items.ToDictionary(KeyOf, StringComparer.Ordinal);
+        return [.. rows.Select(row => (row.Key.Length > 0 ? known.GetValueOrDefault(row.Key) : OwnsRows ? New(scratch) : Meant(items, row, all)) is { } item
+            ? Shown(item, row, fields, scratch)
+            : new Dictionary<string, string>())];
     }
 
     protected abstract IReadOnlyList<Field<T>> Fields(PlanSheetSource source);
@@ -92,6 +111,27 @@ internal abstract class RowSheet<T>(string key, int order, Bilingual name) : IPl
     protected virtual T Settle(T item, PlanRowEdit row, PlanEdit edit) => item;
 
     protected static string RowAddress(PlanRowEdit row) => CellInput.Plain(row.Row);
+
+    private static Dictionary<string, Field<T>> Open(IEnumerable<Field<T>> fields) => fields.Where(field => field.Set is not null).ToDictionary(field => field.Column.Key, StringComparer.Ordinal);
+
+    // The one row of that title, and of the kind that the person wrote beside it: a task may be named like an indicator.
+    private T? Meant(IEnumerable<T?> items, PlanRowEdit row, IEnumerable<Field<T>> fields)
+    {
+        var keys = fields.Where(field => field.Column.Rule == PlanColumnRule.Key && row.Cells.ContainsKey(field.Column.Key)).ToList();
+        return items.OfType<T>().Where(item => TitleOf(item) == row.Title && keys.TrueForAll(field => field.Get(item) == row.Cells[field.Column.Key].After)).Take(2).ToList() is [var one] ? one : null;
+    }
+
+    private Dictionary<string, string> Shown(T item, PlanRowEdit row, Dictionary<string, Field<T>> fields, PlanEdit scratch)
+    {
+        var before = scratch.Refused.Count;
+        var taken = Take(item, row, fields, scratch, isNew: false);
+
+        // A cell that is refused leaves its place empty, which is not what the person wrote.
+        var refused = scratch.Refused.Skip(before).Select(one => one.Address).ToHashSet(StringComparer.Ordinal);
+        return row.Cells
+            .Where(cell => fields.TryGetValue(cell.Key, out var field) && !refused.Contains(cell.Value.Address) && WorkbookRules.Filled(field.Column, cell.Value, "") is null)
+            .ToDictionary(cell => cell.Key, cell => Cells.Written(fields[cell.Key].Column.Kind, fields[cell.Key].Get(taken)), StringComparer.Ordinal);
+    }
 
     private T Take(T item, PlanRowEdit row, Dictionary<string, Field<T>> fields, PlanEdit edit, bool isNew)
     {

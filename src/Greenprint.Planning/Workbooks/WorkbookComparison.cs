@@ -146,19 +146,10 @@ internal sealed class WorkbookComparison(WorkbookMark mark)
             Dictionary<string, PlanCellEdit> edits = new(StringComparer.Ordinal);
             foreach (var (key, cell) in cells.Where(cell => cell.Value.Text.Length > 0))
             {
-                var edit = new PlanCellEdit(SourceCell.Address(cell.Cell.Column, row.Number), "", cell.Text);
-                var column = columns[cell.Cell.Column];
-                if (!IsSound(cell.Cell, row))
+                if (IsSound(cell.Cell, row))
                 {
-                    continue;
+                    edits[key] = new(SourceCell.Address(cell.Cell.Column, row.Number), "", cell.Text);
                 }
-
-                if (column.Kind != PlanColumnKind.Text && WorkbookRules.NoNumber(column, edit, whole.Place(sheet, edit.Address)) is { } fault)
-                {
-                    whole.faults.Add(fault);
-                }
-
-                edits[key] = edit;
             }
 
             return new(row.Number, "", title, edits);

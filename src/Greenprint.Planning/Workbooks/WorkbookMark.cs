@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text;
 using System.Text.Json;
 using Greenprint.Documents;
 
@@ -76,7 +75,7 @@ internal static class Packed
                 json.Write(buffer, 0, read);
             }
 
-            return JsonSerializer.Deserialize<T>(Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length), PlanPackJson.Compact);
+            return JsonSerializer.Deserialize<T>(json.GetBuffer().AsSpan(0, (int)json.Length), PlanPackJson.Compact);
         }
         catch (Exception fault) when (fault is FormatException or InvalidDataException or JsonException)
         {

@@ -32,6 +32,11 @@ internal static class WorkbookRules
                let fault = Of(columns[cell.Key], row, cell.Value, plan, At(sheet, cell.Value.Address, english))
                where fault is not null
                select fault,
+            .. from row in plan.Status == PlanStatus.Draft ? edits.Added : []
+               from cell in row.Cells
+               let fault = Filled(columns[cell.Key], cell.Value, At(sheet, cell.Value.Address, english))
+               where fault is not null
+               select fault,
             .. plan.Status == PlanStatus.Draft ? [] : edits.Added.Select(row => WorkbookFindings.Law(
                 At(sheet, CellInput.Plain(row.Row), english), ($"“{row.Title}”：规划已生效，不能在工作簿中增加。", $"'{row.Title}': the plan is in force; nothing is added to it by a workbook."))),
             .. plan.Status == PlanStatus.Draft ? [] : edits.Removed.Select(row => WorkbookFindings.Law(
@@ -60,13 +65,18 @@ internal static class WorkbookRules
             PlanColumnRule.Plan when plan.Status == PlanStatus.InForce => WorkbookFindings.Law(place, (
                 $"{zh}是已生效规划的内容，不能由“{Short(cell.Before)}”改为“{Short(cell.After)}”。",
                 $"{en} is part of a plan in force and is not changed from '{Short(cell.Before)}' to '{Short(cell.After)}'.")),
-            _ when column.Kind != PlanColumnKind.Text && cell.After.Length > 0 => NoNumber(column, cell, place),
-            _ => null,
+            _ => Filled(column, cell, place),
         };
     }
 
-    /// <summary>The refusal of a text where a number belongs; null for a number.</summary>
-    public static Finding? NoNumber(PlanColumn column, PlanCellEdit cell, string place)
+    /// <summary>The refusal of what no cell of the column takes, be it changed or new; null for what it takes.</summary>
+    public static Finding? Filled(PlanColumn column, PlanCellEdit cell, string place) =>
+        Cells.IsTooLong(cell.After) ? WorkbookFindings.Cell(place, (
+            "单元格内容超过 16000 字，工作簿不能写入，请在平台上修改。", "The cell holds more than 16,000 signs, which a workbook does not bring back. Change it on the platform."))
+        : column.Kind != PlanColumnKind.Text && cell.After.Length > 0 ? NoNumber(column, cell, place)
+        : null;
+
+    private static Finding? NoNumber(PlanColumn column, PlanCellEdit cell, string place)
     {
         if (!Office.RevisionForm.TryNumber(cell.After, out var number) || number is not { } value)
         {

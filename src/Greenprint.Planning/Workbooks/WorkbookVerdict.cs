@@ -16,14 +16,20 @@ internal sealed class WorkbookVerdict
     {
         (this.sheets, this.carried) = (sheets, carried);
         var source = state.Source(carried.English);
-        var edit = new PlanEdit(state.Plan, state.Units, carried.English, state.TakenCodes);
+        var edit = state.Edit(carried.English);
+        var references = new References(state.Plan);
         var left = new Dictionary<string, PlanSheetEdits>(StringComparer.Ordinal);
         foreach (var sheet in sheets)
         {
             var table = sheet.Show(source).Written();
             var edits = Rebase.On(
-                table, carried.Sheets.GetValueOrDefault(sheet.Key) ?? PlanSheetEdits.None,
-                (carried.Exported.GetValueOrDefault(sheet.Key) ?? []).ToHashSet(StringComparer.Ordinal), sheet.Name, carried.English, (column, text) => References.AsShown(state.Plan, column, text), faults);
+                sheet,
+                table,
+                carried.Sheets.GetValueOrDefault(sheet.Key) ?? PlanSheetEdits.None,
+                (carried.Exported.GetValueOrDefault(sheet.Key) ?? []).ToHashSet(StringComparer.Ordinal),
+                carried.English,
+                rows => [.. sheet.AsShown(rows, state.Edit(carried.English)).Select(references.AsShown)],
+                faults);
             left[sheet.Key] = edits;
             faults.AddRange(WorkbookRules.Check(state.Plan.Summary, sheet.Name, table, edits, carried.English).DistinctBy(finding => (finding.Place?.Source, finding.Message.Zh)));
             Tell(sheet, table, edits);
@@ -69,8 +75,7 @@ internal sealed class WorkbookVerdict
             string.Join(carried.English ? "; " : "；", table.Columns.Where(column => row.Cells.ContainsKey(column.Key)).Select(column => $"{(carried.English ? column.Head.En + ": " : column.Head.Zh + "：")}{row.Cells[column.Key].After}")))));
 
         // A row that follows another sheet goes with its row there, and is not told twice.
-        var isOwn = sheet.Key is "indicators" or "tasks" or "projects" or "measures";
-        changes.AddRange(edits.Removed.Where(_ => isOwn).Select(row => new WorkbookChange(WorkbookChangeKind.Removed, sheet.Name, At(sheet.Key, ""), row.Key, row.Title, null, row.Title, "")));
+        changes.AddRange(edits.Removed.Where(_ => sheet.OwnsRows).Select(row => new WorkbookChange(WorkbookChangeKind.Removed, sheet.Name, At(sheet.Key, ""), row.Key, row.Title, null, row.Title, "")));
     }
 
     // The rules of a plan pack hold for a plan whatever way it was changed. What was wrong before is no reason to refuse.
@@ -147,23 +152,34 @@ internal sealed class WorkbookVerdict
 }
 
 /// <summary>Names that people write where the plan has codes.</summary>
-internal static class References
+internal sealed class References(PlanView plan)
 {
-    /// <summary>What a cell shows after somebody wrote <paramref name="text"/> into it.</summary>
-    public static string AsShown(PlanView plan, string column, string text) => column is "keyTasks" or "keyTask"
-        ? CellInput.Join(text.Split('、').Select(name => plan.KeyTasks.FirstOrDefault(task => task.Title.Zh == name.Trim())?.Code ?? name))
-        : text;
+    private readonly HashSet<string> codes = plan.KeyTasks.Select(task => task.Code).ToHashSet(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string> byTitle = plan.KeyTasks.GroupBy(task => task.Title.Zh, StringComparer.Ordinal)
+        .Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.Single().Code, StringComparer.Ordinal);
+
+    /// <summary>The cells of a row once the names in them are codes.</summary>
+    public IReadOnlyDictionary<string, string> AsShown(IReadOnlyDictionary<string, string> cells) => cells.ToDictionary(
+        cell => cell.Key,
+        cell => cell.Key switch
+        {
+            "keyTasks" => CellInput.Join(cell.Value.Split('、').Select(Code)),
+            "keyTask" => Code(cell.Value),
+            _ => cell.Value,
+        },
+        StringComparer.Ordinal);
 
     public static PlanView Settle(PlanView plan)
     {
         var grouped = IndicatorSheet.WithGroupCodes(plan);
-        var codes = plan.KeyTasks.Select(task => task.Code).ToHashSet(StringComparer.Ordinal);
-        var byTitle = plan.KeyTasks.GroupBy(task => task.Title.Zh, StringComparer.Ordinal).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.Single().Code, StringComparer.Ordinal);
-        string Code(string name) => codes.Contains(name) ? name : byTitle.GetValueOrDefault(name, name);
+        var references = new References(plan);
         return grouped with
         {
-            Indicators = [.. grouped.Indicators.Select(one => one.KeyTasks.All(codes.Contains) ? one : one with { KeyTasks = [.. one.KeyTasks.Select(Code)] })],
-            Measures = [.. grouped.Measures.Select(one => one.KeyTask is null || codes.Contains(one.KeyTask) ? one : one with { KeyTask = Code(one.KeyTask) })],
+            Indicators = [.. grouped.Indicators.Select(one => one.KeyTasks.All(references.codes.Contains) ? one : one with { KeyTasks = [.. one.KeyTasks.Select(references.Code)] })],
+            Measures = [.. grouped.Measures.Select(one => one.KeyTask is null || references.codes.Contains(one.KeyTask) ? one : one with { KeyTask = references.Code(one.KeyTask) })],
         };
     }
+
+    private string Code(string name) => codes.Contains(name) ? name : byTitle.GetValueOrDefault(name, name);
 }

@@ -7,6 +7,8 @@ namespace Greenprint.Planning.Workbooks;
 /// <summary>The workbook of a plan, put together from the sheets.</summary>
 internal static class WorkbookWriting
 {
+    private static readonly Bilingual Demo = ("演示数据", "演示数据 · sample data");
+
     public static SheetBook Of(PlanSheetSource source, int version, DateTimeOffset at, IEnumerable<IPlanSheet> sheets)
     {
         var status = source.Plan.Summary.Status;
@@ -17,7 +19,10 @@ internal static class WorkbookWriting
             tables.ToDictionary(one => one.Sheet.Key, one => new ExportedSheet([.. one.Table.Columns.Select(column => column.Key)], one.Table.Rows), StringComparer.Ordinal));
         return new(
             source.Say(source.Plan.Summary.Title),
-            [Notes(source, version, exported, tables.Select(one => one.Sheet)), .. tables.Select(one => Sheet(one.Sheet, one.Table, source, status)), mark.Write()]);
+            [Notes(source, version, exported, tables.Select(one => one.Sheet)), .. tables.Select(one => Sheet(one.Sheet, one.Table, source, status)), mark.Write()])
+        {
+            Mark = source.Plan.Summary.IsDemo ? source.Say(Demo) : null,
+        };
     }
 
     private static SheetToWrite Sheet(IPlanSheet sheet, PlanSheetTable table, PlanSheetSource source, PlanStatus status) => new(
@@ -55,7 +60,7 @@ internal static class WorkbookWriting
         List<string> lines =
         [
             source.Say(plan.Title),
-            .. plan.IsDemo ? [source.Say(("演示数据", "演示数据 · sample data"))] : Array.Empty<string>(),
+            .. plan.IsDemo ? [source.Say(Demo)] : Array.Empty<string>(),
             source.Say((
                 string.Create(CultureInfo.InvariantCulture, $"规划编号 {plan.Id}，版本 {version}，{exported} 导出。"),
                 string.Create(CultureInfo.InvariantCulture, $"Plan {plan.Id}, version {version}, exported {exported} (China time)."))),
