@@ -16,7 +16,7 @@ public static class PlanAligner
         return plan.Indicators.Count == 0 ? PlanTextFindings.NothingToAlign() with { Place = plan.Head.Source is { } source ? new FindingPlace(source.Name) : null } : null;
     }
 
-    /// <inheritdoc cref="Align(PlanToAlign, PlanToAlign)"/>
+    /// <inheritdoc cref="Align(PlanToAlign, PlanToAlign, bool)"/>
     public static PlanAlignment Align(PlanReading local, PlanReading upper) => Align(PlanToAlign.Of(local), PlanToAlign.Of(upper));
 
     /// <summary>Aligns two plans. Neither is changed; the same two give the same answer.</summary>

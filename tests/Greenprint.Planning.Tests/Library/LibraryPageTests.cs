@@ -70,8 +70,8 @@ public sealed class LibraryPageTests
         }
 
         Assert.Equal(200, (await editor.Get("/office/library")).Status);
-        await administrator.Get("/office/people");
-        Assert.NotEqual(200, (await administrator.PostTo("/office/plans/upload?as=reference", "upload", ("_handler", "upload"), ("Region", "990100"))).Status);
+        await administrator.Get("/account");
+        Assert.Equal(403, (await administrator.PostTo("/office/plans/upload?as=reference", "password", ("_handler", "upload"), ("Region", "990100"))).Status);
         Assert.Empty(await site.Store.In(services => services.GetRequiredService<LibraryShelf>().All(Stop)));
     }
 }
