@@ -65,7 +65,13 @@ public sealed class LiveSessionTests
             using var page = Page(services, user);
             var users = services.GetRequiredService<UserManager<Person>>();
             await services.GetRequiredService<IChanges>().Apply(
-                Actor.System("test"), async _ => await users.UpdateSecurityStampAsync((await users.FindByIdAsync(wang))!), CancellationToken.None);
+                Actor.System("test"),
+                async change =>
+                {
+                    change.Record("", $"person/{wang}", "password.changed", new { });
+                    return await users.UpdateSecurityStampAsync((await users.FindByIdAsync(wang))!);
+                },
+                CancellationToken.None);
 
             Assert.False(await IsSignedIn(page));
             return 0;

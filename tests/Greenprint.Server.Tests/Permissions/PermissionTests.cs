@@ -46,7 +46,7 @@ public sealed class PermissionTests(SampleHost host)
     {
         var begin = new Uri("/_blazor/negotiate?negotiateVersion=1", UriKind.Relative);
         using var anybody = host.Anonymous();
-        using var editor = await host.SignedInAs("own");
+        using var editor = await host.SignedInAs("editor");
 
         using var refused = await anybody.PostAsync(begin, null, TestContext.Current.CancellationToken);
         using var begun = await editor.PostAsync(begin, null, TestContext.Current.CancellationToken);
