@@ -3,20 +3,8 @@ using Greenprint.Standards.Tables;
 namespace Greenprint.Standards.Tests;
 
 /// <summary>A table that contradicts itself is refused as a whole, by file, line and reason.</summary>
-public sealed class RefusedTablesTests : IDisposable
+public sealed class RefusedTablesTests(CopiedTables tables) : IClassFixture<CopiedTables>
 {
-    private readonly string folder = Path.Combine(Path.GetTempPath(), $"greenprint-standards-{Guid.NewGuid():N}");
-
-    public RefusedTablesTests()
-    {
-        foreach (var file in Directory.GetFiles(TestStandards.Folder, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(folder, Path.GetRelativePath(TestStandards.Folder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
-
     public static TheoryData<string, string, string, int, string> Faults => new()
     {
         { "GB3095-2012/limits.csv", ",pm25,year,µg/m³,15,35", ",pm25,year,µg/m³,45,35", 14, "laxer than class 2" },
@@ -158,12 +146,10 @@ public sealed class RefusedTablesTests : IDisposable
     [Theory, MemberData(nameof(Faults))]
     public void A_table_that_contradicts_itself_is_refused_by_file_line_and_reason(string file, string right, string wrong, int line, string reason)
     {
-        var path = Path.Combine(folder, file);
-        var text = File.ReadAllText(path);
+        var text = tables.Read(file);
         Assert.Contains(right, text, StringComparison.Ordinal);
-        File.WriteAllText(path, text.Replace(right, wrong, StringComparison.Ordinal));
 
-        var fault = Assert.Throws<StandardTableException>(() => StandardLibrary.Load(folder));
+        var fault = tables.With(file, text.Replace(right, wrong, StringComparison.Ordinal), folder => Assert.Throws<StandardTableException>(() => StandardLibrary.Load(folder)));
 
         Assert.Equal((file, line), (fault.File, fault.Line));
         Assert.Contains(reason, fault.Message, StringComparison.Ordinal);
@@ -173,9 +159,9 @@ public sealed class RefusedTablesTests : IDisposable
     [Fact]
     public void A_missing_table_is_named()
     {
-        File.Delete(Path.Combine(folder, "HJ663-2026", "rules.csv"));
+        var fault = tables.With("HJ663-2026/rules.csv", null, folder => Assert.Throws<StandardTableException>(() => StandardLibrary.Load(folder)));
 
-        Assert.Equal("HJ663-2026/rules.csv", Assert.Throws<StandardTableException>(() => StandardLibrary.Load(folder)).File);
+        Assert.Equal("HJ663-2026/rules.csv", fault.File);
     }
 
     [Theory]
@@ -201,6 +187,44 @@ public sealed class RefusedTablesTests : IDisposable
     [Fact]
     public void A_folder_that_is_not_there_is_named() =>
         Assert.Contains("/nowhere", Assert.Throws<DirectoryNotFoundException>(() => StandardLibrary.Load("/nowhere")).Message, StringComparison.Ordinal);
+}
+
+/// <summary>A copy of the tables in which one file after the other is spoilt for a moment: copying all of them for each would take longer than the tests.</summary>
+public sealed class CopiedTables : IDisposable
+{
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"greenprint-standards-{Guid.NewGuid():N}");
+
+    public CopiedTables()
+    {
+        foreach (var file in Directory.GetFiles(TestStandards.Folder, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(TestStandards.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    internal string Read(string file) => File.ReadAllText(Path.Combine(folder, file));
+
+    /// <summary>What <paramref name="test"/> says while a file holds another text, or is not there.</summary>
+    internal T With<T>(string file, string? text, Func<string, T> test)
+    {
+        var path = Path.Combine(folder, file);
+        try
+        {
+            File.Delete(path);
+            if (text is not null)
+            {
+                File.WriteAllText(path, text);
+            }
+
+            return test(folder);
+        }
+        finally
+        {
+            File.Copy(Path.Combine(TestStandards.Folder, file), path, overwrite: true);
+        }
+    }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

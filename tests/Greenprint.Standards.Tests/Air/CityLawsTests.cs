@@ -1,5 +1,6 @@
 using Greenprint.Quantities;
 using Greenprint.Standards.Air;
+using Greenprint.Testing;
 
 namespace Greenprint.Standards.Tests.Air;
 
@@ -31,8 +32,8 @@ public sealed class CityLawsTests
             Interlocked.Add(ref given, no2.Count >= 25 ? 1 : 0);
             Interlocked.Add(ref refused, no2.Count < 25 ? 1 : 0);
         },
-            iter: 40);
-        Assert.True(given > 5 && refused > 5, $"Both sides of the rule are met: {given} given, {refused} refused.");
+            iter: Laws.Tries(40));
+        Assert.True(!Laws.AreWhole || (given > 5 && refused > 5), $"Both sides of the rule are met: {given} given, {refused} refused.");
     }
 
     private static void Check(List<Fraction> days, Figure figure, Func<List<Fraction>, Fraction> definition)

@@ -30,7 +30,7 @@ public sealed class ColumnsAreReadableTests
     [Fact]
     public void Cities_of_many_stations_have_the_same_results_both_ways()
     {
-        foreach (var stations in new[] { 16, 17, 29, AirColumns.MostStationsOfCity })
+        foreach (var stations in Laws.AreWhole ? [16, 17, 29, AirColumns.MostStationsOfCity] : new[] { 17 })
         {
             RandomHours.Of(new(2026, 1, 1), 130, stations).Sample(hours => Compare(hours, [[.. Enumerable.Range(0, stations)]], hours.Ints()), iter: 1);
         }
@@ -51,7 +51,7 @@ public sealed class ColumnsAreReadableTests
 
     [Fact]
     public void Items_that_the_monitoring_plan_leaves_out_are_missed_in_neither_way() => Gen.Select(RandomHours.Any(2, 200), Gen.Int[0, 5].Array[1, 3]).Sample((hours, items) =>
-        Compare(hours, null, hours.Ints(), options: new() { Unmonitored = [.. items.Distinct().Select(item => MeasuredItems.AirBasic[item])] }), iter: 15);
+        Compare(hours, null, hours.Ints(), options: new() { Unmonitored = [.. items.Distinct().Select(item => MeasuredItems.AirBasic[item])] }), iter: Laws.Tries(15));
 
     [Fact]
     public void Several_threads_change_nothing() => RandomHours.Any(8, 300).Sample(hours =>
