@@ -55,7 +55,8 @@ public sealed class AirComparisonTests
         var city = AirAssessment.City([Station, background], Year, rules);
 
         Assert.Equal(["站"], city.Stations);
-        Assert.Equal("背景", Assert.Single(city.Excluded, records => records.Kind == ExclusionKind.StationNotUrban).Place);
+        var left = Assert.Single(city.Excluded, records => records.Kind == ExclusionKind.StationNotUrban);
+        Assert.Equal(("背景", Year.Days, new DayRange(Year.First, Year.Last)), (left.Place, left.Count, Assert.Single(left.Days)));
         Assert.Throws<ArgumentException>(() => AirAssessment.City([background], Year, rules));
         Assert.Equal(city.GoodDays, AirAssessment.Station(background, Year, rules).GoodDays);
     }

@@ -112,4 +112,16 @@ public sealed class AirRulesTests
         Assert.Equal([new(40, 0, 100, 0), new(0, 0, 100, 0), new(0, 52, 100, 0), new(0, 100, 100, 0), new(10, 100, 40, 30), new(30, 100, 100, 30)], levels.Select(level => level.Cmyk));
         Assert.Equal("Ⅲ类", TestStandards.Library.SurfaceWater.Info(Standards.Water.WaterClass.III).Name.Zh);
     }
+
+    [Theory]
+    [InlineData("2012", "HJ633-2012", true)]
+    [InlineData("auto", "auto", true)]
+    [InlineData("2026", "2026", true)]
+    [InlineData("auto", "2026", false)]
+    public void Two_choices_of_editions_are_the_same_when_they_judge_every_day_alike(string one, string other, bool same) =>
+        Assert.Equal(same, TestStandards.Library.AirRules(one).AreThoseOf(TestStandards.Library.AirRules(other)));
+
+    [Fact]
+    public void The_same_editions_in_another_region_are_other_rules() =>
+        Assert.False(TestStandards.Library.AirRules("auto", "110000").AreThoseOf(TestStandards.Library.AirRules("auto", "440000")));
 }

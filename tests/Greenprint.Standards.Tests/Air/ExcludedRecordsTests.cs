@@ -52,6 +52,32 @@ public sealed class ExcludedRecordsTests
     }
 
     [Fact]
+    public void Days_left_out_by_a_certificate_are_told_apart_by_what_they_were_and_why_in_both_languages()
+    {
+        var pm10 = Full(MeasuredItems.Pm10);
+        for (var hour = 0; hour < 24; hour++)
+        {
+            pm10.Put(Month.First.AddDays(1), hour, 330m);
+        }
+
+        ExceptionalDay[] days =
+        [
+            ExceptionalDay.SandDust(Month.First.AddDays(1), ("沙尘暴", "Dust storm")),
+            new(Month.First.AddDays(4), ExceptionalKind.Other, [MeasuredItems.Pm10], new("山火")),
+        ];
+        var result = AirAssessment.Station(new("一站", [pm10]), Month, TestStandards.Library.AirRules(), new AirOptions { ExceptionalDays = days });
+
+        var left = result.Excluded.Where(records => records.Kind == ExclusionKind.ExceptionalDay).ToList();
+        Assert.Equal(
+            [
+                ("扣除沙尘影响，不参加均值和百分位数统计：沙尘暴", "sand dust, left out of means and percentiles: Dust storm"),
+                ("例外事件，不参加均值和百分位数统计：山火", "exceptional event, left out of means and percentiles: 山火"),
+            ],
+            left.Select(records => (records.Reason.Zh, records.Reason.En)));
+        Assert.Equal(30m, result.Mean(MeasuredItems.Pm10).Figure.Value);
+    }
+
+    [Fact]
     public void A_station_that_measured_nothing_still_counts_among_the_stations_of_a_city()
     {
         StationHours[] stations = [new("一站", [Full(MeasuredItems.Pm25)]), new("二站", [Full(MeasuredItems.Pm25)]), new("三站", []), new("四站", [])];
