@@ -203,4 +203,21 @@ public static class PlatformFindings
 
     /// <summary>A unit of another region.</summary>
     public static Finding UnitElsewhere(string unit) => new("PLF-040", ($"单位“{unit}”不在所选区域内。", $"The unit “{unit}” does not lie in that region."));
+
+    /// <summary>One person for two of the three administrators' roles.</summary>
+    public static Finding ThreeAdministrators(Role held) => new("PLF-041", (
+        $"系统管理员、安全管理员、审计管理员须由三人分别担任，不得兼任；该人员已任“{held.Name().Zh}”。",
+        $"System, security and audit administrator are three people; this one is “{held.Name().En}” already."));
+
+    /// <summary>A password that another administrator must not replace.</summary>
+    public static Finding GuardsThemselves() => new("PLF-042", (
+        "安全管理员、审计管理员的口令不能由系统管理员重设。本人遗失口令的，请在服务器上运行 greenprint people link --person 登录名。",
+        "The password of a security or audit administrator is not replaced by the system administrator. Where it is lost, run greenprint people link --person NAME on the server."));
+
+    /// <summary>An invitation to nothing.</summary>
+    public static Finding NothingGiven() => new("PLF-043", ("请选择角色，或选择单位并填写职务。", "Choose a role, or a unit and a post in it."));
+
+    /// <summary>A hand-over that hands nothing over.</summary>
+    public static Finding NothingToHandOver() => new("PLF-044", (
+        "没有可交接的事项，或交出人与接收人相同。", "There is nothing to hand over, or giver and receiver are the same."));
 }

@@ -12,21 +12,15 @@ internal sealed record HistoryQuestion(string? Subject, string? Kind, string? Wh
 /// <summary>One page of the record, newest first.</summary>
 internal sealed record HistoryPageOf(IReadOnlyList<HistoryEntry> Entries, long? OlderThan, IReadOnlyDictionary<string, string> People);
 
-/// <summary>The record as an administrator reads it: entries of their regions; entries of no region only for those who administer everything.</summary>
-internal sealed class HistoryDesk(GreenprintDb db, IRegions regions, RightsReader rights, IHistory history, IEnumerable<HistoryKind> kinds)
+/// <summary>The record as its reader has it: entries of their regions; entries of no region only for those who read everywhere.</summary>
+internal sealed class HistoryDesk(GreenprintDb db, RightsReader rights, IHistory history, IEnumerable<HistoryKind> kinds)
 {
     public async Task<HistoryPageOf> Ask(ClaimsPrincipal user, HistoryQuestion question, CancellationToken cancellation)
     {
         var entries = db.Set<HistoryEntry>().AsNoTracking();
-        var grants = await rights.GrantsOf(user, Rights.Administer, cancellation);
-        if (!grants.Exists(grant => grant.Region == Grant.Everywhere))
+        var mine = await rights.RegionsWith(user, Rights.SeeAudit, cancellation);
+        if (!mine.Contains(Grant.Everywhere))
         {
-            HashSet<string> mine = [];
-            foreach (var grant in grants)
-            {
-                mine.UnionWith(await regions.WithBelow(grant.Region, cancellation));
-            }
-
             entries = entries.Where(entry => mine.Contains(entry.Region));
         }
 

@@ -29,6 +29,7 @@ public static class HistoryKinds
         ("unit.closed", ("撤销单位", "Unit closed")),
         ("post.given", ("任职", "Post given")),
         ("post.ended", ("离任", "Post ended")),
+        ("person.handed-over", ("交接工作", "Work handed over")),
         ("person.created", ("建立账号", "Account made")),
         ("person.signed-in", ("登录", "Signed in")),
         ("person.sign-in-failed", ("登录失败", "Sign-in failed")),

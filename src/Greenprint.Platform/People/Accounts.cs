@@ -1,10 +1,11 @@
+using Greenprint.Quantities;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 
 namespace Greenprint.Platform;
 
 /// <summary>Makes accounts by one-time links, and changes passwords.</summary>
-internal sealed class Accounts(IChanges changes, Links links, UserManager<Person> users, SignIn signIn)
+internal sealed class Accounts(IChanges changes, Links links, IUnits units, UserManager<Person> users, SignIn signIn)
 {
     /// <summary>Uses a link: makes its account or sets its password.</summary>
     /// <param name="token">The token of the address.</param>
@@ -18,7 +19,7 @@ internal sealed class Accounts(IChanges changes, Links links, UserManager<Person
             async change =>
             {
                 var link = await links.Find(token, cancellation) ?? throw new RefusedException(PlatformFindings.NoSuchLink());
-                var person = link.PersonId is null ? await Create(change, link, entered) : await SetPassword(change, link, entered);
+                var person = link.PersonId is null ? await Create(change, link, entered, cancellation) : await SetPassword(change, link, entered);
                 links.Close(change, link);
                 return person;
             },
@@ -50,15 +51,24 @@ internal sealed class Accounts(IChanges changes, Links links, UserManager<Person
         }
     }
 
-    private async Task<Person> Create(Change change, OneTimeLink link, NewAccount entered)
+    private async Task<Person> Create(Change change, OneTimeLink link, NewAccount entered, CancellationToken cancellation)
     {
         var person = new Person { UserName = entered.UserName.Trim(), DisplayName = entered.DisplayName.Trim(), Created = change.At };
         ThrowIfRefused(await users.CreateAsync(person, entered.Password));
         change.Record(link.Region, $"person/{person.Id}", "person.created", new { person.UserName, person.DisplayName });
-        Grants.Give(change, person.Id, link.Role, link.Region, null, link.Unit);
+        if (link.Role != Role.Public)
+        {
+            await Grants.Give(change, person.Id, new(link.Role, link.Region, link.Unit), null, cancellation);
+        }
+
         if (link.Purpose == LinkPurpose.FirstAdministrator && entered.AlsoEdits)
         {
-            Grants.Give(change, person.Id, Role.Editor, link.Region, null);
+            await Grants.Give(change, person.Id, new(Role.Editor, link.Region), null, cancellation);
+        }
+
+        if (link is { PostUnit: { } unit, PostTitle: { } title })
+        {
+            await units.Appoint(change, new(person.Id, unit, new Bilingual(title), IsDeputy: false, ChinaTime.DayOf(change.At)), null, cancellation);
         }
 
         return person;

@@ -5,16 +5,25 @@ namespace Greenprint.Platform;
 /// <summary>Gives roles and takes them back; each is on the record.</summary>
 internal static class Grants
 {
-    public static void Give(Change change, string personId, Role role, string region, string? why, string? unit = null)
+    // Who runs the program, who gives rights and who reads the record watch each other: three people.
+    private static readonly Role[] Apart = [Role.Administrator, Role.SecurityAdministrator, Role.AuditAdministrator];
+
+    /// <exception cref="RefusedException">The role is not limited to a unit, or the person holds another of the three administrators' roles (outside the sample county).</exception>
+    public static async Task Give(Change change, string personId, RoleIn role, string? why, CancellationToken cancellation)
     {
-        if (unit is not null && !RightsOfRole.MayNameUnit(role))
+        if (role.Unit is not null && !RightsOfRole.MayNameUnit(role.Role))
         {
-            throw new RefusedException(PlatformFindings.RoleHasNoUnit(role));
+            throw new RefusedException(PlatformFindings.RoleHasNoUnit(role.Role));
         }
 
-        var grant = new Grant { Id = Guid.NewGuid(), PersonId = personId, Role = role, Region = region, Unit = unit, Given = change.At };
+        if (Apart.Contains(role.Role) && await Other(change.Db, personId, role.Role, cancellation) is { } other)
+        {
+            throw new RefusedException(PlatformFindings.ThreeAdministrators(other));
+        }
+
+        var grant = new Grant { Id = Guid.NewGuid(), PersonId = personId, Role = role.Role, Region = role.Region, Unit = role.Unit, Given = change.At };
         change.Db.Add(grant);
-        change.Record(region, $"person/{personId}", "role.given", new { grant.Id, Role = role.ToString(), region, unit }, why);
+        change.Record(role.Region, $"person/{personId}", "role.given", new { grant.Id, Role = role.Role.ToString(), role.Region, role.Unit }, why);
     }
 
     /// <exception cref="RefusedException">Nobody would be left to administer the installation.</exception>
@@ -35,5 +44,18 @@ internal static class Grants
 
         grant.Revoked = change.At;
         change.Record(grant.Region, $"person/{grant.PersonId}", "role.revoked", new { grant.Id, Role = grant.Role.ToString(), grant.Region, grant.Unit }, why);
+    }
+
+    private static async Task<Role?> Other(GreenprintDb db, string personId, Role role, CancellationToken cancellation)
+    {
+        if (await db.Set<StoreRecord>().Select(store => store.Kind).SingleAsync(cancellation) == StoreKind.Demo)
+        {
+            return null;
+        }
+
+        // Given earlier in this change, or before it.
+        var held = db.Set<Grant>().Local.Where(grant => grant.PersonId == personId && grant.Revoked is null).Select(grant => grant.Role)
+            .Concat(await db.Set<Grant>().Where(grant => grant.PersonId == personId && grant.Revoked == null).Select(grant => grant.Role).ToListAsync(cancellation));
+        return held.Where(one => one != role && Apart.Contains(one)).Select(one => (Role?)one).FirstOrDefault();
     }
 }

@@ -32,7 +32,13 @@ internal sealed class OneTimeLink
     public required string Region { get; init; }
 
     /// <summary>The unit that the role of a new account is limited to.</summary>
-    public string? Unit { get; init; }
+    public string? Unit { get; set; }
+
+    /// <summary>The unit in which a new account gets a post.</summary>
+    public string? PostUnit { get; set; }
+
+    /// <summary>What that post is called.</summary>
+    public string? PostTitle { get; set; }
 
     /// <summary>Whose password it sets; null for a new account.</summary>
     public string? PersonId { get; init; }
@@ -66,6 +72,8 @@ internal sealed class OneTimeLinkMapping : IEntityTypeConfiguration<OneTimeLink>
         builder.Property(link => link.Region).HasMaxLength(20);
         builder.Property(link => link.MeantFor).HasMaxLength(100);
         builder.Property(link => link.Unit).HasMaxLength(100);
+        builder.Property(link => link.PostUnit).HasMaxLength(100);
+        builder.Property(link => link.PostTitle).HasMaxLength(100);
         builder.HasOne<Person>().WithMany().HasForeignKey(link => link.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }

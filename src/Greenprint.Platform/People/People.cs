@@ -42,9 +42,9 @@ internal sealed class People(GreenprintDb db, IChanges changes, Links links, Use
                 var person = new Person { UserName = userName, DisplayName = displayName, Created = change.At };
                 Accounts.ThrowIfRefused(password is null ? await users.CreateAsync(person) : await users.CreateAsync(person, password));
                 change.Record(roles is [var first, ..] ? first.Region : "", $"person/{person.Id}", "person.created", new { person.UserName, person.DisplayName, Demo = true });
-                foreach (var (role, region, unit) in roles)
+                foreach (var role in roles)
                 {
-                    Grants.Give(change, person.Id, role, region, "演示账号", unit);
+                    await Grants.Give(change, person.Id, role, "演示账号", cancellation);
                 }
 
                 return person.Id;

@@ -4,62 +4,54 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Greenprint.Platform;
 
-/// <summary>What an administrator sees and does. Everything is asked against the regions that this administrator has.</summary>
+/// <summary>
+/// What administrators see and do about people. The system administrator makes accounts and gives posts, the security administrator gives roles;
+/// everything is asked against the regions that are theirs.
+/// </summary>
 internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions regions, IUnits units, RightsReader rights, Links links)
 {
-    /// <summary>Regions in which the administrator may give roles, upper before lower; the whole installation first where it is theirs.</summary>
-    public async Task<IReadOnlyList<RegionChoice>> RegionsOf(ClaimsPrincipal user, CancellationToken cancellation)
+    /// <summary>Regions in which the person has the right, upper before lower; the whole installation first where it is theirs.</summary>
+    public async Task<IReadOnlyList<RegionChoice>> RegionsOf(ClaimsPrincipal user, string right, CancellationToken cancellation)
     {
-        var mine = await rights.GrantsOf(user, Rights.Administer, cancellation);
-        var everywhere = mine.Exists(grant => grant.Region == Grant.Everywhere);
-        HashSet<string> codes = [];
-        foreach (var grant in mine)
-        {
-            codes.UnionWith(await regions.WithBelow(grant.Region, cancellation));
-        }
-
-        var all = await regions.All(cancellation);
-        var chosen = all.Where(region => everywhere || codes.Contains(region.Code)).Select(region => new RegionChoice(region.Code, region.Name));
-        return everywhere ? [new RegionChoice(Grant.Everywhere, ("整个系统", "The whole installation")), .. chosen] : [.. chosen];
+        var mine = await rights.RegionsWith(user, right, cancellation);
+        var chosen = (await regions.All(cancellation)).Where(region => mine.Contains(region.Code)).Select(region => new RegionChoice(region.Code, region.Name));
+        return mine.Contains(Grant.Everywhere) ? [new RegionChoice(Grant.Everywhere, ("整个系统", "The whole installation")), .. chosen] : [.. chosen];
     }
 
-    /// <summary>People with a role in those regions, each with these roles.</summary>
-    public async Task<IReadOnlyList<PersonLine>> List(ClaimsPrincipal user, CancellationToken cancellation)
-    {
-        var choices = (await RegionsOf(user, cancellation)).ToDictionary(choice => choice.Code, choice => choice.Name, StringComparer.Ordinal);
-        var grants = await db.Set<Grant>().AsNoTracking().Where(grant => grant.Revoked == null).ToListAsync(cancellation);
-        var mine = grants.Where(grant => choices.ContainsKey(grant.Region)).ToLookup(grant => grant.PersonId, StringComparer.Ordinal);
-        var people = await db.Set<Person>().AsNoTracking().OrderBy(person => person.Created).ToListAsync(cancellation);
-        var named = (await regions.Organizations(region: null, cancellation)).ToDictionary(unit => unit.Id, unit => unit.Name, StringComparer.Ordinal);
-        // Whoever administers everything also sees people who lost their last role.
-        var everywhere = choices.ContainsKey(Grant.Everywhere);
-        return
-        [
-            .. people.Where(person => everywhere || mine.Contains(person.Id)).Select(person => new PersonLine(
-                person.Id, person.UserName!, person.DisplayName, person.LockoutEnd,
-                [.. mine[person.Id].OrderBy(grant => grant.Given).Select(grant => new GrantLine(grant.Id, grant.Role, choices[grant.Region], grant.Unit is { } unit ? named[unit] : null, grant.Given))])),
-        ];
-    }
+    /// <summary>People with a role or a post in those regions, each with these roles and posts.</summary>
+    public async Task<IReadOnlyList<PersonLine>> List(ClaimsPrincipal user, CancellationToken cancellation) => await People(user, only: null, cancellation);
+
+    /// <summary>One of them; null where there is none, or the person has nothing in those regions.</summary>
+    public async Task<PersonLine?> Find(ClaimsPrincipal user, string id, CancellationToken cancellation) => (await People(user, id, cancellation)) is [var one] ? one : null;
 
     /// <summary>The units of those regions, as a tree, to choose one.</summary>
     public async Task<IReadOnlyList<UnitNode>> UnitsOf(ClaimsPrincipal user, DateOnly day, CancellationToken cancellation)
     {
-        var mine = (await RegionsOf(user, cancellation)).Select(choice => choice.Code).ToHashSet(StringComparer.Ordinal);
-        return [.. (await units.Tree(region: null, day, cancellation)).InOrder.Where(node => mine.Contains(node.Unit.Region))];
+        var mine = await Mine(user, cancellation);
+        return new UnitTree((await units.Tree(region: null, day, cancellation)).InOrder.Select(node => node.Unit).Where(unit => mine.Contains(unit.Region))).InOrder;
     }
 
     /// <returns>The path of the one-time link.</returns>
-    /// <exception cref="RefusedException">The region is not this administrator's, or the role cannot be limited to that unit.</exception>
-    public async Task<string> Invite(ClaimsPrincipal user, string meantFor, RoleIn role, CancellationToken cancellation)
+    /// <exception cref="RefusedException">Neither a role nor a post is named, or one of them is not this administrator's to give.</exception>
+    public async Task<string> Invite(ClaimsPrincipal user, Invitation invitation, CancellationToken cancellation)
     {
-        await Require(user, role, cancellation);
-        return await changes.Apply(
-            rights.ActorOf(user)!,
-            change => links.Issue(change, LinkPurpose.Invitation, role.Role, role.Region, null, meantFor, cancellation, role.Unit),
-            cancellation);
+        var unit = invitation.Unit is { } id ? await units.Find(id, cancellation) ?? throw new RefusedException(PlatformFindings.NoSuchUnit(id)) : null;
+        var region = invitation.Role?.Region ?? unit?.Region ?? throw new RefusedException(PlatformFindings.NothingGiven());
+        await Require(user, Rights.Administer, region, cancellation);
+        if (invitation.Role is { } role)
+        {
+            await Require(user, role, cancellation);
+        }
+
+        if (unit is not null)
+        {
+            await Require(user, Rights.Administer, unit.Region, cancellation);
+        }
+
+        return await changes.Apply(rights.ActorOf(user)!, change => Task.FromResult(links.Invite(change, invitation, region)), cancellation);
     }
 
-    /// <exception cref="RefusedException">The region is not this administrator's, the role cannot be limited to that unit, or nobody has that id.</exception>
+    /// <exception cref="RefusedException">The region is not this administrator's, the role cannot be limited to that unit, nobody has that id, or the person holds another of the three administrators' roles.</exception>
     public async Task Give(ClaimsPrincipal user, string personId, RoleIn role, string? why, CancellationToken cancellation)
     {
         await Require(user, role, cancellation);
@@ -75,7 +67,7 @@ internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions reg
                 if (!await db.Set<Grant>().AnyAsync(
                     grant => grant.PersonId == personId && grant.Role == role.Role && grant.Region == role.Region && grant.Unit == role.Unit && grant.Revoked == null, cancellation))
                 {
-                    Grants.Give(change, personId, role.Role, role.Region, why, role.Unit);
+                    await Grants.Give(change, personId, role, why, cancellation);
                 }
 
                 return 0;
@@ -87,7 +79,7 @@ internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions reg
     public async Task Revoke(ClaimsPrincipal user, Guid grantId, string? why, CancellationToken cancellation)
     {
         var region = await db.Set<Grant>().Where(grant => grant.Id == grantId).Select(grant => grant.Region).SingleOrDefaultAsync(cancellation);
-        await Require(user, region, cancellation);
+        await Require(user, Rights.ManageRights, region, cancellation);
         await changes.Apply(
             rights.ActorOf(user)!,
             async change =>
@@ -99,14 +91,19 @@ internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions reg
     }
 
     /// <summary>A link by which the person sets a new password. Only for people whose every role lies in this administrator's regions.</summary>
-    /// <exception cref="RefusedException">The person has a role elsewhere: the link would open a door that is not this administrator's.</exception>
+    /// <exception cref="RefusedException">The person has a role elsewhere, or guards this administrator: the link would open a door that is not this administrator's.</exception>
     public async Task<string> NewPasswordLink(ClaimsPrincipal user, string personId, CancellationToken cancellation)
     {
-        var person = await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(person => person.Id == personId, cancellation)
-            ?? throw new RefusedException(PlatformFindings.NoSuchPerson());
-        foreach (var region in await db.Set<Grant>().Where(grant => grant.PersonId == personId && grant.Revoked == null).Select(grant => grant.Region).Distinct().ToListAsync(cancellation))
+        var person = await Find(user, personId, cancellation) ?? throw new RefusedException(PlatformFindings.NoSuchPerson());
+        var grants = await db.Set<Grant>().AsNoTracking().Where(grant => grant.PersonId == personId && grant.Revoked == null).ToListAsync(cancellation);
+        foreach (var region in grants.Select(grant => grant.Region).Distinct())
         {
-            await Require(user, region, cancellation);
+            await Require(user, Rights.Administer, region, cancellation);
+        }
+
+        if (grants.Exists(grant => grant.Role is Role.SecurityAdministrator or Role.AuditAdministrator))
+        {
+            throw new RefusedException(PlatformFindings.GuardsThemselves());
         }
 
         return await changes.Apply(
@@ -115,9 +112,36 @@ internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions reg
             cancellation);
     }
 
+    private async Task<IReadOnlySet<string>> Mine(ClaimsPrincipal user, CancellationToken cancellation) =>
+        new HashSet<string>([.. await rights.RegionsWith(user, Rights.Administer, cancellation), .. await rights.RegionsWith(user, Rights.ManageRights, cancellation)], StringComparer.Ordinal);
+
+    private async Task<IReadOnlyList<PersonLine>> People(ClaimsPrincipal user, string? only, CancellationToken cancellation)
+    {
+        var mine = await Mine(user, cancellation);
+        var rolesOf = await rights.RegionsWith(user, Rights.ManageRights, cancellation);
+        var names = (await regions.All(cancellation)).ToDictionary(region => region.Code, region => region.Name, StringComparer.Ordinal);
+        names[Grant.Everywhere] = ("整个系统", "The whole installation");
+        var unit = (await regions.Organizations(region: null, cancellation)).ToDictionary(one => one.Id, StringComparer.Ordinal);
+        var grants = (await db.Set<Grant>().AsNoTracking().Where(grant => grant.Revoked == null && (only == null || grant.PersonId == only)).ToListAsync(cancellation))
+            .Where(grant => mine.Contains(grant.Region)).ToLookup(grant => grant.PersonId, StringComparer.Ordinal);
+        var posts = (await db.Set<PostRow>().AsNoTracking().Where(post => only == null || post.PersonId == only).ToListAsync(cancellation))
+            .Where(post => mine.Contains(unit[post.Unit].Region)).ToLookup(post => post.PersonId, StringComparer.Ordinal);
+        var people = await db.Set<Person>().AsNoTracking().Where(person => only == null || person.Id == only).OrderBy(person => person.Created).ToListAsync(cancellation);
+        // Whoever administers everything also sees people who lost their last role.
+        var everywhere = mine.Contains(Grant.Everywhere);
+        return
+        [
+            .. people.Where(person => everywhere || grants.Contains(person.Id) || posts.Contains(person.Id)).Select(person => new PersonLine(
+                person.Id, person.UserName!, person.DisplayName, person.LockoutEnd,
+                [.. grants[person.Id].OrderBy(grant => grant.Given).Select(grant => new GrantLine(
+                    grant.Id, grant.Role, names.GetValueOrDefault(grant.Region) ?? new(grant.Region), grant.Unit is { } id ? unit[id].Name : null, grant.Given, rolesOf.Contains(grant.Region)))],
+                [.. posts[person.Id].OrderBy(post => post.Until is not null).ThenByDescending(post => post.From).Select(post => new PostLine(post.ToPost(person.DisplayName), unit[post.Unit].Name))])),
+        ];
+    }
+
     private async Task Require(ClaimsPrincipal user, RoleIn role, CancellationToken cancellation)
     {
-        await Require(user, role.Region, cancellation);
+        await Require(user, Rights.ManageRights, role.Region, cancellation);
         if (role.Unit is not { } id)
         {
             return;
@@ -135,11 +159,10 @@ internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions reg
         }
     }
 
-    private async Task Require(ClaimsPrincipal user, string? region, CancellationToken cancellation)
+    // A region nobody knows is among nobody's.
+    private async Task Require(ClaimsPrincipal user, string right, string? region, CancellationToken cancellation)
     {
-        // A region nobody knows is below nothing; only "everywhere" itself needs the right everywhere.
-        var known = region == Grant.Everywhere || (region is not null && await regions.Find(region, cancellation) is not null);
-        if (!known || !await rights.May(user, Rights.Administer, region!, cancellation))
+        if (region is null || !(await rights.RegionsWith(user, right, cancellation)).Contains(region))
         {
             throw new RefusedException(PlatformFindings.NotYourRegion());
         }
@@ -149,8 +172,5 @@ internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions reg
 /// <summary>A region that can be chosen.</summary>
 internal sealed record RegionChoice(string Code, Bilingual Name);
 
-/// <summary>One person on the list.</summary>
-internal sealed record PersonLine(string Id, string UserName, string DisplayName, DateTimeOffset? LockedUntil, IReadOnlyList<GrantLine> Grants);
-
-/// <summary>One role of a person.</summary>
-internal sealed record GrantLine(Guid Id, Role Role, Bilingual Region, Bilingual? Unit, DateTimeOffset Given);
+/// <summary>Who is invited, as what: a role, a post in a unit, or both.</summary>
+internal sealed record Invitation(string Name, RoleIn? Role, string? Unit = null, string? Title = null);

@@ -28,6 +28,8 @@ internal static class PeopleServices
         services.AddScoped<SignIn>();
         services.AddSingleton<EndedSessions>();
         services.AddScoped<PeopleDesk>();
+        services.AddScoped<UnitsDesk>();
+        services.AddScoped<HandOverDesk>();
         services.AddScoped<AuthenticationStateProvider, LiveSession>();
         services.AddScoped<RightsReader>();
         services.AddScoped<IRights>(provider => provider.GetRequiredService<RightsReader>());
@@ -106,6 +108,7 @@ internal static class PeopleServices
     {
         services.AddScoped<IAuthorizationHandler, RightHandler>();
         var builder = services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new Nobody()).Build());
+        builder.AddPolicy(PlatformPolicies.People, policy => policy.RequireAuthenticatedUser().AddRequirements(new RightRequirement(Rights.Administer, Rights.ManageRights)));
         foreach (var right in RightsOfRole.All)
         {
             builder.AddPolicy(right, policy => policy.RequireAuthenticatedUser().AddRequirements(new RightRequirement(right)));

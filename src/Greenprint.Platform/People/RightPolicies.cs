@@ -3,17 +3,21 @@ using Microsoft.AspNetCore.Http;
 
 namespace Greenprint.Platform;
 
-/// <summary>"Has the right in at least one region." The page or handler then asks <see cref="IRights"/> about the region at hand.</summary>
-internal sealed record RightRequirement(string Right) : IAuthorizationRequirement;
+/// <summary>"Has one of the rights in at least one region." The page or handler then asks <see cref="IRights"/> about the region at hand.</summary>
+internal sealed record RightRequirement(params string[] AnyOf) : IAuthorizationRequirement;
 
 internal sealed class RightHandler(RightsReader rights) : AuthorizationHandler<RightRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, RightRequirement requirement)
     {
         var cancellation = (context.Resource as HttpContext)?.RequestAborted ?? CancellationToken.None;
-        if (await rights.MaySomewhere(context.User, requirement.Right, cancellation))
+        foreach (var right in requirement.AnyOf)
         {
-            context.Succeed(requirement);
+            if (await rights.MaySomewhere(context.User, right, cancellation))
+            {
+                context.Succeed(requirement);
+                return;
+            }
         }
     }
 }
@@ -30,4 +34,11 @@ internal sealed class Nobody : AuthorizationHandler<Nobody>, IAuthorizationRequi
 
         return Task.CompletedTask;
     }
+}
+
+/// <summary>Policies of pages that more than one right opens.</summary>
+internal static class PlatformPolicies
+{
+    /// <summary>People: who makes accounts, and who gives rights.</summary>
+    public const string People = "people";
 }

@@ -7,6 +7,7 @@ namespace Greenprint.Platform;
 internal sealed class RightsReader(GreenprintDb db, IUnits units) : IRights
 {
     private (string PersonId, List<Grant> Grants)? known;
+    private List<(Role Role, string Region)>? guards;
     private Dictionary<string, string?>? regionsAbove;
     private Dictionary<string, string?>? unitsAbove;
 
@@ -15,7 +16,8 @@ internal sealed class RightsReader(GreenprintDb db, IUnits units) : IRights
     public async Task<bool> May(ClaimsPrincipal user, string right, string region, string? unit, CancellationToken cancellation)
     {
         var grants = await GrantsOf(user, right, cancellation);
-        return grants.Count > 0 && await Reach(grants, region, unit, cancellation) is { } reach && grants.Exists(reach);
+        return (grants.Count > 0 && await Reach(grants, region, unit, cancellation) is { } reach && grants.Exists(reach))
+            || await StandsIn(user, right, region, cancellation);
     }
 
     public async Task<IReadOnlySet<string>> UnitsOf(ClaimsPrincipal user, string right, string region, DateOnly day, CancellationToken cancellation)
@@ -59,8 +61,60 @@ internal sealed class RightsReader(GreenprintDb db, IUnits units) : IRights
         user.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? new Actor(id, user.FindFirstValue(PersonPrincipals.DisplayName) ?? id) : null;
 
     /// <summary>True when the person has the right somewhere.</summary>
-    internal async Task<bool> MaySomewhere(ClaimsPrincipal user, string right, CancellationToken cancellation) =>
-        (await GrantsOf(user, right, cancellation)).Count > 0;
+    internal async Task<bool> MaySomewhere(ClaimsPrincipal user, string right, CancellationToken cancellation)
+    {
+        if ((await GrantsOf(user, right, cancellation)).Count > 0)
+        {
+            return true;
+        }
+
+        if (GuardOf(right) is not null)
+        {
+            foreach (var grant in await GrantsOf(user, Rights.Administer, cancellation))
+            {
+                if (await StandsIn(user, right, grant.Region, cancellation))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// True where the system administrator gives roles or reads the record only because nobody else was named for it, there or above.
+    /// From the first security or audit administrator on it is theirs alone.
+    /// </summary>
+    internal async Task<bool> StandsIn(ClaimsPrincipal user, string right, string region, CancellationToken cancellation)
+    {
+        if (GuardOf(right) is not { } guard)
+        {
+            return false;
+        }
+
+        var above = await Upwards(region, cancellation);
+        guards ??= [.. (await db.Set<Grant>().AsNoTracking().Where(grant => grant.Revoked == null && (grant.Role == Role.SecurityAdministrator || grant.Role == Role.AuditAdministrator))
+            .ToListAsync(cancellation)).Select(grant => (grant.Role, grant.Region))];
+        return !guards.Exists(known => known.Role == guard && (known.Region == Grant.Everywhere || above.Contains(known.Region)))
+            && (await GrantsOf(user, Rights.Administer, cancellation)).Exists(grant => Reaches(grant, above));
+    }
+
+    /// <summary>Codes of the regions in which the person has the right for all of it; <see cref="Grant.Everywhere"/> among them where they have it everywhere.</summary>
+    internal async Task<IReadOnlySet<string>> RegionsWith(ClaimsPrincipal user, string right, CancellationToken cancellation)
+    {
+        await Upwards(Grant.Everywhere, cancellation);
+        HashSet<string> found = new(StringComparer.Ordinal);
+        foreach (var region in regionsAbove!.Keys.Append(Grant.Everywhere))
+        {
+            if (await May(user, right, region, cancellation))
+            {
+                found.Add(region);
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>Roles of the person that give <paramref name="right"/>, or all their roles.</summary>
     internal async Task<List<Grant>> GrantsOf(ClaimsPrincipal user, string? right, CancellationToken cancellation)
@@ -77,6 +131,13 @@ internal sealed class RightsReader(GreenprintDb db, IUnits units) : IRights
 
         return known.Value.Grants.FindAll(grant => right is null || Gives(grant, right));
     }
+
+    private static Role? GuardOf(string right) => right switch
+    {
+        Rights.ManageRights => Role.SecurityAdministrator,
+        Rights.SeeAudit => Role.AuditAdministrator,
+        _ => null,
+    };
 
     private static bool Gives(Grant grant, string right) => RightsOfRole.Of(grant.Role, grant.Unit is not null).Contains(right);
 

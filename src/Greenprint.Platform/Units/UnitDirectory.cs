@@ -58,7 +58,14 @@ internal sealed class UnitDirectory(GreenprintDb db, IRegions regions, IChinaClo
 
         var added = new PostRow
         {
-            Id = Guid.NewGuid(), PersonId = post.Person, Unit = post.Unit, TitleZh = post.Title.Zh, TitleEn = post.Title.En, IsDeputy = post.IsDeputy, From = post.From, Until = post.Until,
+            Id = Guid.NewGuid(),
+            PersonId = post.Person,
+            Unit = post.Unit,
+            TitleZh = post.Title.Zh,
+            TitleEn = post.Title.En,
+            IsDeputy = post.IsDeputy,
+            From = post.From,
+            Until = post.Until,
         };
         change.Db.Add(added);
         change.Record(unit.Region, $"person/{post.Person}", "post.given", new { added.Id, post.Unit, post.Title, post.IsDeputy, post.From, post.Until }, why);
@@ -99,7 +106,13 @@ internal sealed class UnitDirectory(GreenprintDb db, IRegions regions, IChinaClo
 
             change.Db.Add(new UnitFormRow
             {
-                Unit = unit, Number = forms.Count + 1, Until = from.AddDays(-1), NameZh = row.NameZh, NameEn = row.NameEn, Parent = row.Parent, Kind = row.Kind,
+                Unit = unit,
+                Number = forms.Count + 1,
+                Until = from.AddDays(-1),
+                NameZh = row.NameZh,
+                NameEn = row.NameEn,
+                Parent = row.Parent,
+                Kind = row.Kind,
             });
         }
 

@@ -62,9 +62,9 @@ internal static class Samples
                 var person = new Person { UserName = userName, DisplayName = userName, Created = change.At };
                 Accounts.ThrowIfRefused(await services.GetRequiredService<UserManager<Person>>().CreateAsync(person, Password));
                 change.Record("", $"person/{person.Id}", "person.created", new { });
-                foreach (var (role, region, unit) in roles)
+                foreach (var role in roles)
                 {
-                    Grants.Give(change, person.Id, role, region, null, unit);
+                    await Grants.Give(change, person.Id, role, null, CancellationToken.None);
                 }
 
                 return person.Id;

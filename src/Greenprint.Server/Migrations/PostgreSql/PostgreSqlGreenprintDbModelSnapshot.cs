@@ -1449,6 +1449,16 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .HasColumnType("character varying(40)")
                         .HasColumnName("person_id");
 
+                    b.Property<string>("PostTitle")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("post_title");
+
+                    b.Property<string>("PostUnit")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("post_unit");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(20)

@@ -1440,6 +1440,16 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
+                    b.Property<string>("PostTitle")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_title");
+
+                    b.Property<string>("PostUnit")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_unit");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(20)

@@ -1,0 +1,81 @@
+using System.Security.Claims;
+using Greenprint.Quantities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Greenprint.Platform;
+
+/// <summary>Shows what a person answers for, in the regions of an administrator, and hands all of it over in one change.</summary>
+internal sealed class HandOverDesk(IChanges changes, IEnumerable<IHandOver> ports, IUnits units, RightsReader rights)
+{
+    /// <summary>What the person answers for in the administrator's regions, by module; modules with nothing are left out.</summary>
+    public async Task<IReadOnlyList<HeldItems>> HeldBy(ClaimsPrincipal user, string person, CancellationToken cancellation)
+    {
+        var mine = await rights.RegionsWith(user, Rights.Administer, cancellation);
+        List<HeldItems> held = [];
+        foreach (var port in ports)
+        {
+            if ((await port.HeldBy(person, cancellation)).Where(item => mine.Contains(item.Region)).ToList() is { Count: > 0 } items)
+            {
+                held.Add(new(port.Name, items));
+            }
+        }
+
+        return held;
+    }
+
+    /// <summary>Everything passes to <paramref name="to"/>, or nothing: items of every module, and the posts end where <paramref name="endPosts"/> says so.</summary>
+    /// <returns>How many items passed.</returns>
+    /// <exception cref="RefusedException">Nobody has that id, giver and receiver are the same, there is nothing to hand over, or a module refuses.</exception>
+    public async Task<int> HandOver(ClaimsPrincipal user, string from, string to, bool endPosts, DateOnly last, string why, CancellationToken cancellation)
+    {
+        var mine = await rights.RegionsWith(user, Rights.Administer, cancellation);
+        return await changes.Apply(
+            rights.ActorOf(user)!,
+            async change =>
+            {
+                if (await change.Db.Set<Person>().CountAsync(person => person.Id == from || person.Id == to, cancellation) != 2)
+                {
+                    throw new RefusedException(from == to ? PlatformFindings.NothingToHandOver() : PlatformFindings.NoSuchPerson());
+                }
+
+                var passed = 0;
+                foreach (var port in ports)
+                {
+                    // Read inside the change, so that nothing given to the person meanwhile stays behind.
+                    List<string> items = [.. (await port.HeldBy(from, cancellation)).Where(item => mine.Contains(item.Region)).Select(item => item.Id)];
+                    if (items.Count > 0)
+                    {
+                        await port.HandOver(change, items, from, to, why, cancellation);
+                        passed += items.Count;
+                    }
+                }
+
+                var ended = endPosts ? await EndPosts(change, from, mine, last, why, cancellation) : 0;
+                if (passed + ended == 0)
+                {
+                    throw new RefusedException(PlatformFindings.NothingToHandOver());
+                }
+
+                change.Record("", $"person/{from}", "person.handed-over", new { to, Items = passed, PostsEnded = ended }, why);
+                return passed;
+            },
+            cancellation);
+    }
+
+    private async Task<int> EndPosts(Change change, string person, IReadOnlySet<string> regions, DateOnly last, string why, CancellationToken cancellation)
+    {
+        var held = await change.Db.Set<PostRow>().AsNoTracking().Where(post => post.PersonId == person && post.Until == null)
+            .Join(change.Db.Set<OrganizationRow>(), post => post.Unit, unit => unit.Id, (post, unit) => new { post.Id, post.From, unit.Region }).ToListAsync(cancellation);
+        var mine = held.Where(post => regions.Contains(post.Region)).ToList();
+        foreach (var post in mine)
+        {
+            // A post that begins later is over on its first day: a post without a day cannot be.
+            await units.EndPost(change, post.Id, post.From > last ? post.From : last, why, cancellation);
+        }
+
+        return mine.Count;
+    }
+}
+
+/// <summary>What of one module a person answers for.</summary>
+internal sealed record HeldItems(Bilingual Name, IReadOnlyList<HeldItem> Items);

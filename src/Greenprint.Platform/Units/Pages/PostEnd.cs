@@ -1,0 +1,6 @@
+namespace Greenprint.Platform;
+
+/// <summary>When and why a post ends, as it was entered.</summary>
+/// <param name="Until">Last day.</param>
+/// <param name="Why">The reason, or null.</param>
+public sealed record PostEnd(DateOnly Until, string? Why);
