@@ -139,7 +139,7 @@ precompile() {
     done
     (
         cd "$folder" || exit 0
-        ls greenprint.dll Greenprint.*.dll Microsoft.EntityFrameworkCore*.dll Microsoft.Data.Sqlite.dll SQLitePCLRaw*.dll EFCore.*.dll Sep.dll System.CommandLine.dll Serilog*.dll 2>/dev/null \
+        ls greenprint.dll Greenprint.*.dll Microsoft.EntityFrameworkCore*.dll Microsoft.Data.Sqlite.dll SQLitePCLRaw*.dll EFCore.*.dll Sep.dll System.CommandLine.dll Serilog*.dll UglyToad.PdfPig*.dll 2>/dev/null \
             | grep -v '\.Design\.dll$' \
             | xargs -P 2 -I{} sh -c '
                 file=$1; shift

@@ -12,7 +12,8 @@ import tempfile
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
+sys.path.insert(0, str(HERE.parent))
+import machine
 
 
 def run(command, log):
@@ -64,11 +65,9 @@ def main(program, repeats, rows):
                 measured[who].append(run(command, log))
             if turn == 0:
                 equal(ours, theirs)
-    record = {
-        "benchmark": "air-index", "rows": rows, "equal": True, "date": datetime.date.today().isoformat(), "cores": os.cpu_count(), "load": os.getloadavg(),
-        "python": platform.python_version(), "measured": measured,
-    }
+    record = {"benchmark": "air-index", "rows": rows, "equal": True, **machine.record(), "python": platform.python_version(), "measured": measured}
     print(json.dumps(record, indent=1))
+    print(machine.line(record), file=sys.stderr)
     for who, runs in measured.items():
         walls, cpus = [one["wall"] for one in runs], [one["cpu"] for one in runs]
         print(f"{who:12} {statistics.median(walls):6.2f} s ({min(walls):.2f}-{max(walls):.2f}), CPU {statistics.median(cpus):.2f} s, peak {max(one['peakMB'] for one in runs):.0f} MB", file=sys.stderr)

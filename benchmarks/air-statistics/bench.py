@@ -19,6 +19,9 @@ import time
 from datetime import datetime, timedelta, timezone
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.dirname(HERE))
+import machine
+
 RESULTS = os.path.join(os.path.dirname(HERE), "results")
 SIZES = {"full": (100, 10), "small": (5, 10)}
 TABLES = ["figures.csv", "counts.csv", "days.csv"]
@@ -71,16 +74,6 @@ def compare(contestants, folder):
 
 def spread(values, places):
     return f"{statistics.median(values):.{places}f} ({min(values):.{places}f}–{max(values):.{places}f})"
-
-
-def commit():
-    said = subprocess.run(["git", "-C", HERE, "rev-parse", "--short", "HEAD"], capture_output=True, text=True)
-    return said.stdout.strip() if said.returncode == 0 else "unknown"
-
-
-def processor():
-    with open("/proc/cpuinfo") as file:
-        return next((line.split(":")[1].strip() for line in file if line.startswith("model name")), platform.machine())
 
 
 def main():
@@ -137,8 +130,8 @@ def run(options, stations, years, folder):
     ratios = [peer["seconds"] / own["seconds"] for own, peer in zip(contestants[0].runs, contestants[2].runs)]
     now = datetime.now(timezone(timedelta(hours=8)))
     record = {
-        "benchmark": "B1 air-statistics", "when": now.isoformat(timespec="seconds"), "commit": commit(), "size": options.size, "stations": stations, "years": years, "hours": hours,
-        "input_mb": round(input_mb, 1), "machine": {"processor": processor(), "cores": os.cpu_count(), "system": platform.platform(), "load_before": load[0], "load_after": load[1]},
+        "benchmark": "B1 air-statistics", "when": now.isoformat(timespec="seconds"), "commit": machine.commit(), "size": options.size, "stations": stations, "years": years, "hours": hours,
+        "input_mb": round(input_mb, 1), "machine": {"processor": machine.processor(), "cores": os.cpu_count(), "system": platform.platform(), "load_before": load[0], "load_after": load[1]},
         "rows_equal": rows, "from_files_s": from_files, "contestants": {c.name: {"about": c.about["loaded"], "rss_loaded_mb": c.about["rssMb"], "first_run": cold[c.name], "runs": c.runs} for c in contestants},
     }
     os.makedirs(RESULTS, exist_ok=True)

@@ -1,6 +1,9 @@
 """Times `greenprint plan read FILE --json` beside `pdftotext -layout FILE`, each as a process of its own on one core, and prints JSON."""
 import json, os, pathlib, statistics, subprocess, sys, tempfile, time
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import machine
+
 PROGRAM, REPEATS = sys.argv[1], int(sys.argv[2])
 PLANS = pathlib.Path(__file__).resolve().parents[3] / "shared" / "data" / "plans"
 NAMES = ["guangdong_climate", "guangdong_ecological_civilisation", "huainan", "neijiang", "sanya", "zhengzhou"]
@@ -36,7 +39,7 @@ def main():
         note = folder / "note.txt"
         note.write_text("一、总体要求\n正文。\n", "utf-8")
         sets = {"start only": [note], "104 pages": [long], "six plans": [PLANS / f"{name}.pdf" for name in NAMES]}
-        result = {"load": os.getloadavg()[0], "repeats": REPEATS}
+        result = {"benchmark": "plan-reading", **machine.record(), "repeats": REPEATS}
         for name, files in sets.items():
             product, peer = [], []
             for _ in range(REPEATS):
@@ -49,6 +52,7 @@ def main():
                     peer.append((sum(e[0] for e in each), sum(e[1] for e in each), max(e[2] for e in each)))
             result[name] = {"product": show(product), **({"pdftotext": show(peer)} if peer else {})}
         print(json.dumps(result, ensure_ascii=False, indent=2))
+        print(machine.line(result), *(f"{name}: {of['product']['seconds']} s ({of['product']['least']}–{of['product']['most']}), {of['product']['peakMB']} MB" for name, of in result.items() if name in sets), sep="\n", file=sys.stderr)
 
 
 main()

@@ -168,6 +168,14 @@ public static class DocumentFindings
          Text($"Pages {List(pages)} are pictures and were not read: no text recognition is installed here. Install tesseract-ocr, tesseract-ocr-chi-sim and poppler-utils, or use a version with text.")),
         page: pages[0]);
 
+    /// <summary>Remark: tables stand as pictures in pages of text, and were read by text recognition.</summary>
+    public static Finding TablePicturesRead(string file, IReadOnlyList<int> pages) => At(
+        "DOC-025",
+        file,
+        (Text($"第 {List(pages)} 页的表格是图片，内容由识别得出，可能有错字。请逐项核对名称和数字。"),
+         Text($"Tables on page {List(pages)} are pictures; what they say was recognised and may have wrong signs. Check names and numbers one by one.")),
+        page: pages[0]);
+
     /// <summary>The file is no XLSX workbook.</summary>
     public static Finding NotAWorkbook(string file) => At(
         "DOC-041", file, ("文件不是 .xlsx 工作簿。请在 Excel 或 WPS 表格中另存为 .xlsx。", "The file is no .xlsx workbook. Save it as .xlsx in Excel or WPS."));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Greenprint.Documents.Pdf;
 using Greenprint.Documents.Pdf.Pages;
 using Greenprint.Documents.Pdf.Tables;
 
@@ -17,15 +18,46 @@ internal sealed class PictureReader(string pdf, string folder, int font)
     private const double Inset = 1.1;
     private static readonly TimeSpan Drawing = TimeSpan.FromSeconds(30);
 
+    // Lines show well enough in a coarse drawing, which tells maps and photographs from tables.
+    private const double CoarseDots = 110;
+    private const int FewestCells = 6;
+
     /// <summary>The page with what was read of it; null where it could not be drawn or read.</summary>
     public PageContent? Read(PageContent page, CancellationToken cancel)
     {
-        var dots = Math.Min(Dots, MostPoints * 72 / Math.Max(page.Width, page.Height));
-        if (Draw(page.Number, dots, cancel) is not { } picture)
+        var frame = new Frame(0, 0, page.Width, page.Height);
+        return Draw(page.Number, frame, Dots, cancel) is { } picture ? Recognise(picture, page, cancel) : null;
+    }
+
+    /// <summary>The page with the ruled tables that stand on it as pictures; null where there are none, or none could be read.</summary>
+    public PageContent? ReadInsets(PageContent page, CancellationToken cancel)
+    {
+        var read = page;
+        foreach (var frame in page.Pictures)
         {
-            return null;
+            var part = new PageContent(page.Number, frame.Width, frame.Height, PageOrigin.None);
+            if (Draw(page.Number, frame, CoarseDots, cancel) is { } coarse
+                && RuledTables.Frames(part with { Rulings = PictureRulings.Find(coarse, coarse.Width / part.Width) }).Count >= FewestCells
+                && Draw(page.Number, frame, Dots, cancel) is { } picture
+                && Recognise(picture, part, cancel) is { Origin: PageOrigin.Picture } found)
+            {
+                read = read with
+                {
+                    Glyphs = [.. read.Glyphs, .. found.Glyphs.Select(glyph => glyph with { Left = glyph.Left + frame.Left, Right = glyph.Right + frame.Left, Baseline = glyph.Baseline + frame.Top })],
+                    Rulings = [.. read.Rulings, .. found.Rulings.Select(ruling => Moved(ruling, frame.Left, frame.Top))],
+                };
+            }
         }
 
+        return ReferenceEquals(read, page) ? null : read;
+    }
+
+    private static Ruling Moved(Ruling ruling, double right, double down) => ruling.IsLevel
+        ? new Ruling(true, ruling.At + down, ruling.From + right, ruling.To + right)
+        : new Ruling(false, ruling.At + right, ruling.From + down, ruling.To + down);
+
+    private PageContent? Recognise(GreyPicture picture, PageContent page, CancellationToken cancel)
+    {
         var scale = picture.Width / page.Width;
         var drawn = page with { Rulings = PictureRulings.Find(picture, scale), Glyphs = [] };
         var cells = RuledTables.Frames(drawn);
@@ -95,11 +127,14 @@ internal sealed class PictureReader(string pdf, string folder, int font)
         return words;
     }
 
-    private GreyPicture? Draw(int page, double dots, CancellationToken cancel)
+    private GreyPicture? Draw(int page, Frame frame, double most, CancellationToken cancel)
     {
+        var dots = Math.Min(most, MostPoints * 72 / Math.Max(frame.Width, frame.Height));
         var file = Path.Combine(folder, "page");
-        var number = page.ToString(CultureInfo.InvariantCulture);
-        string[] arguments = ["-gray", "-r", dots.ToString("0.#", CultureInfo.InvariantCulture), "-f", number, "-l", number, "-singlefile", pdf, file];
+        string Number(double value, string format = "0") => value.ToString(format, CultureInfo.InvariantCulture);
+        string At(double points) => Number(Points.Whole(points * dots / 72));
+        string[] part = frame is { Left: 0, Top: 0 } ? [] : ["-x", At(frame.Left), "-y", At(frame.Top), "-W", At(frame.Width), "-H", At(frame.Height)];
+        string[] arguments = ["-gray", "-r", Number(dots, "0.#"), "-f", Number(page), "-l", Number(page), .. part, "-singlefile", pdf, file];
         if (ReadingTools.Run("pdftoppm", arguments, Drawing, cancel) is null || !File.Exists(file + ".pgm"))
         {
             return null;

@@ -51,6 +51,15 @@ internal sealed class Paper
         return Raw(FormattableString.Invariant($"q {width} 0 0 {height} 0 0 cm /Im Do Q"));
     }
 
+    /// <summary>A picture on the page, as wide as given.</summary>
+    public Paper Inset(GreyPicture picture, double x, double y, double width)
+    {
+        var (content, attributes, _) = pages[^1];
+        pages[^1] = (content, attributes, picture);
+        var height = width * picture.Height / picture.Width;
+        return Raw(FormattableString.Invariant($"q {width} 0 0 {height} {x} {Height - y - height} cm /Im Do Q"));
+    }
+
     /// <summary>Lines of text as a page sets them: the first indented by two signs, full lines to the right edge.</summary>
     /// <returns>The baseline of the next line.</returns>
     public double Paragraph(double y, string text, double size = 12, double left = 90, int signs = 34, int indent = 2, double step = 20)

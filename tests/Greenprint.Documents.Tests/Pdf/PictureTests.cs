@@ -70,9 +70,76 @@ public sealed class PictureTests
         Assert.True(same >= 0.8 * cells, string.Create(CultureInfo.InvariantCulture, $"{same} of {cells} cells"));
     }
 
+    [Fact, Trait("Length", "Long")]
+    public void A_table_that_is_a_picture_in_a_page_of_text_is_read_where_it_stands()
+    {
+        if (!ReadingTools.ArePresent)
+        {
+            Assert.Skip("Needs tesseract with chi_sim and pdftoppm.");
+        }
+
+        string[][] rows = [["序号", "指标", "2020年", "2025年", "属性"], ["1", "森林覆盖率（%）", "58.66", "60.5", "约束性"], ["2", "湿地保护率（%）", "52.1", "55", "预期性"], ["3", "城市污水处理率（%）", "96.4", "98", "约束性"]];
+        var drawn = Draw(new Paper().Page(), paper => paper.Table(100, [40, 150, 80, 80, 80], rows), 60, 90, 460, 120);
+        var page = new Paper().Page();
+        page.Paragraph(120, "到二〇二五年，生态环境质量持续改善，主要污染物排放总量持续减少，生态系统质量和稳定性不断提升，环境风险得到有效管控。");
+        page.Inset(drawn, 60, 200, 460).Paragraph(400, "坚持生态优先、绿色发展，把生态环境保护摆在更加突出的位置，协同推进经济高质量发展和生态环境高水平保护。");
+
+        var document = page.Read().Document!;
+
+        var remark = Assert.Single(document.Remarks);
+        Assert.Equal(("DOC-025", 1), (remark.Code, remark.Place?.Page));
+        var (before, table, after) = (Assert.IsType<TextBlock>(document.Blocks[0]), Assert.IsType<TableBlock>(document.Blocks[1]), Assert.IsType<TextBlock>(document.Blocks[2]));
+        Assert.Equal(rows.Select(row => string.Join('|', row)), Paper.Rows(table).Select(row => row.Normalize(System.Text.NormalizationForm.FormKC).Replace("(%)", "（%）", StringComparison.Ordinal)));
+        Assert.InRange(Assert.Single(table.Place.Areas).Top, 200, 230);
+        Assert.StartsWith("到二〇二五年", before.Text, StringComparison.Ordinal);
+        Assert.EndsWith("高水平保护。", after.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_without_the_lines_of_a_table_is_left_alone()
+    {
+        var map = GreyPicture.Blank(400, 300);
+        for (var i = 0; i < 300; i++)
+        {
+            map.Points[i * 400 + i] = 0;
+        }
+
+        var page = new Paper().Page().Inset(map, 100, 200, 400);
+        page.Paragraph(120, "到二〇二五年，生态环境质量持续改善，主要污染物排放总量持续减少，生态系统质量和稳定性不断提升。");
+
+        var document = page.Read().Document!;
+
+        Assert.Empty(document.Remarks);
+        Assert.IsType<TextBlock>(Assert.Single(document.Blocks));
+    }
+
     private static int SameCells(TableRow printed, TableRow read) => printed.Cells.Zip(read.Cells).Count(pair => Folded(pair.First.Text) == Folded(pair.Second.Text));
 
     private static string Folded(string text) => string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
+
+    // A part of a page, at 200 dots an inch.
+    private static GreyPicture Draw(Paper paper, Action<Paper> print, int x, int y, int width, int height)
+    {
+        print(paper);
+        var folder = Directory.CreateTempSubdirectory("greenprint-drawn-");
+        try
+        {
+            var (file, name) = (Path.Combine(folder.FullName, "page.pdf"), Path.Combine(folder.FullName, "page"));
+            File.WriteAllBytes(file, paper.Build());
+            string Dots(int points) => (points * 200 / 72).ToString(CultureInfo.InvariantCulture);
+            using (var drawing = Process.Start("pdftoppm", ["-gray", "-r", "200", "-singlefile", "-x", Dots(x), "-y", Dots(y), "-W", Dots(width), "-H", Dots(height), file, name]))
+            {
+                drawing.WaitForExit();
+            }
+
+            using var drawn = File.OpenRead(name + ".pgm");
+            return GreyPicture.Read(drawn);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     // 200 dots an inch and nothing else, as a scanner makes it.
     private static Paper Scan(string source, int from, int to)

@@ -16,6 +16,9 @@ internal readonly record struct Glyph(string Text, double Left, double Right, do
 
     public double Bottom => Baseline + Descent * Size;
 
+    /// <summary>True where the document draws a space before it. Most spaces only set signs apart; a few are meant.</summary>
+    public bool IsAfterSpace { get; init; }
+
     public double MiddleX => (Left + Right) / 2;
 
     public double MiddleY => Baseline - (0.5 - Descent) * Size;

@@ -1,3 +1,5 @@
+using Greenprint.Documents.Pdf.Tables;
+
 namespace Greenprint.Documents.Pdf.Pages;
 
 /// <summary>What stands on one page, before anything is understood of it.</summary>
@@ -12,6 +14,9 @@ internal sealed record PageContent(int Number, double Width, double Height, Page
 
     /// <summary>Straight lines, joined where they touch.</summary>
     public IReadOnlyList<Ruling> Rulings { get; init; } = [];
+
+    /// <summary>Where pictures stand that may hold a table: wide and high enough, without a text over them.</summary>
+    public IReadOnlyList<Frame> Pictures { get; init; } = [];
 
     /// <summary>True where a picture covers much of the page.</summary>
     public bool HasLargePicture { get; init; }

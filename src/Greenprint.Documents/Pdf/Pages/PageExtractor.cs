@@ -22,22 +22,27 @@ internal sealed class PageExtractor
     {
         var turned = Turned(page.Letters);
         var glyphs = new List<Glyph>(page.Letters.Count);
+        var isAfterSpace = false;
         foreach (var letter in page.Letters)
         {
             // Slanting text is a stamp or a watermark, not part of the text.
             if (letter.TextOrientation == turned && GlyphOf(letter, page, turned) is { } glyph && !Repeats(glyph, glyphs))
             {
-                glyphs.Add(glyph);
+                glyphs.Add(isAfterSpace ? glyph with { IsAfterSpace = true } : glyph);
             }
+
+            isAfterSpace = string.IsNullOrWhiteSpace(letter.Value);
         }
 
         var isSideways = turned is TextOrientation.Rotate90 or TextOrientation.Rotate270;
         var rulings = RulingFinder.Find(page.Paths, page.Height);
+        var pictures = page.NumberOfImages > 0 ? page.GetImages().Select(image => image.BoundingBox).ToArray() : [];
         return new PageContent(page.Number, isSideways ? page.Height : page.Width, isSideways ? page.Width : page.Height, glyphs.Count > 0 ? PageOrigin.Text : PageOrigin.None)
         {
             Glyphs = glyphs,
             Rulings = [.. rulings.Select(ruling => Turn(ruling, page, turned))],
-            HasLargePicture = page.NumberOfImages > 0 && page.GetImages().Any(image => image.BoundingBox.Area >= page.Width * page.Height / 5),
+            Pictures = turned == TextOrientation.Horizontal ? InsetPictures.Find(pictures, page.Width, page.Height, glyphs) : [],
+            HasLargePicture = pictures.Any(picture => picture.Area >= page.Width * page.Height / 5),
         };
     }
 

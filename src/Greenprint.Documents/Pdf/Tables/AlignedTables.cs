@@ -13,11 +13,12 @@ internal sealed class AlignedTables
     private const double ShortRuling = 10;
     private const double PieceGap = 0.9;
     private const int ManyPieces = 3;
-    private const int WidePieces = 5;
+    private const int WidePieces = 4;
 
     // How far below a line of a table its next one may stand: that of a cell which wraps, and that of a row.
     private const double NextLine = 2.6;
     private const double NextRow = 5.5;
+    private const double SameRow = 1.0;
     private const int MostWrapped = 6;
 
     // Pieces are held against pieces. A dense page of figures has a thousand; on a page with more the text is read as lines.
@@ -166,11 +167,11 @@ internal sealed class AlignedTables
         return end;
     }
 
-    // Only the lines of a head or of a row, not a caption: several pieces, or what fits into a column.
+    // Only the lines of a head or of a row, not a caption: several pieces, or one that stands half a line higher than the rest of its row.
     private int Up(int from, int to)
     {
         var first = from;
-        while (first > 0 && !IsParted(rows[first - 1], rows[first]) && rows[first - 1].Pieces.Count > 1 && rows[first].Baseline - rows[first - 1].Baseline < NextLine * rows[first].Size
+        while (first > 0 && !IsParted(rows[first - 1], rows[first]) && rows[first].Baseline - rows[first - 1].Baseline < (rows[first - 1].Pieces.Count > 1 ? NextLine : SameRow) * rows[first].Size
             && FitsInto(rows[first - 1], rows[from..(to + 1)]))
         {
             first--;

@@ -75,6 +75,13 @@ internal static class CellText
     private static double FirstToken(TextLine line)
     {
         var end = 0;
+
+        // Signs that may not end a line go with what they open.
+        while (end + 1 < line.Glyphs.Count && "（［〔【([".Contains(line.Glyphs[end].Text[0], StringComparison.Ordinal))
+        {
+            end++;
+        }
+
         while (end + 1 < line.Glyphs.Count && IsWord(line.Glyphs[end].Text[0]) && IsWord(line.Glyphs[end + 1].Text[0]) && !TextLine.IsSpace(line.Glyphs[end], line.Glyphs[end + 1]))
         {
             end++;

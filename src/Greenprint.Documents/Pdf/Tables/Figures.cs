@@ -11,6 +11,9 @@ internal static partial class Figures
     /// <summary>True for a cell of one figure: 36.5, ≥90, [12], —.</summary>
     public static bool Is(string text) => Figure().IsMatch(text);
 
+    /// <summary>True for a year without its 年.</summary>
+    public static bool IsYear(string text) => Year().IsMatch(text);
+
     /// <summary>True where figures are what a column holds, and they do not merely count the rows.</summary>
     public static bool Fill(IReadOnlyList<string> lines)
     {
@@ -24,6 +27,9 @@ internal static partial class Figures
         var steps = figures.Zip(figures.Skip(1)).Count(pair => int.TryParse(pair.First, out var one) && int.TryParse(pair.Second, out var two) && two == one + 1);
         return steps >= Steady * (figures.Length - 1);
     }
+
+    [GeneratedRegex("^(19|20)[0-9]{2}$")]
+    private static partial Regex Year();
 
     [GeneratedRegex(@"^([\[（(〔【]?\s*([≥≤><＞＜约±]|大于|小于)?\s*[-+]?\d[\d,，.]*\s*[%％‰]?\s*[\]）)〕】]?(\s*[\[〔(（]\d[\]〕)）])?|[-—–―－─]{1,2}|/|\d{4}\s*年?[-—–～~]\d{4}\s*年?)$")]
     private static partial Regex Figure();

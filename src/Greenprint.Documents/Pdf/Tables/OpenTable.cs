@@ -42,7 +42,7 @@ internal sealed class OpenTable
         {
             Refine(columns.Edges, column => columns.Before[column]);
             texts = columns.Texts;
-            part = part.OnColumns(columns.Edges, column => columns.After[column]);
+            part = Narrowed(part.OnColumns(columns.Edges, column => columns.After[column]), texts);
         }
         else if (CommonEdges(part) is { } common)
         {
@@ -75,6 +75,29 @@ internal sealed class OpenTable
     {
         Grid = grid,
     };
+
+    // What is left over of a sub-cell stands where the names of its page run: the page before knows its column.
+    private static PageTable Narrowed(PageTable part, IReadOnlyList<(double Left, double Right)?> texts)
+    {
+        var cells = new List<PageCell>();
+        foreach (var cell in part.Cells)
+        {
+            var skipped = 0;
+            while (cell.Lines.Count > 0 && skipped < cell.Columns - 1 && texts[cell.Column + skipped] is { } text && cell.Lines.All(line => line.Left > text.Right))
+            {
+                skipped++;
+            }
+
+            if (skipped > 0)
+            {
+                cells.Add(cell with { Columns = skipped, Lines = [] });
+            }
+
+            cells.Add(skipped == 0 ? cell : cell with { Column = cell.Column + skipped, Columns = cell.Columns - skipped });
+        }
+
+        return part with { Cells = cells };
+    }
 
     private static List<List<OpenCell>> RowsOf(PageTable part)
     {
@@ -128,19 +151,30 @@ internal sealed class OpenTable
         return Captions.Opens(first) && (last.IsClosedBelow || edges.Count == 2) && !RowsOf(part)[0].Select(cell => cell.Text).SequenceEqual(rows[0].Select(cell => cell.Text));
     }
 
+    // Its cells may be parted into rows otherwise than on the page before: the columns say the same.
     private int RepeatedHead(List<List<OpenCell>> more)
     {
-        var same = 0;
-        while (same < Math.Min(MostHeadRows, Math.Min(rows.Count, more.Count)) && IsSame(rows[same], more[same]))
+        var heads = Enumerable.Range(1, Math.Min(MostHeadRows, rows.Count)).Select(count => ByColumn(rows, count)).ToArray();
+        var same = Math.Min(MostHeadRows, more.Count);
+        while (same > 0 && !(ByColumn(more, same) is var head && head.Any(text => text.Length > 0) && Array.Exists(heads, other => other.SequenceEqual(head))))
         {
-            same++;
+            same--;
         }
 
         return same;
     }
 
-    private static bool IsSame(List<OpenCell> one, List<OpenCell> two) =>
-        one.Any(cell => cell.Text.Length > 0) && one.Select(Folded).SequenceEqual(two.Select(Folded));
+    private string[] ByColumn(List<List<OpenCell>> rows, int count)
+    {
+        var texts = new string[edges.Count - 1];
+        Array.Fill(texts, "");
+        foreach (var cell in rows.Take(count).SelectMany(row => row))
+        {
+            texts[cell.Column] += Folded(cell);
+        }
+
+        return texts;
+    }
 
     private static string Folded(OpenCell cell) => string.Concat(cell.Text.Where(c => !char.IsWhiteSpace(c)));
 
@@ -241,7 +275,7 @@ internal sealed class OpenTable
     {
         var above = rows[^1];
         var below = more[0];
-        if (above.Count != below.Count || above.Zip(below).Any(pair => pair.First.Column != pair.Second.Column || pair.First.Columns != pair.Second.Columns) || below.All(cell => cell.Text.Length == 0)
+        if (IsGroup(above) || above.Count != below.Count || above.Zip(below).Any(pair => pair.First.Column != pair.Second.Column || pair.First.Columns != pair.Second.Columns) || below.All(cell => cell.Text.Length == 0)
             || above.Zip(below).Any(pair => Figures.Is(pair.First.Text) && Figures.Is(pair.Second.Text)))
         {
             return false;
@@ -256,7 +290,9 @@ internal sealed class OpenTable
 
     private bool IsUsuallyFilled(int column, List<List<OpenCell>> more)
     {
-        var cells = rows.Concat(more.Skip(1)).SkipLast(0).Select(row => row.FirstOrDefault(cell => cell.Column == column)).Where(cell => cell is not null && !cell.ContinuesAbove).ToArray();
+        var cells = rows.Concat(more.Skip(1)).Where(row => !IsGroup(row)).Select(row => row.FirstOrDefault(cell => cell.Column == column)).Where(cell => cell is not null && !cell.ContinuesAbove).ToArray();
         return cells.Length == 0 || cells.Count(cell => cell!.Text.Length > 0) >= Most * cells.Length;
     }
+
+    private static bool IsGroup(List<OpenCell> row) => row.FindAll(cell => cell.Text.Length > 0) is [var only] && Captions.IsGroup(only.Text);
 }

@@ -20,12 +20,13 @@ internal sealed class TextRows
     private const double SameHeight = 0.55;
     private const int MostRows = 150;
     private const int WideGroup = 3;
-    private const double Usual = 0.8;
     private const double FarFromFigure = 1.5;
+    private const double Sparse = 0.6;
 
     private readonly IReadOnlyList<PlacedPiece> pieces;
     private readonly IReadOnlyList<(double Left, double Right)> columns;
     private readonly HashSet<int> subs;
+    private readonly HashSet<PlacedPiece> years;
     private readonly double size;
     private readonly List<TextCell> cells = [];
     private int rows;
@@ -36,10 +37,26 @@ internal sealed class TextRows
         this.columns = columns;
         size = pieces.Select(piece => piece.Line.Size).Order().ElementAt(pieces.Count / 2);
 
-        // Over a column of sub-cells names run that have none.
-        var figures = pieces.Where(piece => Figures.Is(piece.Line.Text)).Select(piece => piece.Line.Baseline).ToArray();
-        this.subs = subs.Concat(pieces.Where(piece => piece.Columns == 2 && Array.Exists(figures, baseline => Math.Abs(baseline - piece.Line.Baseline) < FarFromFigure * size)).Select(piece => piece.Column + 1)
-            .Where(column => !pieces.Any(piece => piece.Column == column && Figures.Is(piece.Line.Text)))).ToHashSet();
+        // 2020 over 年 is a head that wraps.
+        years = [.. pieces.Where(piece => Figures.IsYear(piece.Line.Text) && pieces.Any(below => below.Column == piece.Column && below.Line.Text[0] == '年'
+            && below.Line.Baseline - piece.Line.Baseline is var step && step > 0 && step < CellAssignment.FarApart * size))];
+
+        // Over a column of sub-cells names run that have none; over the numbers and names, those of groups.
+        var figures = pieces.Where(piece => Figures.Is(piece.Line.Text)).ToArray();
+        bool IsBesideFigure(PlacedPiece piece, double far) => Array.Exists(figures, figure => Math.Abs(figure.Line.Baseline - piece.Line.Baseline) < far * size);
+        this.subs = subs.Concat(pieces.Where(piece => piece.Columns == 2 && !Captions.IsGroup(piece.Line.Text) && IsBesideFigure(piece, FarFromFigure)).Select(piece => piece.Column + 1)
+            .Where(column => !Array.Exists(figures, figure => figure.Column == column))).ToHashSet();
+        this.subs.UnionWith(Enumerable.Range(1, columns.Count - 1).Where(column => IsSparse(column, figures, IsBesideFigure)));
+    }
+
+    // Where all names are short, a corridor parts their sub-cells too: few, each beside figures of its own, some without a name at their height.
+    private bool IsSparse(int column, PlacedPiece[] figures, Func<PlacedPiece, double, bool> isBesideFigure)
+    {
+        var own = pieces.Where(piece => piece.Column == column).ToArray();
+        return own.Length > 0 && !own.Any(piece => piece.Columns > 1) && figures.Length > 0 && column < figures.Max(figure => figure.Column) && !Array.Exists(figures, figure => figure.Column == column)
+            && own.Count(piece => isBesideFigure(piece, SameHeight)) * 2 > own.Length
+            && own.Length <= Sparse * pieces.Count(piece => piece.Column == column - 1)
+            && Array.Exists(own, piece => !pieces.Any(name => name.Column == column - 1 && Math.Abs(name.Line.Baseline - piece.Line.Baseline) < SameHeight * size));
     }
 
     /// <summary>The rows, or null where no column of figures tells <paramref name="fewest"/> of them or more.</summary>
@@ -53,39 +70,59 @@ internal sealed class TextRows
     private TextGrid? Find(int fewest)
     {
         var figures = Enumerable.Range(0, columns.Count).Select(column => pieces.Where(piece => piece.Column == column && piece.Columns == 1).OrderBy(piece => piece.Line.Baseline).ToArray())
-            .Where(lines => Figures.Fill([.. lines.Select(piece => piece.Line.Text)])).ToArray();
+            .Where(lines => Figures.Fill([.. lines.Where(piece => !years.Contains(piece)).Select(piece => piece.Line.Text)])).ToArray();
         if (figures.Length == 0)
         {
             return null;
         }
 
-        var anchors = Heights(figures.SelectMany(lines => lines).Where(piece => Figures.Is(piece.Line.Text)).Select(piece => piece.Line.Baseline));
+        var anchors = Heights(figures.SelectMany(lines => lines).Where(IsFigure).Select(piece => piece.Line.Baseline));
         if (anchors.Count < fewest || anchors.Count > MostRows)
         {
             return null;
         }
 
-        var head = Head(figures.MaxBy(lines => lines.Count(piece => Figures.Is(piece.Line.Text)))!);
+        var head = Head(figures.MaxBy(lines => lines.Count(IsFigure))!);
         if (head.Count > 0)
         {
-            anchors.RemoveAll(anchor => anchor <= head[^1]);
+            anchors.RemoveAll(anchor => anchor.Middle <= head[^1].Middle);
             anchors.InsertRange(0, head);
         }
 
-        var groups = Groups(anchors, head.Count > 0 ? head[^1] : null);
+        var groups = Groups(anchors, head.Count > 0 ? head[^1].Middle : null);
+        var segments = new List<RowSegment?>();
         var from = double.NegativeInfinity;
         foreach (var group in groups)
         {
-            Segment(from, group.Line.Top, anchors, head.Count == 0 && rows == 0);
-            cells.Add(new TextCell(rows++, 1, 0, columns.Count, [group.Line]));
+            segments.Add(Segment(from, group.Line.Top, anchors, segments.Count == 0 ? head.Count : null));
             from = group.Line.Bottom;
         }
 
-        Segment(from, double.PositiveInfinity, anchors, head.Count == 0 && rows == 0);
+        segments.Add(Segment(from, double.PositiveInfinity, anchors, segments.Count == 0 ? head.Count : null));
+
+        // A table is set in one way from its head to its end.
+        var hangs = segments.Sum(segment => segment?.Strain(hangs: true)) < segments.Sum(segment => segment?.Strain(hangs: false));
+        for (var i = 0; i < segments.Count; i++)
+        {
+            if (segments[i] is { } segment)
+            {
+                var (count, found) = segment.Cells(hangs);
+                cells.AddRange(found.Select(cell => cell with { Row = cell.Row + rows }));
+                rows += count;
+            }
+
+            if (i < groups.Count)
+            {
+                cells.Add(new TextCell(rows++, 1, 0, columns.Count, [groups[i].Line]));
+            }
+        }
+
         return new TextGrid(Tops(), Cover());
     }
 
-    private List<double> Heights(IEnumerable<double> baselines)
+    private bool IsFigure(PlacedPiece piece) => Figures.Is(piece.Line.Text) && !years.Contains(piece);
+
+    private List<RowPlace> Heights(IEnumerable<double> baselines)
     {
         var heights = new List<List<double>>();
         foreach (var baseline in baselines.Order())
@@ -100,14 +137,14 @@ internal sealed class TextRows
             }
         }
 
-        return heights.ConvertAll(height => height.Average());
+        return [.. heights.Select(height => height.Average()).Select(middle => new RowPlace(middle, middle))];
     }
 
     // What stands above the first figure of the fullest column of figures is its head: one row, or two where its lines are far apart.
-    private List<double> Head(PlacedPiece[] lines)
+    private List<RowPlace> Head(PlacedPiece[] lines)
     {
         var head = new List<List<double>>();
-        foreach (var piece in lines.TakeWhile(piece => !Figures.Is(piece.Line.Text)))
+        foreach (var piece in lines.TakeWhile(piece => !IsFigure(piece)))
         {
             if (head.Count > 0 && piece.Line.Baseline - head[^1][^1] <= CellAssignment.FarApart * size)
             {
@@ -119,105 +156,38 @@ internal sealed class TextRows
             }
         }
 
-        return head.ConvertAll(row => row.Average());
+        return head.ConvertAll(row => new RowPlace(row[0], row.Average()));
     }
 
     // 一、环境质量, alone on its line, or one text over several columns.
-    private List<PlacedPiece> Groups(List<double> anchors, double? head) =>
+    private List<PlacedPiece> Groups(List<RowPlace> anchors, double? head) =>
     [
         .. pieces.Where(piece => (head is null || piece.Line.Baseline > head + size)
             && (Captions.IsGroup(piece.Line.Text) || piece.Columns >= WideGroup)
-            && anchors.All(anchor => Math.Abs(anchor - piece.Line.Baseline) > SameHeight * size)
+            && anchors.All(anchor => Math.Abs(anchor.Middle - piece.Line.Baseline) > SameHeight * size)
             && pieces.All(other => ReferenceEquals(other, piece) || Math.Abs(other.Line.Baseline - piece.Line.Baseline) > SameHeight * size))
             .OrderBy(piece => piece.Line.Baseline),
     ];
 
-    private void Segment(double from, double to, List<double> anchors, bool mayBeLeftOver)
+    // The lines between two names of groups, with the anchors among them.
+    private RowSegment? Segment(double from, double to, List<RowPlace> anchors, int? head)
     {
         var held = pieces.Where(piece => piece.Line.MiddleY > from && piece.Line.MiddleY < to).ToArray();
         if (held.Length == 0)
         {
-            return;
+            return null;
         }
 
-        var own = anchors.Where(anchor => anchor > from && anchor < to).ToList();
+        var own = anchors.Where(anchor => anchor.Middle > from && anchor.Middle < to).ToList();
         if (own.Count == 0)
         {
-            own.Add(held.Select(piece => piece.Line.Baseline).Order().ElementAt(held.Length / 2));
+            var middle = held.Select(piece => piece.Line.Baseline).Order().ElementAt(held.Length / 2);
+            own.Add(new RowPlace(middle, middle));
         }
 
         var lines = Enumerable.Range(0, columns.Count).Select(column => held.Where(piece => piece.Column == column).OrderBy(piece => piece.Line.Baseline).ToArray()).ToArray();
-        var middle = Assign(lines, own, hangs: false, mayBeLeftOver);
-        var hanging = Assign(lines, own, hangs: true, mayBeLeftOver);
-        var best = hanging.Sum(column => column.Cost) < middle.Sum(column => column.Cost) ? hanging : middle;
-        foreach (var sub in subs)
-        {
-            if (best == hanging)
-            {
-                JoinNames(best, sub);
-            }
-            else
-            {
-                JoinSpanning(best, sub);
-            }
-        }
-
-        var leftOver = best.Any(column => column.Cells.Any(cell => cell.Row < 0)) ? 1 : 0;
-        for (var column = 0; column < columns.Count; column++)
-        {
-            foreach (var cell in best[column].Cells)
-            {
-                var placed = lines[column].AsSpan(cell.First, cell.Lines).ToArray();
-                cells.Add(new TextCell(rows + cell.Row + leftOver, cell.Rows, column, placed.Max(piece => piece.Columns), [.. placed.Select(piece => piece.Line)]));
-            }
-        }
-
-        rows += own.Count + leftOver;
+        return new RowSegment(lines, own, head, columns, subs, size);
     }
-
-    // The second line of a name that hangs beside its sub-rows stands at the height of the second one: a name of its own would have a number, or what else all rows have.
-    private void JoinNames((double Cost, List<AssignedCell> Cells)[] columns, int sub)
-    {
-        bool Has(int column, int row) => columns[column].Cells.Exists(cell => cell.Row == row);
-        var alone = columns[sub - 1].Cells.Select(cell => cell.Row).Where(row => !Has(sub, row)).ToArray();
-        var usual = Enumerable.Range(0, columns.Length).Where(column => column != sub && column != sub - 1 && alone.Count(row => Has(column, row)) >= Usual * alone.Length).ToArray();
-        var names = columns[sub - 1].Cells;
-        for (var i = 1; i < names.Count; i++)
-        {
-            var (above, below) = (names[i - 1], names[i]);
-            if (below.Row == above.Row + 1 && above.Rows == 1 && Has(sub, above.Row) && Has(sub, below.Row) && usual.Any(column => Has(column, above.Row) && !Has(column, below.Row)))
-            {
-                names[i - 1] = above with { Lines = above.Lines + below.Lines };
-                names.RemoveAt(i--);
-            }
-        }
-    }
-
-    // Where rows are as high as lines, the lines of a name in the middle of its sub-rows stand beside them one by one: its number or nature tells that it is one.
-    private static void JoinSpanning((double Cost, List<AssignedCell> Cells)[] columns, int sub)
-    {
-        var names = columns[sub - 1].Cells;
-        foreach (var witness in columns.Where((_, column) => column != sub && column != sub - 1).SelectMany(column => column.Cells).Where(cell => cell.Rows > 1).OrderBy(cell => cell.Rows).ToArray())
-        {
-            bool IsBeside(AssignedCell cell) => cell.Row >= witness.Row && cell.Row < witness.Row + witness.Rows;
-            var beside = names.Where(IsBeside).ToArray();
-            if (beside.Length > 1 && Array.TrueForAll(beside, cell => cell.Rows == 1)
-                && Enumerable.Range(witness.Row, witness.Rows).All(row => columns[sub].Cells.Exists(cell => cell.Row == row)))
-            {
-                names[names.FindIndex(IsBeside)] = new AssignedCell(beside[0].First, beside.Sum(cell => cell.Lines), witness.Row, witness.Rows);
-                names.RemoveAll(cell => cell.Rows == 1 && IsBeside(cell));
-            }
-        }
-    }
-
-    private (double Cost, List<AssignedCell> Cells)[] Assign(PlacedPiece[][] lines, List<double> anchors, bool hangs, bool mayBeLeftOver) =>
-        [.. lines.Select((column, i) => CellAssignment.Find([.. column.Select(piece => piece.Line)], IsFull(column), anchors, size, hangs, subs.Contains(i), mayBeLeftOver))];
-
-    // Beside sub-cells the width of a name is not known.
-    private bool[] IsFull(PlacedPiece[] lines) =>
-        [.. lines.Select((piece, i) => piece.Columns == 1 && subs.Contains(piece.Column + 1) || CellText.IsFull(piece.Line, i + 1 < lines.Length ? lines[i + 1].Line : null, Frame(piece.Column, piece.Columns)))];
-
-    private Frame Frame(int column, int count) => new(columns[column].Left - CellText.Padding, 0, columns[column + count - 1].Right + CellText.Padding, 0);
 
     private List<double> Tops()
     {
