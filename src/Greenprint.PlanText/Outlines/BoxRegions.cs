@@ -23,7 +23,9 @@ internal enum Region
 /// </summary>
 internal static partial class BoxRegions
 {
-    public static Region[] Of(IReadOnlyList<PlanParagraph> paragraphs)
+    /// <param name="paragraphs">The paragraphs.</param>
+    /// <param name="bare">Whether a plain number before a space counts (1 总则).</param>
+    public static Region[] Of(IReadOnlyList<PlanParagraph> paragraphs, bool bare)
     {
         var regions = new Region[paragraphs.Count];
         var outside = new Dictionary<NumberStyle, int>();
@@ -49,7 +51,7 @@ internal static partial class BoxRegions
             {
                 open = Region.Text;   // items that carry their own text (1．再生水利用。…) are over where a paragraph has no number
             }
-            else if (!paragraph.IsTabular && NumberGrammar.Read(paragraph.Text) is { } mark)
+            else if (!paragraph.IsTabular && NumberGrammar.Read(paragraph.Text, bare) is { } mark)
             {
                 if (open != Region.Text && Ends(mark, outside, within))
                 {

@@ -14,8 +14,8 @@ internal static partial class CandidateFinder
 
     public static List<HeadingCandidate> Find(IReadOnlyList<PlanParagraph> paragraphs)
     {
-        var regions = BoxRegions.Of(paragraphs);
         var bare = paragraphs.Any(paragraph => !paragraph.IsTabular && NumberGrammar.Read(paragraph.Text) is { Style: NumberStyle.Decimal2 } && paragraph.Text.Length < ShortTitle);
+        var regions = BoxRegions.Of(paragraphs, bare);
         var found = new List<HeadingCandidate>();
         for (var i = 0; i < paragraphs.Count; i++)
         {
