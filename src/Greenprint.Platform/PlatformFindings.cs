@@ -220,4 +220,13 @@ public static class PlatformFindings
     /// <summary>A hand-over that hands nothing over.</summary>
     public static Finding NothingToHandOver() => new("PLF-044", (
         "没有可交接的事项，或交出人与接收人相同。", "There is nothing to hand over, or giver and receiver are the same."));
+
+    /// <summary>A role above the heads of those who guard below.</summary>
+    public static Finding OnlyGuardsHere() => new("PLF-045", (
+        "下级区域已任命安全管理员，系统管理员在此只能任命安全管理员和审计管理员；其他角色由安全管理员授予。",
+        "A security administrator is named below this region, so the system administrator only names security and audit administrators here; they give the other roles."));
+
+    /// <summary>A role for oneself.</summary>
+    public static Finding NotToOneself() => new("PLF-046", (
+        "不能给自己授予角色。请由另一位有权授予的人员办理。", "Nobody gives a role to themselves. Somebody else who gives roles does it."));
 }

@@ -39,5 +39,6 @@ public static class HistoryKinds
         ("role.given", ("授予角色", "Role given")),
         ("role.revoked", ("撤销角色", "Role taken back")),
         ("link.issued", ("发出一次性链接", "One-time link issued")),
-        ("link.used", ("使用一次性链接", "One-time link used")));
+        ("link.used", ("使用一次性链接", "One-time link used")),
+        ("link.closed", ("一次性链接因授权变更失效", "One-time link ended by a new role")));
 }

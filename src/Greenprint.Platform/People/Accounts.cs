@@ -19,9 +19,8 @@ internal sealed class Accounts(IChanges changes, Links links, IUnits units, User
             async change =>
             {
                 var link = await links.Find(token, cancellation) ?? throw new RefusedException(PlatformFindings.NoSuchLink());
-                var person = link.PersonId is null ? await Create(change, link, entered, cancellation) : await SetPassword(change, link, entered);
                 links.Close(change, link);
-                return person;
+                return link.PersonId is null ? await Create(change, link, entered, cancellation) : await SetPassword(change, link, entered);
             },
             cancellation);
     }

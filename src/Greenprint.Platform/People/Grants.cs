@@ -24,6 +24,7 @@ internal static class Grants
         var grant = new Grant { Id = Guid.NewGuid(), PersonId = personId, Role = role.Role, Region = role.Region, Unit = role.Unit, Given = change.At };
         change.Db.Add(grant);
         change.Record(role.Region, $"person/{personId}", "role.given", new { grant.Id, Role = role.Role.ToString(), role.Region, role.Unit }, why);
+        await CloseLinks(change, grant, cancellation);
     }
 
     /// <exception cref="RefusedException">Nobody would be left to administer the installation.</exception>
@@ -44,6 +45,35 @@ internal static class Grants
 
         grant.Revoked = change.At;
         change.Record(grant.Region, $"person/{grant.PersonId}", "role.revoked", new { grant.Id, Role = grant.Role.ToString(), grant.Region, grant.Unit }, why);
+    }
+
+    // A link is only as good as the right to issue it, and is used later. One for a new password would open an account that can do more since;
+    // an invitation with a role was made by whoever gave the roles before the security administrator was named.
+    private static async Task CloseLinks(Change change, Grant given, CancellationToken cancellation)
+    {
+        var open = await change.Db.Set<OneTimeLink>().AsTracking().Where(link => link.Closed == null && (link.PersonId == given.PersonId || (link.Purpose == LinkPurpose.Invitation && link.Role != Role.Public)))
+            .ToListAsync(cancellation);
+        var above = await change.Db.Set<RegionRow>().ToDictionaryAsync(row => row.Code, row => row.Parent, StringComparer.Ordinal, cancellation);
+        // The link that is being used is closed by its use, in this same change.
+        foreach (var link in open.Where(link => link.Closed is null
+            && (link.PersonId is not null || (given.Role == Role.SecurityAdministrator && (Lies(given.Region, link.Region) || Lies(link.Region, given.Region))))))
+        {
+            link.Closed = change.At;
+            change.Record(link.Region, $"link/{link.Id}", "link.closed", new { Purpose = link.Purpose.ToString(), Because = given.Id });
+        }
+
+        bool Lies(string region, string within)
+        {
+            for (string? next = region; next is not null; next = above.GetValueOrDefault(next))
+            {
+                if (next == within)
+                {
+                    return true;
+                }
+            }
+
+            return within == Grant.Everywhere;
+        }
     }
 
     private static async Task<Role?> Other(GreenprintDb db, string personId, Role role, CancellationToken cancellation)

@@ -14,8 +14,23 @@ internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions reg
     public async Task<IReadOnlyList<RegionChoice>> RegionsOf(ClaimsPrincipal user, string right, CancellationToken cancellation)
     {
         var mine = await rights.RegionsWith(user, right, cancellation);
-        var chosen = (await regions.All(cancellation)).Where(region => mine.Contains(region.Code)).Select(region => new RegionChoice(region.Code, region.Name));
-        return mine.Contains(Grant.Everywhere) ? [new RegionChoice(Grant.Everywhere, ("整个系统", "The whole installation")), .. chosen] : [.. chosen];
+        return [.. (await Choices(cancellation)).Where(region => mine.Contains(region.Code))];
+    }
+
+    /// <summary>Regions in which the person gives at least one role: every role, or where somebody below guards already only those of the guards.</summary>
+    public async Task<IReadOnlyList<RegionChoice>> RoleRegionsOf(ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        var every = (await RegionsOf(user, Rights.ManageRights, cancellation)).Select(region => region.Code).ToHashSet(StringComparer.Ordinal);
+        List<RegionChoice> found = [];
+        foreach (var region in await Choices(cancellation))
+        {
+            if (every.Contains(region.Code) || await rights.NamesGuards(user, region.Code, cancellation))
+            {
+                found.Add(region);
+            }
+        }
+
+        return found;
     }
 
     /// <summary>People with a role or a post in those regions, each with these roles and posts.</summary>
@@ -51,9 +66,17 @@ internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions reg
         return await changes.Apply(rights.ActorOf(user)!, change => Task.FromResult(links.Invite(change, invitation, region)), cancellation);
     }
 
-    /// <exception cref="RefusedException">The region is not this administrator's, the role cannot be limited to that unit, nobody has that id, or the person holds another of the three administrators' roles.</exception>
+    /// <exception cref="RefusedException">
+    /// The person is the actor, the region is not this administrator's, the role cannot be limited to that unit, nobody has that id,
+    /// or the person holds another of the three administrators' roles.
+    /// </exception>
     public async Task Give(ClaimsPrincipal user, string personId, RoleIn role, string? why, CancellationToken cancellation)
     {
+        if (rights.ActorOf(user)?.Id == personId)
+        {
+            throw new RefusedException(PlatformFindings.NotToOneself());
+        }
+
         await Require(user, role, cancellation);
         await changes.Apply(
             rights.ActorOf(user)!,
@@ -101,16 +124,24 @@ internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions reg
             await Require(user, Rights.Administer, region, cancellation);
         }
 
-        if (grants.Exists(grant => grant.Role is Role.SecurityAdministrator or Role.AuditAdministrator))
-        {
-            throw new RefusedException(PlatformFindings.GuardsThemselves());
-        }
-
         return await changes.Apply(
             rights.ActorOf(user)!,
-            change => links.Issue(change, LinkPurpose.NewPassword, Role.Public, Grant.Everywhere, person.Id, person.DisplayName, cancellation),
+            async change =>
+            {
+                // Asked inside the change: a role given meanwhile would have closed the link.
+                if (await change.Db.Set<Grant>().AnyAsync(
+                    grant => grant.PersonId == personId && grant.Revoked == null && (grant.Role == Role.SecurityAdministrator || grant.Role == Role.AuditAdministrator), cancellation))
+                {
+                    throw new RefusedException(PlatformFindings.GuardsThemselves());
+                }
+
+                return await links.Issue(change, LinkPurpose.NewPassword, Role.Public, Grant.Everywhere, person.Id, person.DisplayName, cancellation);
+            },
             cancellation);
     }
+
+    private async Task<IEnumerable<RegionChoice>> Choices(CancellationToken cancellation) =>
+        (await regions.All(cancellation)).Select(region => new RegionChoice(region.Code, region.Name)).Prepend(new(Grant.Everywhere, ("整个系统", "The whole installation")));
 
     private async Task<IReadOnlySet<string>> Mine(ClaimsPrincipal user, CancellationToken cancellation) =>
         new HashSet<string>([.. await rights.RegionsWith(user, Rights.Administer, cancellation), .. await rights.RegionsWith(user, Rights.ManageRights, cancellation)], StringComparer.Ordinal);
@@ -141,7 +172,18 @@ internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions reg
 
     private async Task Require(ClaimsPrincipal user, RoleIn role, CancellationToken cancellation)
     {
-        await Require(user, Rights.ManageRights, role.Region, cancellation);
+        if (!await rights.May(user, Rights.ManageRights, role.Region, cancellation) && await rights.NamesGuards(user, role.Region, cancellation))
+        {
+            if (role.Role is not (Role.SecurityAdministrator or Role.AuditAdministrator))
+            {
+                throw new RefusedException(PlatformFindings.OnlyGuardsHere());
+            }
+        }
+        else
+        {
+            await Require(user, Rights.ManageRights, role.Region, cancellation);
+        }
+
         if (role.Unit is not { } id)
         {
             return;

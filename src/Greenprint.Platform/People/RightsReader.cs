@@ -68,25 +68,15 @@ internal sealed class RightsReader(GreenprintDb db, IUnits units) : IRights
             return true;
         }
 
-        if (GuardOf(right) is not null)
-        {
-            foreach (var grant in await GrantsOf(user, Rights.Administer, cancellation))
-            {
-                if (await StandsIn(user, right, grant.Region, cancellation))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
+        // Where only a part of the administrator's regions has its guard, they stand in for the rest.
+        return GuardOf(right) is not null && (await RegionsWith(user, right, cancellation)).Count > 0;
     }
 
     /// <summary>
-    /// True where the system administrator gives roles or reads the record only because nobody else was named for it, there or above.
-    /// From the first security or audit administrator on it is theirs alone.
+    /// True where the system administrator gives roles or reads the record only because nobody else was named for it: there, above, or anywhere below.
+    /// From the first security or audit administrator on it is theirs alone; a role given above would reach over their heads.
     /// </summary>
-    internal async Task<bool> StandsIn(ClaimsPrincipal user, string right, string region, CancellationToken cancellation)
+    private async Task<bool> StandsIn(ClaimsPrincipal user, string right, string region, CancellationToken cancellation)
     {
         if (GuardOf(right) is not { } guard)
         {
@@ -94,9 +84,25 @@ internal sealed class RightsReader(GreenprintDb db, IUnits units) : IRights
         }
 
         var above = await Upwards(region, cancellation);
-        guards ??= [.. (await db.Set<Grant>().AsNoTracking().Where(grant => grant.Revoked == null && (grant.Role == Role.SecurityAdministrator || grant.Role == Role.AuditAdministrator))
-            .ToListAsync(cancellation)).Select(grant => (grant.Role, grant.Region))];
-        return !guards.Exists(known => known.Role == guard && (known.Region == Grant.Everywhere || above.Contains(known.Region)))
+        foreach (var named in (await Guards(cancellation)).Where(named => named.Role == guard).Select(named => named.Region))
+        {
+            if (region == Grant.Everywhere || named == Grant.Everywhere || above.Contains(named) || (await Upwards(named, cancellation)).Contains(region))
+            {
+                return false;
+            }
+        }
+
+        return (await GrantsOf(user, Rights.Administer, cancellation)).Exists(grant => Reaches(grant, above));
+    }
+
+    /// <summary>
+    /// True where the system administrator may still name a security or audit administrator: no security administrator there or above does.
+    /// One below is no hindrance, or nobody could ever be named for the region.
+    /// </summary>
+    internal async Task<bool> NamesGuards(ClaimsPrincipal user, string region, CancellationToken cancellation)
+    {
+        var above = await Upwards(region, cancellation);
+        return !(await Guards(cancellation)).Exists(named => named.Role == Role.SecurityAdministrator && (named.Region == Grant.Everywhere || above.Contains(named.Region)))
             && (await GrantsOf(user, Rights.Administer, cancellation)).Exists(grant => Reaches(grant, above));
     }
 
@@ -131,6 +137,10 @@ internal sealed class RightsReader(GreenprintDb db, IUnits units) : IRights
 
         return known.Value.Grants.FindAll(grant => right is null || Gives(grant, right));
     }
+
+    private async Task<List<(Role Role, string Region)>> Guards(CancellationToken cancellation) =>
+        guards ??= [.. (await db.Set<Grant>().AsNoTracking().Where(grant => grant.Revoked == null && (grant.Role == Role.SecurityAdministrator || grant.Role == Role.AuditAdministrator))
+            .ToListAsync(cancellation)).Select(grant => (grant.Role, grant.Region))];
 
     private static Role? GuardOf(string right) => right switch
     {

@@ -93,6 +93,99 @@ public sealed class ThreeAdministratorsTests
         Assert.Equal((true, false), (await Reads(audit, Samples.Lanwan), await Reads(audit, Samples.Qingxi)));
     }
 
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Above_a_security_administrator_no_role_is_given_over_their_head_and_guards_are_still_named(StoreEngine engine)
+    {
+        await using var store = await Filled(engine);
+        var everywhere = await store.PrincipalOf(await store.NewPerson("system", (Role.Administrator, Grant.Everywhere)));
+        var city = await store.PrincipalOf(await store.NewPerson("city", (Role.Administrator, Samples.Prefecture)));
+        await store.NewPerson("guard", (Role.SecurityAdministrator, Samples.Lanwan));
+        var chen = await store.NewPerson("chen");
+        Task Give(ClaimsPrincipal who, Role role, string region) => Desk(store, desk => desk.Give(who, chen, new(role, region), null, CancellationToken.None));
+
+        foreach (var (who, region) in new[] { (everywhere, Grant.Everywhere), (everywhere, Samples.Prefecture), (city, Samples.Prefecture) })
+        {
+            await Refused("PLF-045", () => Give(who, Role.Editor, region));
+            await Refused("PLF-045", () => Give(who, Role.Administrator, region));
+            await Refused("PLF-045", () => Desk(store, desk => desk.Invite(who, new("x", new(Role.Editor, region)), CancellationToken.None)));
+            Assert.DoesNotContain(region, (await Desk(store, desk => desk.RegionsOf(who, Rights.ManageRights, CancellationToken.None))).Select(choice => choice.Code));
+            Assert.Contains(region, (await Desk(store, desk => desk.RoleRegionsOf(who, CancellationToken.None))).Select(choice => choice.Code));
+        }
+
+        await Refused("PLF-020", () => Give(city, Role.SecurityAdministrator, Samples.Lanwan));
+        await Refused("PLF-020", () => Give(city, Role.SecurityAdministrator, Grant.Everywhere));
+        await Give(city, Role.Editor, Samples.Qingxi);
+        await Give(city, Role.SecurityAdministrator, Samples.Prefecture);
+        await Refused("PLF-020", () => Give(everywhere, Role.Editor, Samples.Qingxi));
+        Assert.Equal([Grant.Everywhere], (await Desk(store, desk => desk.RoleRegionsOf(everywhere, CancellationToken.None))).Select(choice => choice.Code));
+    }
+
+    [Fact]
+    public async Task Above_an_audit_administrator_nobody_stands_in_for_reading_the_record()
+    {
+        await using var store = await Filled(StoreEngine.Sqlite);
+        var system = await store.PrincipalOf(await store.NewPerson("system", (Role.Administrator, Grant.Everywhere)));
+        await store.NewPerson("audit", (Role.AuditAdministrator, Samples.Lanwan));
+        await store.NewPerson("beside", (Role.Editor, Samples.Qingxi));
+
+        var seen = await store.In(services => services.GetRequiredService<HistoryDesk>().Ask(system, new(null, null, null, null, null, null), CancellationToken.None));
+
+        Assert.Equal([Samples.Qingxi], seen.Entries.Select(entry => entry.Region).Distinct());
+        Assert.True(await store.In(services => services.GetRequiredService<RightsReader>().MaySomewhere(system, Rights.SeeAudit, CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task Nobody_gives_a_role_to_themselves()
+    {
+        await using var store = await Filled(StoreEngine.Sqlite);
+        var (security, system) = (await store.NewPerson("security", (Role.SecurityAdministrator, Samples.Lanwan)), await store.NewPerson("system", (Role.Administrator, Samples.Qingxi)));
+
+        foreach (var (person, region) in new[] { (security, Samples.Lanwan), (system, Samples.Qingxi) })
+        {
+            var self = await store.PrincipalOf(person);
+            await Refused("PLF-046", () => Desk(store, desk => desk.Give(self, person, new(Role.Editor, region), null, CancellationToken.None)));
+        }
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task A_link_for_a_new_password_does_not_outlive_the_rise_of_its_person_and_one_from_the_terminal_may_be_made_then(StoreEngine engine)
+    {
+        await using var store = await Filled(engine);
+        var system = await store.PrincipalOf(await store.NewPerson("system", (Role.Administrator, Grant.Everywhere)));
+        var li = await store.NewPerson("li", (Role.Editor, Samples.Lanwan));
+        var path = await Desk(store, desk => desk.NewPasswordLink(system, li, CancellationToken.None));
+
+        await Desk(store, desk => desk.Give(system, li, new(Role.SecurityAdministrator, Samples.Lanwan), null, CancellationToken.None));
+
+        await Refused("PLF-017", () => Redeem(store, path, "li"));
+        Assert.Single(await store.History("link/"), entry => entry.Kind == "link.closed");
+        path = (await store.In(services => services.GetRequiredService<IPeople>().NewPasswordLink("li", CancellationToken.None)))!;
+        await Redeem(store, path, "li");
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Naming_a_security_administrator_ends_the_invitations_by_which_roles_were_given_until_then(StoreEngine engine)
+    {
+        await using var store = await Filled(engine);
+        await store.AddUnits();
+        var system = await store.PrincipalOf(await store.NewPerson("system", (Role.Administrator, Grant.Everywhere)));
+        Task<string> Invite(RoleIn? role, string? unit = null) => Desk(store, desk => desk.Invite(system, new("x", role, unit, unit is null ? null : "联络员"), CancellationToken.None));
+        string[] over = [await Invite(new(Role.Editor, Samples.Lanwan)), await Invite(new(Role.Editor, Samples.Prefecture)), await Invite(new(Role.SecurityAdministrator, Grant.Everywhere))];
+        var (beside, post) = (await Invite(new(Role.Editor, Samples.Qingxi)), await Invite(null, "lanwan/water"));
+        var guard = await Invite(new(Role.SecurityAdministrator, Samples.Lanwan));
+
+        await Redeem(store, guard, "guard");
+
+        foreach (var path in over)
+        {
+            await Refused("PLF-017", () => Redeem(store, path, "puppet"));
+        }
+
+        await Redeem(store, beside, "beside");
+        await Redeem(store, post, "post");
+        Assert.Equal(over.Length, (await store.History("link/")).Count(entry => entry.Kind == "link.closed"));
+    }
+
     [Fact]
     public async Task Somebody_invited_into_a_unit_holds_that_post_and_is_seen_by_its_administrator()
     {
@@ -116,6 +209,9 @@ public sealed class ThreeAdministratorsTests
         await store.AddRegions();
         return store;
     }
+
+    private static Task Redeem(TestStore store, string path, string name) => store.In(services =>
+        (Task)services.GetRequiredService<Accounts>().Redeem(path["setup/".Length..], new NewAccount(name, name, Samples.Password), CancellationToken.None));
 
     private static Task Desk(TestStore store, Func<PeopleDesk, Task> work) => store.In(services => work(services.GetRequiredService<PeopleDesk>()));
 
