@@ -112,6 +112,22 @@ public static class PlanningFindings
         $"规划“{plan}”的第 {old} 版和第 {now} 版不能对照：没有这一版，或没有保存它的解读结果。请在版本对照页选择。",
         $"Versions {old} and {now} of plan '{plan}' cannot be compared: one is not there, or what was read of it is not kept. Choose on the page of versions."));
 
+    /// <summary>A year task that cannot be recorded.</summary>
+    public static Finding BadYearTask(string task, Bilingual why) => new("PLN-024", why, new FindingPlace(task));
+
+    /// <summary>Year tasks that wait for each other.</summary>
+    public static Finding DependencyCircle(string task, IReadOnlyList<string> chain)
+    {
+        var named = string.Join(" → ", chain);
+        return new("PLN-025", ($"前置任务互相等待：{named}。请去掉其中一个前置关系。", $"These tasks wait for each other: {named}. Take one of the dependencies out."), new FindingPlace(task));
+    }
+
+    /// <summary>No such year task.</summary>
+    public static Finding NoSuchYearTask(string task) => new("PLN-026", ($"没有年度任务“{task}”。", $"There is no year task '{task}'."));
+
+    /// <summary>An allocation that cannot be recorded.</summary>
+    public static Finding BadAllocation(string place, Bilingual why) => new("PLN-027", why, new FindingPlace(place));
+
     /// <summary>No such item.</summary>
     public static Finding NoSuchItem(string item) => new("PLN-019", ($"这份文件没有“{item}”这一项。", $"This document has no item '{item}'."));
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Greenprint.Planning.Aligning;
+using Greenprint.Planning.Allocations;
 using Greenprint.Planning.Confirming;
 using Greenprint.Planning.Confirming.Screen;
 using Greenprint.Planning.Drafts;
+using Greenprint.Planning.Duties;
 using Greenprint.Planning.Library;
 using Greenprint.Planning.Office;
 using Greenprint.Planning.Packs;
@@ -12,6 +14,7 @@ using Greenprint.Planning.Targets;
 using Greenprint.Planning.Versions;
 using Greenprint.Planning.Workbooks;
 using Greenprint.Planning.Writing;
+using Greenprint.Planning.YearTasks;
 using Greenprint.Platform;
 using Greenprint.Quantities;
 using Microsoft.AspNetCore.Authorization;
@@ -39,8 +42,17 @@ public static class PlanningModule
             ("items.added", ("补充内容", "Item added")), ("items.undone", ("撤销", "Undone")), ("items.redone", ("重做", "Done again")),
             ("alignment.answered", ("答复衔接事项", "Finding of an alignment answered")), ("library.added", ("加入参考规划", "Added to the library of plans")),
             ("library.removed", ("移出参考规划", "Taken out of the library of plans")));
+        services.AddHistoryKinds(
+            ("year-task.added", ("设立年度任务", "Year task set")), ("year-task.revised", ("修改年度任务", "Year task changed")), ("year-task.cancelled", ("取消年度任务", "Year task cancelled")),
+            ("target.allocated", ("分解目标", "Target allocated")), ("year-task.restored", ("恢复年度任务", "Year task put in force again")), ("year-tasks.taken-over", ("录入年度任务清单", "List of year tasks taken over")));
         services.AddScoped<IPlans, StoredPlans>();
         services.AddScoped<ITargets, StoredTargets>();
+        services.AddScoped<IYearTasks, StoredYearTasks>();
+        services.AddScoped<YearTaskDesk>();
+        services.AddScoped<IUnitUse, UnitsWithTasks>();
+        services.AddScoped<IHandOver, TaskHandOver>();
+        services.AddScoped<IAllocations, StoredAllocations>();
+        services.AddScoped<AllocationDesk>();
         services.AddScoped<PlanPacks>();
         services.AddScoped<IPlanPacks>(provider => provider.GetRequiredService<PlanPacks>());
         services.AddScoped<PlanFiles>();
@@ -79,6 +91,7 @@ public static class PlanningModule
         endpoints.MapAlignment();
         endpoints.MapWorkbooks();
         endpoints.MapMarkedCopies();
+        endpoints.MapDuties();
         return endpoints;
     }
 

@@ -8,7 +8,7 @@ namespace Greenprint.Server.SampleCounty;
 
 /// <summary>Makes the sample county once and extends its measurements to yesterday, through the doors that everybody uses.</summary>
 internal sealed class County(
-    IChanges changes, IPlanPacks packs, IPlans plans, IStations stations, IReadings readings, IObservationImport imports, IValues values,
+    IChanges changes, IPlanPacks packs, IPlans plans, IYearTasks tasks, IStations stations, IReadings readings, IObservationImport imports, IValues values,
     IComputations computations, IPeople people, IUnits units, IChinaClock clock)
 {
     private const string Source = "岚湾演示数据 · generated";
@@ -24,6 +24,7 @@ internal sealed class County(
             progress(("正在建立演示县（规划、单位、点位）……", "Making the sample county (plans, units, stations)…"));
             await AddPlans(cancellation);
             await AddPeople(cancellation);
+            await AddYearTasks(cancellation);
         }
 
         var added = await AddReadings(progress, cancellation);
@@ -81,6 +82,31 @@ internal sealed class County(
             },
             cancellation);
     }
+
+    // Who led the unit when a task was due, or leads it today, answers for it; where nobody does, nobody is named.
+    private Task<int> AddYearTasks(CancellationToken cancellation) => changes.Apply(
+        Maker,
+        async change =>
+        {
+            foreach (var plan in SampleFiles.YearTasks())
+            {
+                List<YearTaskEntry> list = [];
+                foreach (var entry in plan)
+                {
+                    var day = entry.Task.Due < clock.Today ? entry.Task.Due : clock.Today;
+                    var first = (await units.PeopleOf(entry.Task.Lead, day, cancellation)).FirstOrDefault();
+                    list.Add(entry with { Task = entry.Task with { Accountable = first?.Person } });
+                }
+
+                if (await tasks.TakeOver(change, plan.Key, list, cancellation) is [var fault, ..])
+                {
+                    throw new RefusedException(fault.Finding);
+                }
+            }
+
+            return 0;
+        },
+        cancellation);
 
     private async Task<bool> AddReadings(Action<Bilingual> progress, CancellationToken cancellation)
     {

@@ -63,6 +63,35 @@ internal static class SampleFiles
         cells[8].Length == 0 ? null : Enum.Parse<Role>(cells[8]),
         cells[9] == "unit"))];
 
+    /// <summary>The year tasks of the plans.</summary>
+    internal static ILookup<string, YearTaskEntry> YearTasks() => Rows("year-tasks.csv").ToLookup(
+        cells => cells[0],
+        cells => new YearTaskEntry(
+            cells[1],
+            new YearTaskContent(
+                int.Parse(cells[1].AsSpan(0, 4), CultureInfo.InvariantCulture),
+                cells[2].Split('/') is ["measure", var measure] ? new(YearTaskSourceKind.Measure, measure) : new(YearTaskSourceKind.KeyTask, cells[2]["key-task/".Length..]),
+                (cells[3], cells[4]),
+                DateOnly.ParseExact(cells[7], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                cells[8])
+            {
+                Quantity = Number(cells[5]),
+                Unit = Word(cells[6]),
+                Support = Words(cells[9]),
+                Criterion = Word(cells[10]) is { } criterion ? new(criterion, Word(cells[11])) : null,
+                Evidence = Word(cells[12]) is { } evidence ? (EvidenceClass)int.Parse(evidence, CultureInfo.InvariantCulture) : null,
+                Parent = Word(cells[13]),
+                Place = Word(cells[14]),
+                DependsOn = Words(cells[15]),
+                Effects =
+                [
+                    .. Words(cells[16]).Select(effect => effect.Split(':'))
+                        .Select(parts => new ExpectedEffect(parts[0], parts[1] == "up" ? EffectDirection.Raises : EffectDirection.Lowers, Number(parts[2]))),
+                ],
+                Remark = Word(cells[17]),
+            }),
+        StringComparer.Ordinal);
+
     // Our own files: no quotes, no commas within a cell; a test holds them to it.
     private static IEnumerable<string[]> Rows(string file) =>
         File.ReadLines(Path.Combine(Folder, file)).Skip(1).Where(line => line.Length > 0).Select(line => line.Split(','));
@@ -70,6 +99,10 @@ internal static class SampleFiles
     private static DateOnly? Day(string cell) => cell.Length == 0 ? null : DateOnly.ParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static decimal? Number(string cell) => cell.Length == 0 ? null : decimal.Parse(cell, CultureInfo.InvariantCulture);
+
+    private static string? Word(string cell) => cell.Length == 0 ? null : cell;
+
+    private static string[] Words(string cell) => cell.Split(';', StringSplitOptions.RemoveEmptyEntries);
 
     private static double Double(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
 }

@@ -68,6 +68,11 @@ internal sealed partial class Browser(HttpMessageHandler server)
             fields.Add((Attribute(select.Value, "name")!, chosen is null ? "" : Attribute(chosen, "value") ?? ""));
         }
 
+        foreach (Match area in TextAreas().Matches(text))
+        {
+            fields.Add((Attribute(area.Value, "name")!, WebUtility.HtmlDecode(area.Groups[1].Value)));
+        }
+
         fields.RemoveAll(field => changes.Any(change => change.Name == field.Name));
         fields.AddRange(changes.Where(change => change.Value is not null).Select(change => (change.Name, change.Value!)));
         return fields;
@@ -102,6 +107,9 @@ internal sealed partial class Browser(HttpMessageHandler server)
 
     [GeneratedRegex("<select.*?</select>", RegexOptions.Singleline)]
     private static partial Regex Selects();
+
+    [GeneratedRegex("<textarea[^>]*>(.*?)</textarea>", RegexOptions.Singleline)]
+    private static partial Regex TextAreas();
 
     [GeneratedRegex("<option[^>]*>")]
     private static partial Regex Options();

@@ -49,6 +49,16 @@ public sealed class SampleFactsTests
     }
 
     [Fact]
+    public void Year_tasks_of_three_years_say_in_both_languages_what_is_done_how_it_is_seen_and_what_proves_it()
+    {
+        var tasks = SampleFiles.YearTasks().SelectMany(plan => plan).ToList();
+
+        Assert.Equal([2024, 2025, 2026], tasks.Select(entry => entry.Task.Year).Distinct().Order());
+        Assert.All(tasks, entry => Assert.True(entry.Task.Title.En?.Length > 0 && entry.Task.Criterion?.En?.Length > 0 && entry.Task.Evidence is not null && entry.Task.Quantity > 0, entry.Code));
+        Assert.True(tasks.Count(entry => entry.Task.Parent is not null) >= 30);
+    }
+
+    [Fact]
     public void The_second_county_uses_the_same_names_so_that_a_leak_would_show()
     {
         var shared = Packs["lanwan-15"].Indicators.Select(indicator => indicator.Code).Intersect(Packs["xiyuan-15"].Indicators.Select(indicator => indicator.Code));

@@ -394,6 +394,66 @@ namespace Greenprint.Server.Migrations.PostgreSql
                     b.ToTable("planning_alignment_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Greenprint.Planning.Allocations.AllocationRow", b =>
+                {
+                    b.Property<string>("Plan")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Indicator")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("indicator");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parts");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Plan", "Indicator", "Year", "To", "Revision")
+                        .HasName("pk_planning_allocations");
+
+                    b.ToTable("planning_allocations", (string)null);
+                });
+
             modelBuilder.Entity("Greenprint.Planning.Confirming.DecisionRow", b =>
                 {
                     b.Property<string>("Plan")
@@ -1283,6 +1343,139 @@ namespace Greenprint.Server.Migrations.PostgreSql
                     b.ToTable("planning_targets", (string)null);
                 });
 
+            modelBuilder.Entity("Greenprint.Planning.YearTasks.YearTaskRow", b =>
+                {
+                    b.Property<string>("Plan")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Accountable")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("accountable");
+
+                    b.Property<string>("CriterionEn")
+                        .HasColumnType("text")
+                        .HasColumnName("criterion_en");
+
+                    b.Property<string>("CriterionZh")
+                        .HasColumnType("text")
+                        .HasColumnName("criterion_zh");
+
+                    b.Property<string>("DependsOn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("depends_on");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Effects")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("effects");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("evidence");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_cancelled");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("lead");
+
+                    b.Property<string>("Parent")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("parent");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("place");
+
+                    b.Property<decimal?>("Quantity")
+                        .HasPrecision(28, 10)
+                        .HasColumnType("numeric(28,10)")
+                        .HasColumnName("quantity");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("source_kind");
+
+                    b.Property<string>("Support")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("support");
+
+                    b.Property<string>("TitleEn")
+                        .HasColumnType("text")
+                        .HasColumnName("title_en");
+
+                    b.Property<string>("TitleZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title_zh");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Plan", "Code", "Revision")
+                        .HasName("pk_planning_year_tasks");
+
+                    b.HasIndex("Plan", "Year")
+                        .HasDatabaseName("ix_planning_year_tasks_plan_year");
+
+                    b.ToTable("planning_year_tasks", (string)null);
+                });
+
             modelBuilder.Entity("Greenprint.Platform.Grant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1802,6 +1995,16 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .HasConstraintName("fk_planning_alignment_answers_plan_row_plan");
                 });
 
+            modelBuilder.Entity("Greenprint.Planning.Allocations.AllocationRow", b =>
+                {
+                    b.HasOne("Greenprint.Planning.Plans.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_allocations_plan_row_plan");
+                });
+
             modelBuilder.Entity("Greenprint.Planning.Confirming.DecisionRow", b =>
                 {
                     b.HasOne("Greenprint.Planning.Plans.PlanRow", null)
@@ -1920,6 +2123,16 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_planning_targets_planning_plans_plan");
+                });
+
+            modelBuilder.Entity("Greenprint.Planning.YearTasks.YearTaskRow", b =>
+                {
+                    b.HasOne("Greenprint.Planning.Plans.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_year_tasks_planning_plans_plan");
                 });
 
             modelBuilder.Entity("Greenprint.Platform.Grant", b =>

@@ -1,0 +1,55 @@
+using Greenprint.Platform;
+using Greenprint.Quantities;
+
+namespace Greenprint.Planning.Allocations;
+
+/// <summary>An indicator with what its targets may be divided among.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Areas">Regions one below the plan's.</param>
+/// <param name="Units">Units of the plan's region itself.</param>
+/// <param name="RuleFor">The rule in force for it, or the usual one for its kind.</param>
+public sealed record AllocationSheet(
+    PlanSummary Plan, IndicatorView Indicator, IReadOnlyList<(string Key, Bilingual Name)> Areas, IReadOnlyList<(string Key, Bilingual Name)> Units, CombinationRule RuleFor)
+{
+    /// <summary>Years of the plan up to the target's.</summary>
+    public IReadOnlyList<int> Years { get; } = [.. Enumerable.Range(Plan.Start, Math.Max(1, Indicator.Target.Year - Plan.Start + 1))];
+
+    /// <summary>True while targets may be allocated.</summary>
+    public bool CanEdit => Plan.Status == PlanStatus.InForce;
+
+    /// <summary>Name of an area or unit.</summary>
+    public Bilingual NameOf(string subject) => Areas.Concat(Units).FirstOrDefault(one => one.Key == subject).Name ?? new(subject);
+}
+
+/// <summary>Reads what the page of an allocation shows.</summary>
+internal sealed class AllocationDesk(IPlans plans, IAllocations allocations, IRegions regions)
+{
+    public async Task<AllocationSheet?> Find(string plan, string indicator, CancellationToken cancellation)
+    {
+        var view = await plans.Find(plan, cancellation);
+        if (view?.Indicators.FirstOrDefault(one => one.Code == indicator) is not { } asked)
+        {
+            return null;
+        }
+
+        var standing = await allocations.Of(plan, indicator, cancellation);
+        var region = view.Summary.Region;
+        return new(
+            view.Summary,
+            asked,
+            [.. (await regions.All(cancellation)).Where(one => one.Parent == region).Select(one => (one.Code, one.Name))],
+            [.. (await regions.Organizations(region, cancellation)).Select(unit => (unit.Id, unit.Name))],
+            standing.Count > 0 ? standing[^1].Content.Rule : Usual(asked));
+    }
+
+    /// <summary>Shares, concentrations and indices are averaged; what is counted is added up.</summary>
+    private static CombinationRule Usual(IndicatorView indicator) => indicator switch
+    {
+        { Target.Kind: TargetKind.Cumulative } => CombinationRule.Sum,
+        { Unit: "%" or "‰" } => CombinationRule.WeightedMean,
+        { Unit: var unit } when unit.Contains('/', StringComparison.Ordinal) => CombinationRule.Mean,
+        { Target.Kind: TargetKind.Milestone } => CombinationRule.Worst,
+        _ => CombinationRule.Sum,
+    };
+}

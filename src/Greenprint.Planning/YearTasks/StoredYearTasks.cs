@@ -1,0 +1,264 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Greenprint.Platform;
+using Greenprint.Quantities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Greenprint.Planning.YearTasks;
+
+internal sealed partial class StoredYearTasks(GreenprintDb db, IPlans plans, IRegions regions, IUnits units, IChinaClock clock) : IYearTasks
+{
+    public Task<IReadOnlyList<YearTask>> Of(string plan, int? year, CancellationToken cancellation) => Standing(db, plan, year, null, cancellation);
+
+    public Task<IReadOnlyList<YearTask>> OfAsOf(string plan, int? year, DateOnly day, CancellationToken cancellation) =>
+        Standing(db, plan, year, ChinaTime.StartOf(day.AddDays(1)), cancellation);
+
+    public async Task<YearTask?> Find(string id, CancellationToken cancellation) => await Revisions(id, cancellation) is [.., var last] ? last : null;
+
+    public async Task<IReadOnlyList<YearTask>> Revisions(string id, CancellationToken cancellation)
+    {
+        if (Parts(id) is not var (plan, code))
+        {
+            return [];
+        }
+
+        var rows = await db.Set<YearTaskRow>().AsNoTracking().Where(row => row.Plan == plan && row.Code == code).OrderBy(row => row.Revision).ToListAsync(cancellation);
+        return [.. rows.Select(row => row.ToTask())];
+    }
+
+    public async Task<YearTaskSaving> Add(Change change, string plan, YearTaskContent content, string? why, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var (context, refusal) = await Open(plan, needsInForce: true, cancellation);
+        if (context is null)
+        {
+            return YearTaskSaving.Refused(refusal!);
+        }
+
+        content = Tidied(content);
+        context = await WithStaff(context, content, cancellation);
+        return YearTaskRules.Check(null, content, context) is { Count: > 0 } findings
+            ? new(null, findings)
+            : new(await Append(change, context, new(plan, NextCode(context, content.Year), 1, content)
+            {
+                RecordedAt = change.At,
+                RecordedBy = change.Actor.Name,
+                Why = Blank(why),
+            }, null, cancellation), []);
+    }
+
+    public async Task<YearTaskSaving> Revise(Change change, string id, YearTaskContent content, string why, int? seen, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var (context, task, refusal) = await Open(id, why, seen, cancellation);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        content = Tidied(content);
+        if (task!.IsCancelled)
+        {
+            return YearTaskSaving.Refused(PlanningFindings.BadYearTask(id, ("任务已取消，恢复后才能修改。", "The task is cancelled; take that back before you change it.")));
+        }
+
+        if (content.Year != task.Content.Year)
+        {
+            return YearTaskSaving.Refused(PlanningFindings.BadYearTask(id, ("任务的年度不能修改：请在新的年度另设任务。", "A task stays in its year: set another one in the other year.")), "year");
+        }
+
+        if (YearTaskChange.Between(task.Content, content) is [])
+        {
+            return YearTaskSaving.Refused(PlanningFindings.BadYearTask(id, ("没有改动，无须保存。", "Nothing was changed.")));
+        }
+
+        context = await WithStaff(context!, content, cancellation);
+        return YearTaskRules.Check(task.Code, content, context) is { Count: > 0 } findings
+            ? new(null, findings)
+            : new(await Append(change, context, task with
+            {
+                Revision = task.Revision + 1,
+                Content = content,
+                RecordedAt = change.At,
+                RecordedBy = change.Actor.Name,
+                Why = why.Trim(),
+            }, task, cancellation), []);
+    }
+
+    public async Task<YearTaskSaving> Cancel(Change change, string id, bool cancel, string why, int? seen, CancellationToken cancellation)
+    {
+        var (context, task, refusal) = await Open(id, why, seen, cancellation);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        if (task!.IsCancelled == cancel)
+        {
+            return YearTaskSaving.Refused(PlanningFindings.BadYearTask(id, cancel ? ("任务已经取消。", "The task is cancelled already.") : ("任务没有取消。", "The task is not cancelled.")));
+        }
+
+        var findings = cancel ? YearTaskRules.Cancel(task, context!) : YearTaskRules.Check(task.Code, task.Content, context!);
+        return findings.Count > 0
+            ? new(null, findings)
+            : new(await Append(change, context!, task with
+            {
+                Revision = task.Revision + 1,
+                IsCancelled = cancel,
+                RecordedAt = change.At,
+                RecordedBy = change.Actor.Name,
+                Why = why.Trim(),
+            }, task, cancellation), []);
+    }
+
+    public async Task<IReadOnlyList<FieldFinding>> TakeOver(Change change, string plan, IReadOnlyList<YearTaskEntry> entries, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var (context, refusal) = await Open(plan, needsInForce: false, cancellation);
+        if (context is null)
+        {
+            return [new("", refusal!)];
+        }
+
+        var added = entries.Where(entry => !context.Tasks.ContainsKey(entry.Code))
+            .Select(entry => new YearTask(plan, entry.Code, 1, Tidied(entry.Task)) { RecordedAt = change.At, RecordedBy = change.Actor.Name })
+            .ToList();
+        if (added.GroupBy(task => task.Code, StringComparer.Ordinal).FirstOrDefault(twice => twice.Count() > 1) is { } twin)
+        {
+            return [new("code", PlanningFindings.BadYearTask(plan, ($"编号“{twin.Key}”出现了不止一次。", $"The code '{twin.Key}' stands there more than once.")))];
+        }
+
+        var together = context with { Tasks = context.Tasks.Values.Concat(added).ToDictionary(task => task.Code, StringComparer.Ordinal) };
+        List<FieldFinding> findings =
+        [
+            .. added.Where(task => !(Code().Match(task.Code) is { Success: true } code && code.Groups[1].Value == Number(task.Content.Year)))
+                .Select(task => new FieldFinding("code", PlanningFindings.BadYearTask(task.Id, ("编号应为年度加序号，例如 2026-07。", "A code is the year and a number, for example 2026-07.")))),
+            .. added.SelectMany(task => YearTaskRules.Check(task.Code, task.Content, together)),
+        ];
+        if (findings.Count > 0 || added.Count == 0)
+        {
+            return findings;
+        }
+
+        change.Db.AddRange(added.Select(YearTaskRow.Of));
+        change.Record(context.Plan.Summary.Region, $"plan/{plan}", "year-tasks.taken-over", new { Codes = added.Select(task => task.Code).ToList(), Tasks = added.Select(task => task.Content).ToList() });
+        await change.Db.SaveChangesAsync(cancellation);
+        return [];
+    }
+
+    private async Task<YearTask> Append(Change change, YearTaskContext context, YearTask task, YearTask? before, CancellationToken cancellation)
+    {
+        change.Db.Add(YearTaskRow.Of(task));
+        change.Record(
+            context.Plan.Summary.Region,
+            $"year-task/{task.Id}",
+            before is null ? "year-task.added" : before.IsCancelled == task.IsCancelled ? "year-task.revised" : task.IsCancelled ? "year-task.cancelled" : "year-task.restored",
+            new { task.Revision, Task = task.Content, Changed = before is null ? [] : YearTaskChange.Between(before, task).Select(field => new { field.Field, field.Before, field.After }).ToList() },
+            task.Why);
+        // Saved now, so that what follows in the same change sees it: a split sets many rows at once.
+        await change.Db.SaveChangesAsync(cancellation);
+        return task;
+    }
+
+    internal static async Task<IReadOnlyList<YearTask>> Standing(GreenprintDb db, string plan, int? year, DateTimeOffset? until, CancellationToken cancellation)
+    {
+        var rows = db.Set<YearTaskRow>().AsNoTracking().Where(row => row.Plan == plan);
+        if (year is { } one)
+        {
+            rows = rows.Where(row => row.Year == one);
+        }
+
+        if (until is { } moment)
+        {
+            rows = rows.Where(row => row.RecordedAt < moment);
+        }
+
+        return
+        [
+            .. (await rows.ToListAsync(cancellation)).GroupBy(row => row.Code, StringComparer.Ordinal).Select(revisions => revisions.MaxBy(row => row.Revision)!.ToTask())
+                .OrderBy(task => task.Content.Year).ThenBy(task => NumberOf(task.Code)),
+        ];
+    }
+
+    private async Task<(YearTaskContext? Context, YearTask? Task, YearTaskSaving? Refusal)> Open(string id, string why, int? seen, CancellationToken cancellation)
+    {
+        if (Parts(id) is not var (plan, code))
+        {
+            return (null, null, YearTaskSaving.Refused(PlanningFindings.NoSuchYearTask(id)));
+        }
+
+        var (context, refusal) = await Open(plan, needsInForce: true, cancellation);
+        return context is null ? (null, null, YearTaskSaving.Refused(refusal!))
+            : !context.Tasks.TryGetValue(code, out var task) ? (null, null, YearTaskSaving.Refused(PlanningFindings.NoSuchYearTask(id)))
+            : seen is { } number && number != task.Revision ? (null, null, YearTaskSaving.Refused(PlanningFindings.ChangedMeanwhile(id)))
+            : string.IsNullOrWhiteSpace(why) ? (null, null, YearTaskSaving.Refused(PlanningFindings.BadYearTask(id, ("请填写理由。", "Give the reason.")), "why"))
+            : (context, task, null);
+    }
+
+    private async Task<(YearTaskContext? Context, Finding? Refusal)> Open(string plan, bool needsInForce, CancellationToken cancellation)
+    {
+        if (await plans.Find(plan, cancellation) is not { } view)
+        {
+            return (null, PlanningFindings.NoSuchPlan(plan));
+        }
+
+        if (view.Summary.Status == PlanStatus.Draft)
+        {
+            return (null, PlanningFindings.NotNow(plan, ("规划还是草稿，确认后才能设年度任务。", "The plan is a draft; year tasks are set once it is confirmed.")));
+        }
+
+        if (needsInForce && view.Summary.Status == PlanStatus.Closed)
+        {
+            return (null, PlanningFindings.NotNow(plan, ("规划已经关闭，年度任务不再改动。", "The plan is closed; its year tasks are not changed any more.")));
+        }
+
+        var below = await regions.WithBelow(view.Summary.Region, cancellation);
+        return (new(
+            view,
+            (await Of(plan, null, cancellation)).ToDictionary(task => task.Code, StringComparer.Ordinal),
+            (await regions.Organizations(null, cancellation)).Where(unit => below.Contains(unit.Region)).ToDictionary(unit => unit.Id, StringComparer.Ordinal),
+            (await regions.All(cancellation)).Where(region => region.Code != view.Summary.Region && below.Contains(region.Code)).ToDictionary(region => region.Code, StringComparer.Ordinal)), null);
+    }
+
+    private async Task<YearTaskContext> WithStaff(YearTaskContext context, YearTaskContent task, CancellationToken cancellation)
+    {
+        if (task.Accountable is null)
+        {
+            return context;
+        }
+
+        var day = task.Due < clock.Today ? task.Due : clock.Today;
+        return context with { Staff = (await units.PeopleOf(task.Lead, day, cancellation)).Select(post => post.Person).ToHashSet(StringComparer.Ordinal) };
+    }
+
+    private static string NextCode(YearTaskContext context, int year)
+    {
+        var last = context.Tasks.Values.Where(task => task.Content.Year == year).Select(task => NumberOf(task.Code)).DefaultIfEmpty().Max();
+        return string.Create(CultureInfo.InvariantCulture, $"{year}-{last + 1:00}");
+    }
+
+    private static (string Plan, string Code)? Parts(string id) => id.LastIndexOf('/') is > 0 and var at ? (id[..at], id[(at + 1)..]) : null;
+
+    private static int NumberOf(string code) => int.Parse(code.AsSpan(code.IndexOf('-', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What was typed without what nobody means: blanks at the ends, empty texts.</summary>
+    private static YearTaskContent Tidied(YearTaskContent task) => task with
+    {
+        Title = Tidied(task.Title) ?? new(""),
+        Criterion = task.Criterion is null ? null : Tidied(task.Criterion),
+        Unit = Blank(task.Unit),
+        Accountable = Blank(task.Accountable),
+        Parent = Blank(task.Parent),
+        Place = Blank(task.Place),
+        Remark = Blank(task.Remark),
+    };
+
+    private static Bilingual? Tidied(Bilingual text) => Blank(text.Zh) is { } zh ? new(zh, Blank(text.En)) : null;
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    [GeneratedRegex(@"^(\d{4})-\d{2,4}$")]
+    private static partial Regex Code();
+}

@@ -1,0 +1,40 @@
+using Greenprint.Platform;
+using Greenprint.Quantities;
+
+namespace Greenprint.Planning.YearTasks;
+
+/// <summary>The year tasks of this year and later that a person answers for, in plans in force. Each passes as a revision of its own.</summary>
+internal sealed class TaskHandOver(GreenprintDb db, IPlans plans, IYearTasks tasks, IChinaClock clock) : IHandOver
+{
+    public Bilingual Name => ("年度任务", "Year tasks");
+
+    public async Task<IReadOnlyList<HeldItem>> HeldBy(string person, CancellationToken cancellation)
+    {
+        List<HeldItem> held = [];
+        foreach (var plan in (await plans.All(cancellation)).Where(plan => plan.Status == PlanStatus.InForce))
+        {
+            held.AddRange((await StoredYearTasks.Standing(db, plan.Id, null, null, cancellation))
+                .Where(task => !task.IsCancelled && task.Content.Accountable == person && task.Content.Year >= clock.Today.Year)
+                .Select(task => new HeldItem(
+                    task.Id, new($"{task.Code} {task.Content.Title.Zh}", $"{task.Code} {task.Content.Title.En ?? task.Content.Title.Zh}"), plan.Region, task.Content.Lead, task.Content.Due, $"office/plans/{plan.Id}/tasks/{task.Code}")));
+        }
+
+        return held;
+    }
+
+    public async Task HandOver(Change change, IReadOnlyList<string> items, string from, string to, string why, CancellationToken cancellation)
+    {
+        foreach (var id in items)
+        {
+            if (await tasks.Find(id, cancellation) is not { } task || task.Content.Accountable != from)
+            {
+                throw new RefusedException(PlanningFindings.ChangedMeanwhile(id));
+            }
+
+            if (await tasks.Revise(change, id, task.Content with { Accountable = to }, why, task.Revision, cancellation) is { Task: null, Findings: [var fault, ..] })
+            {
+                throw new RefusedException(fault.Finding);
+            }
+        }
+    }
+}
