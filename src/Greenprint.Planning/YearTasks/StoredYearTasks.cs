@@ -227,8 +227,14 @@ internal sealed partial class StoredYearTasks(GreenprintDb db, IPlans plans, IRe
             return context;
         }
 
-        var day = task.Due < clock.Today ? task.Due : clock.Today;
-        return context with { Staff = (await units.PeopleOf(task.Lead, day, cancellation)).Select(post => post.Person).ToHashSet(StringComparer.Ordinal) };
+        // Who works there today may take over what is overdue; who worked there when it fell due answers for it still.
+        IEnumerable<Post> staff = await units.PeopleOf(task.Lead, clock.Today, cancellation);
+        if (task.Due < clock.Today)
+        {
+            staff = staff.Concat(await units.PeopleOf(task.Lead, task.Due, cancellation));
+        }
+
+        return context with { Staff = staff.Select(post => post.Person).ToHashSet(StringComparer.Ordinal) };
     }
 
     private static string NextCode(YearTaskContext context, int year)

@@ -3,8 +3,8 @@ using Greenprint.Quantities;
 
 namespace Greenprint.Planning.YearTasks;
 
-/// <summary>The year tasks of this year and later that a person answers for, in plans in force. Each passes as a revision of its own.</summary>
-internal sealed class TaskHandOver(GreenprintDb db, IPlans plans, IYearTasks tasks, IChinaClock clock) : IHandOver
+/// <summary>The year tasks that a person answers for in plans in force, those of past years too: what was left undone is not nobody's. Each passes as a revision of its own.</summary>
+internal sealed class TaskHandOver(GreenprintDb db, IPlans plans, IYearTasks tasks) : IHandOver
 {
     public Bilingual Name => ("年度任务", "Year tasks");
 
@@ -14,7 +14,7 @@ internal sealed class TaskHandOver(GreenprintDb db, IPlans plans, IYearTasks tas
         foreach (var plan in (await plans.All(cancellation)).Where(plan => plan.Status == PlanStatus.InForce))
         {
             held.AddRange((await StoredYearTasks.Standing(db, plan.Id, null, null, cancellation))
-                .Where(task => !task.IsCancelled && task.Content.Accountable == person && task.Content.Year >= clock.Today.Year)
+                .Where(task => !task.IsCancelled && task.Content.Accountable == person)
                 .Select(task => new HeldItem(
                     task.Id, new($"{task.Code} {task.Content.Title.Zh}", $"{task.Code} {task.Content.Title.En ?? task.Content.Title.Zh}"), plan.Region, task.Content.Lead, task.Content.Due, $"office/plans/{plan.Id}/tasks/{task.Code}")));
         }

@@ -23,12 +23,15 @@ public sealed record YearTaskChange(string Field, Bilingual Name, string? Before
         return [.. Fields(after).Zip(old, (now, then) => new YearTaskChange(now.Field, now.Name, then.Text, now.Text)).Where(change => change.Before != change.After)];
     }
 
-    private static string State(YearTask task) => (task.IsCancelled ? ((Bilingual)("已取消", "cancelled")) : ("执行中", "in force")).Here;
+    /// <summary>The state of a cancelled task. It is kept in the history, so it is no word of the editor's language.</summary>
+    internal const string Cancelled = "cancelled";
+
+    private static string State(YearTask task) => task.IsCancelled ? Cancelled : "in-force";
 
     private static IReadOnlyList<(string Field, Bilingual Name, string? Text)> Fields(YearTaskContent task) =>
     [
         ("year", ("年度", "Year"), Text(task.Year)),
-        ("source", ("所属任务", "Step of"), task.Source.Code),
+        ("source", ("所属任务", "Step of"), YearTaskForm.Text(task.Source)),
         ("title", ("任务内容", "Task"), task.Title.Zh),
         ("title-en", ("任务内容（英文）", "Task (English)"), task.Title.En),
         ("quantity", ("工作量", "Quantity"), Text(task.Quantity)),

@@ -57,6 +57,13 @@ public sealed record YearTaskSheet(PlanView Plan, IReadOnlyList<YearTask> Tasks,
         return [.. Tasks.Where(task => task.Content.Parent is not { } parent || !codes.Contains(parent)).SelectMany(task => parts[task.Code].Prepend(task))];
     }
 
+    /// <summary>The places among which a task is split: the regions one below the plan's, so that none lies within another.</summary>
+    public IReadOnlyList<Region> Parts { get; } = [.. Places.Where(place => place.Parent == Plan.Summary.Region)];
+
+    /// <summary>The government that leads in a place on a day; null where none is registered.</summary>
+    public Organization? GovernmentOf(string place, DateOnly day) =>
+        Units.FirstOrDefault(unit => unit.Region == place && unit.Kind is (OrgLevel.Government or OrgLevel.Town) && unit.ExistsOn(day));
+
     /// <summary>The rows by place of a task, in the order of their codes.</summary>
     public IReadOnlyList<YearTask> RowsOf(YearTask whole) => [.. Tasks.Where(task => task.Content.Parent == whole.Code)];
 
@@ -67,7 +74,8 @@ public sealed record YearTaskSheet(PlanView Plan, IReadOnlyList<YearTask> Tasks,
         "accountable" => PersonName(value),
         "support" => string.Join(Bilingual.EnglishHere ? "; " : "、", value.Split('、').Select(unit => UnitName(unit).Here)),
         "evidence" => TaskWords.Of((EvidenceClass)(value[0] - '0')).Here,
-        "source" => Plan.Measures.FirstOrDefault(measure => measure.Code == value)?.Text.Here ?? Plan.KeyTasks.FirstOrDefault(task => task.Code == value)?.Title.Here ?? value,
+        "source" => value.Split('/') is [var kind, var code] ? SourceText(new(kind == "measure" ? YearTaskSourceKind.Measure : YearTaskSourceKind.KeyTask, code)).Here : value,
+        "cancelled" => (value == YearTaskChange.Cancelled ? ((Bilingual)("已取消", "cancelled")) : ("执行中", "in force")).Here,
         _ => value,
     };
 }

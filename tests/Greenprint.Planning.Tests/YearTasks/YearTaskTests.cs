@@ -1,5 +1,6 @@
 using Greenprint.Planning.YearTasks;
 using Greenprint.Platform;
+using Greenprint.Quantities;
 using Greenprint.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -188,10 +189,56 @@ public sealed class YearTaskTests
         });
     }
 
-    private static async Task<string> Person(TestStore store, string name, string unit)
+    [Fact]
+    public async Task What_is_overdue_passes_to_a_successor_who_came_after_the_day_it_was_due_also_in_the_year_after()
+    {
+        await using var store = await TestStore.Create(StoreEngine.Sqlite, builder => builder.AddPlanning(), StoreKind.Demo, new(2026, 3, 1));
+        await store.Import(Towns());
+        var from = await Person(store, "gao", Housing.Id);
+        var task = await store.Added(NewSewers() with { Accountable = from });
+        store.Clock.Set(new DateOnly(2027, 1, 20));
+        var successor = await Person(store, "ding", Housing.Id, new(2027, 1, 10));
+
+        var held = Assert.Single(await store.In(services => services.GetServices<IHandOver>().Single(one => one.Name.Zh == "年度任务").HeldBy(from, Stop)));
+        await store.Within(async (services, change) =>
+        {
+            await services.GetServices<IHandOver>().Single(one => one.Name.Zh == "年度任务").HandOver(change, [held.Id], from, successor, "调离", Stop);
+            return 0;
+        });
+
+        Assert.Equal([from, successor], (await store.Revisions(task.Id)).Select(revision => revision.Content.Accountable));
+    }
+
+    [Fact]
+    public async Task A_unit_is_not_closed_while_it_supports_a_task_that_is_due_later()
+    {
+        await using var store = await Prepared(StoreEngine.Sqlite);
+        store.Clock.Set(new DateOnly(2026, 9, 1));
+        var task = await store.Added(NewSewers());
+
+        var lines = await HangsOn();
+        Assert.Contains("由它配合的年度任务 1 项（2026-01）", Assert.Single(lines).Zh, StringComparison.Ordinal);
+
+        Assert.Empty((await store.Revise(task, task.Content with { Support = [] })).Findings);
+        Assert.Empty(await HangsOn());
+
+        Task<IReadOnlyList<Bilingual>> HangsOn() => store.In(services => new UnitsWithTasks(services.GetRequiredService<GreenprintDb>(), services.GetRequiredService<IPlans>()).HangsOn(Bureau.Id, new(2026, 8, 31), Stop));
+    }
+
+    [Fact]
+    public async Task A_difference_is_told_apart_by_kind_of_source_and_kept_in_no_language_of_a_screen()
+    {
+        await using var store = await Prepared(StoreEngine.Sqlite);
+        var task = await store.Added(NewSewers());
+
+        Assert.Equal(("cancelled", "in-force", "cancelled"), Assert.Single(YearTaskChange.Between(task, task with { IsCancelled = true })) is var state ? (state.Field, state.Before, state.After) : default);
+        Assert.Equal(("source", "key-task/t1", "measure/t1"), Assert.Single(YearTaskChange.Between(task.Content, task.Content with { Source = new(YearTaskSourceKind.Measure, "t1") })) is var source ? (source.Field, source.Before, source.After) : default);
+    }
+
+    private static async Task<string> Person(TestStore store, string name, string unit, DateOnly? since = null)
     {
         var person = await store.In(services => services.GetRequiredService<IPeople>().CreateDemoPerson(name, name, password: null, [], Stop));
-        await store.Within((services, change) => services.GetRequiredService<IUnits>().Appoint(change, new(person, unit, ("科员", "Officer"), IsDeputy: false, new(2026, 1, 1)), null, Stop));
+        await store.Within((services, change) => services.GetRequiredService<IUnits>().Appoint(change, new(person, unit, ("科员", "Officer"), IsDeputy: false, since ?? new(2026, 1, 1)), null, Stop));
         return person;
     }
 
