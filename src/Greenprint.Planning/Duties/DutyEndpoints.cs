@@ -37,7 +37,7 @@ internal static class DutyEndpoints
     internal static async Task<Results<FileStreamHttpResult, NotFound>> GetDutyDocument(
         string plan, HttpRequest request, YearTaskDesk desk, IPlans plans, IChinaClock clock, CancellationToken cancellation) =>
         await Asked(plan, request, desk, plans, clock, cancellation) is var (sheet, filter)
-            ? File(stream => OfficialWriter.Write(DutyExport.Document(sheet, filter, DutyList.Of(sheet, filter), clock.Today), stream), Word, $"{plan}-duties.docx")
+            ? File(stream => OfficialWriter.Write(DutyExport.Document(sheet, filter, DutyList.Of(sheet, filter), filter.AsOf ?? clock.Today), stream), Word, $"{plan}-duties.docx")
             : TypedResults.NotFound();
 
     private static async Task<(YearTaskSheet Sheet, TaskFilter Filter)?> Asked(

@@ -40,9 +40,12 @@ public sealed record TaskFilter
             KeyTask = Blank(query["task"]),
             WithCancelled = query["cancelled"] == "yes",
             Text = Blank(query["q"]),
-            AsOf = DateOnly.TryParseExact(query["on"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+            AsOf = DateOnly.TryParseExact(query["on"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Earlier(day, today) : null,
         };
     }
+
+    // Of a day to come there is no record: it is today's.
+    private static DateOnly Earlier(DateOnly day, DateOnly today) => day < today ? day : today;
 
     /// <summary>The address's query, beginning with a question mark.</summary>
     internal string Query()
