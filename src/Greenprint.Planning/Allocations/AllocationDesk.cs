@@ -7,10 +7,11 @@ namespace Greenprint.Planning.Allocations;
 /// <param name="Plan">The plan.</param>
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Areas">Regions one below the plan's.</param>
-/// <param name="Units">Units of the plan's region itself.</param>
+/// <param name="Units">Units of the plan's region itself, closed ones too.</param>
+/// <param name="Names">Names of all areas and units that may have a share.</param>
 /// <param name="RuleFor">The rule in force for it, or the usual one for its kind.</param>
 public sealed record AllocationSheet(
-    PlanSummary Plan, IndicatorView Indicator, IReadOnlyList<(string Key, Bilingual Name)> Areas, IReadOnlyList<(string Key, Bilingual Name)> Units, CombinationRule RuleFor)
+    PlanSummary Plan, IndicatorView Indicator, IReadOnlyList<(string Key, Bilingual Name)> Areas, IReadOnlyList<Organization> Units, IReadOnlyDictionary<string, Bilingual> Names, CombinationRule RuleFor)
 {
     /// <summary>Years of the plan up to the target's.</summary>
     public IReadOnlyList<int> Years { get; } = [.. Enumerable.Range(Plan.Start, Math.Max(1, Indicator.Target.Year - Plan.Start + 1))];
@@ -19,7 +20,15 @@ public sealed record AllocationSheet(
     public bool CanEdit => Plan.Status == PlanStatus.InForce;
 
     /// <summary>Name of an area or unit.</summary>
-    public Bilingual NameOf(string subject) => Areas.Concat(Units).FirstOrDefault(one => one.Key == subject).Name ?? new(subject);
+    public Bilingual NameOf(string subject) => Names.GetValueOrDefault(subject) ?? new(subject);
+
+    /// <summary>Whom a year's figure may be given to: what there is at its end, and after that whoever has a share already, so that no share falls out of sight.</summary>
+    public IReadOnlyList<(string Key, Bilingual Name)> SubjectsOf(int year, AllocationTo to, TargetAllocation? standing)
+    {
+        List<(string Key, Bilingual Name)> usual = to == AllocationTo.Areas ? [.. Areas] : [.. Units.Where(unit => unit.ExistsOn(new(year, 12, 31))).Select(unit => (unit.Id, unit.Name))];
+        var known = usual.Select(subject => subject.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. usual, .. (standing?.Content.Parts ?? []).Where(part => known.Add(part.Subject)).Select(part => (part.Subject, NameOf(part.Subject)))];
+    }
 }
 
 /// <summary>Reads what the page of an allocation shows.</summary>
@@ -35,11 +44,15 @@ internal sealed class AllocationDesk(IPlans plans, IAllocations allocations, IRe
 
         var standing = await allocations.Of(plan, indicator, cancellation);
         var region = view.Summary.Region;
+        var below = await regions.WithBelow(region, cancellation);
+        var areas = (await regions.All(cancellation)).Where(one => one.Code != region && below.Contains(one.Code)).ToList();
+        var units = (await regions.Organizations(null, cancellation)).Where(unit => below.Contains(unit.Region)).ToList();
         return new(
             view.Summary,
             asked,
-            [.. (await regions.All(cancellation)).Where(one => one.Parent == region).Select(one => (one.Code, one.Name))],
-            [.. (await regions.Organizations(region, cancellation)).Select(unit => (unit.Id, unit.Name))],
+            [.. areas.Where(one => one.Parent == region).Select(one => (one.Code, one.Name))],
+            [.. units.Where(unit => unit.Region == region)],
+            areas.Select(one => (Key: one.Code, one.Name)).Concat(units.Select(unit => (Key: unit.Id, unit.Name))).ToDictionary(one => one.Key, one => one.Name, StringComparer.Ordinal),
             standing.Count > 0 ? standing[^1].Content.Rule : Usual(asked));
     }
 

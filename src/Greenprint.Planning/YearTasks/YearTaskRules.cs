@@ -189,6 +189,24 @@ internal static class YearTaskRules
         {
             yield return ("place", ($"这个地区已有分解任务 {twin.Code}。", $"This place has the row {twin.Code} already."));
         }
+        else if (rows.FirstOrDefault(row => row.Content.Parent == parent && (Within(row.Content.Place, task.Place, context) || Within(task.Place, row.Content.Place, context))) is { } over)
+        {
+            yield return ("place", ($"这个地区与分解任务 {over.Code} 的地区上下重叠，工作量会重复计算。", $"This place and that of the row {over.Code} lie within each other; the quantity would count twice."));
+        }
+    }
+
+    private static bool Within(string? place, string? upper, YearTaskContext context)
+    {
+        while (place is not null && context.Places.TryGetValue(place, out var region))
+        {
+            place = region.Parent;
+            if (place == upper)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<(string Field, Bilingual Why)> Effects(YearTaskContent task, PlanView plan)

@@ -19,6 +19,8 @@ internal static class TaskStore
 
     public static Organization EastOffice { get; } = new("jia/east", East.Code, ("东镇人民政府", "East Town Government"));
 
+    public static Organization EastTown { get; } = new("jia/east-town", East.Code, ("东镇政府", "Government of East Town"), Kind: OrgLevel.Town);
+
     public static YearTaskSource KeyTask { get; } = new(YearTaskSourceKind.KeyTask, "t1");
 
     public static PlanPack Towns(string id = "jia-15", PlanStatus status = PlanStatus.InForce) => Pack(id, status) with

@@ -2,6 +2,7 @@ using Greenprint.Planning.Tests.Office;
 using Greenprint.Planning.Tests.Packs;
 using Greenprint.Platform;
 using Greenprint.Quantities;
+using Microsoft.Extensions.DependencyInjection;
 using static Greenprint.Planning.Tests.Packs.Some;
 using static Greenprint.Planning.Tests.YearTasks.TaskStore;
 
@@ -74,6 +75,8 @@ public sealed class YearTaskPageTests
 
         Assert.Contains("各地区合计 200 公里，总任务 320 公里，差 −120", split.Text, StringComparison.Ordinal);
         Assert.Equal([320m, 200m, 0m], (await site.Store.Tasks("taishan-15")).Select(one => one.Content.Quantity!.Value));
+        // The town's government leads, not whatever unit of the town comes first; where none is registered the lead of the whole.
+        Assert.Equal([Housing.Id, "jia/east-town", Housing.Id], (await site.Store.Tasks("taishan-15")).Select(one => one.Content.Lead));
         var even = await editor.Follow(await editor.Post("split", ("Quantities[440781101]", "120"), ("SplitWhy", "补足")));
         Assert.Contains("差 ±0", even.Text, StringComparison.Ordinal);
         Assert.Equal(2, (await site.Store.Revisions("taishan-15/2026-03")).Count);
@@ -85,6 +88,62 @@ public sealed class YearTaskPageTests
         Assert.Contains("并入东镇", (await editor.Get($"{Tasks}/2026-03")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("2026-03", (await editor.Get(Tasks + "?year=2026")).Text, StringComparison.Ordinal);
         Assert.Contains("2026-03", (await editor.Get(Tasks + "?year=2026&cancelled=yes")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_who_split_one_task_neither_undoes_what_the_other_wrote_without_being_told()
+    {
+        await using var site = await Site();
+        var task = await site.Store.Added(NewSewers(), "taishan-15");
+        var first = await site.SignedIn("王编辑", Role.Editor, OfficeSite.Taishan);
+        await first.Get($"{Tasks}/{task.Code}");
+        await first.Post("split", ("Quantities[440781100]", "200"), ("Quantities[440781101]", "120"), ("SplitWhy", "分解会议"));
+        var second = await site.SignedIn("李编辑", Role.Editor, OfficeSite.Taishan);
+        await first.Get($"{Tasks}/{task.Code}");
+        await second.Get($"{Tasks}/{task.Code}");
+        await first.Follow(await first.Post("split", ("Quantities[440781100]", "250"), ("SplitWhy", "东镇增加")));
+
+        // The second touched the other row only: both stand.
+        Assert.Equal(302, (await second.Post("split", ("Quantities[440781101]", "70"), ("SplitWhy", "西镇核减"))).Status);
+        Assert.Equal([320m, 250m, 70m], (await site.Store.Tasks("taishan-15")).Select(one => one.Content.Quantity!.Value));
+
+        // The first still has 120 for the west before him, and writes what the second wrote as well: he is told, and may insist.
+        var told = await first.Post("split", ("Quantities[440781100]", "200"), ("Quantities[440781101]", "100"), ("SplitWhy", "改回"));
+        Assert.Contains("西镇：在您编辑期间他人已改动，现为“70 公里”", told.Text, StringComparison.Ordinal);
+        Assert.Contains("value=\"100\"", told.Text, StringComparison.Ordinal);
+        Assert.Equal(70m, (await site.Store.Tasks("taishan-15"))[2].Content.Quantity);
+        Assert.Equal(302, (await first.Post("split")).Status);
+        Assert.Equal([320m, 200m, 100m], (await site.Store.Tasks("taishan-15")).Select(one => one.Content.Quantity!.Value));
+    }
+
+    [Fact]
+    public async Task A_day_to_come_shows_today_and_a_task_taken_up_again_since_is_not_called_cancelled()
+    {
+        await using var site = await Site();
+        site.Store.Clock.Set(new DateOnly(2026, 3, 1));
+        var task = await site.Store.Added(NewSewers(), "taishan-15");
+        await site.Store.Cancel(task);
+        site.Store.Clock.Set(new DateOnly(2026, 6, 1));
+        await site.Store.Cancel(task, cancel: false, "仍需实施");
+        var editor = await site.SignedIn("王编辑", Role.Editor, OfficeSite.Taishan);
+
+        Assert.Contains("取消 0 项，恢复 1 项", (await editor.Get(Tasks + "?year=2026&on=2026-03-31&cancelled=yes")).Text, StringComparison.Ordinal);
+        Assert.Contains("这是 2026年6月1日结束时登记的情况", (await editor.Get(Tasks + "?year=2026&on=9999-12-31")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_responsibilities_of_an_earlier_day_say_so_on_the_page_and_keep_the_day_when_filtered()
+    {
+        await using var site = await Site();
+        await site.Store.Added(NewSewers(), "taishan-15");
+        site.Store.Clock.Set(new DateOnly(2026, 6, 1));
+        var editor = await site.SignedIn("王编辑", Role.Editor, OfficeSite.Taishan);
+
+        var page = (await editor.Get(Duties + "?year=2026&on=2026-03-31")).Text;
+
+        Assert.Contains("这是 2026年3月31日结束时登记的情况，导出的文件也是", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"on\" value=\"2026-03-31\"", page, StringComparison.Ordinal);
+        Assert.Contains("duties.docx?year=2026&on=2026-03-31", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,13 +189,30 @@ public sealed class YearTaskPageTests
         var editor = await site.SignedIn("王编辑", Role.Editor, OfficeSite.Taishan);
         Assert.Contains("这一年还没有分解", (await editor.Get(Allocation)).Text, StringComparison.Ordinal);
 
-        var saved = await editor.Follow(await editor.Post("allocate", ("Rule", "Mean"), ("Values[0]", "21"), ("Values[1]", "22.1"), ("Why", "分解会议")));
+        var saved = await editor.Follow(await editor.Post("allocate", ("Rule", "Mean"), ("Values[440781100]", "21"), ("Values[440781101]", "22.1"), ("Why", "分解会议")));
 
         Assert.Contains("平均 21.6 µg/m³", saved.Text, StringComparison.Ordinal);   // 21.55 is published as 21.6
         Assert.Contains("≤ 21.5 µg/m³（按直线推算）", saved.Text, StringComparison.Ordinal);
         Assert.Contains("余量 −0.1 µg/m³", saved.Text.Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Contains("分解不足", saved.Text, StringComparison.Ordinal);
         Assert.Contains("这一年还没有分解", (await editor.Get(Allocation.Replace("2027", "2028", StringComparison.Ordinal))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shares_of_units_are_kept_by_unit_and_a_closed_one_is_listed_only_where_it_has_a_share()
+    {
+        await using var site = await Site();
+        var units = Allocation.Replace("to=areas", "to=units", StringComparison.Ordinal);
+        var editor = await site.SignedIn("王编辑", Role.Editor, OfficeSite.Taishan);
+        Assert.DoesNotContain("原环保所", (await editor.Get(units)).Text, StringComparison.Ordinal);
+        await site.Store.Within((services, change) => services.GetRequiredService<IAllocations>().Allocate(
+            change, "taishan-15", "air-pm25", 2027, AllocationTo.Units, new(CombinationRule.Mean, [new(Dissolved.Id, 21)], null, "旧文件"), null, Stop));
+
+        Assert.Contains("原环保所", (await editor.Get(units)).Text, StringComparison.Ordinal);
+        await editor.Follow(await editor.Post("allocate", ($"Values[{Housing.Id}]", "22.1"), ("Why", "分解会议")));
+
+        var now = (await site.Store.In(services => services.GetRequiredService<IAllocations>().Revisions("taishan-15", "air-pm25", 2027, AllocationTo.Units, Stop)))[^1];
+        Assert.Equal([(Housing.Id, 22.1m), (Dissolved.Id, 21m)], now.Content.Parts.Select(part => (part.Subject, part.Value!.Value)));
     }
 
     [Fact]
@@ -199,7 +275,7 @@ public sealed class YearTaskPageTests
             Region = OfficeSite.Taishan,
             Demo = false,
             Regions = [east, west],
-            Units = [Bureau with { Region = OfficeSite.Taishan }, Housing with { Region = OfficeSite.Taishan }],
+            Units = [Bureau with { Region = OfficeSite.Taishan }, Housing with { Region = OfficeSite.Taishan }, Dissolved with { Region = OfficeSite.Taishan }, EastOffice with { Region = east.Code }, EastTown with { Region = east.Code }],
         };
         Assert.Equal(PlanImportOutcome.Stored, (await site.Store.Import(pack)).Outcome);
         return site;

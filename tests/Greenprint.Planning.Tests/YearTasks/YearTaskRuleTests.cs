@@ -1,3 +1,4 @@
+using Greenprint.Planning.YearTasks;
 using Greenprint.Platform;
 using static Greenprint.Planning.Tests.Packs.Some;
 using static Greenprint.Planning.Tests.YearTasks.TaskStore;
@@ -64,6 +65,26 @@ public sealed class YearTaskRuleTests
         Assert.Equal("parent", Field(await store.Revise(whole, whole.Content with { Parent = whole.Code, Place = West.Code })));
         Assert.Contains(east.Code, Assert.Single((await store.Cancel(whole)).Findings).Finding.Message.Zh, StringComparison.Ordinal);
         Assert.Empty((await store.Add(row with { Place = EastOffice.Id })).Findings);   // a park or an office is a place as well
+    }
+
+    [Fact]
+    public async Task No_row_lies_within_another_for_its_quantity_would_count_twice()
+    {
+        await using var store = await Prepared(StoreEngine.Sqlite);
+        var whole = await store.Added(NewSewers());
+        var east = new YearTask("jia-15", "2026-02", 1, NewSewers() with { Parent = whole.Code, Place = East.Code }) { RecordedAt = DateTimeOffset.UnixEpoch, RecordedBy = "x" };
+        Region inner = new("990101100200", East.Code, ("东村", "East Village"), RegionLevel.Town, IsDemo: true);
+        var view = (await store.Plan("jia-15"))!;
+
+        Assert.Equal("place", Assert.Single(Check(east, inner.Code)).Field);
+        Assert.Equal("place", Assert.Single(Check(east with { Content = east.Content with { Place = inner.Code } }, East.Code)).Field);
+        Assert.Empty(Check(east, West.Code));
+
+        IReadOnlyList<FieldFinding> Check(YearTask standing, string place) => YearTaskRules.Check(null, east.Content with { Place = place }, new(
+            view,
+            new[] { whole, standing }.ToDictionary(task => task.Code),
+            new[] { Bureau, Housing }.ToDictionary(unit => unit.Id),
+            new[] { East, West, inner }.ToDictionary(region => region.Code)));
     }
 
     [Fact]
