@@ -4,13 +4,17 @@ using Greenprint.Platform;
 using Greenprint.Portal;
 using Greenprint.Quantities;
 using Greenprint.Ui;
+using Microsoft.AspNetCore.Authorization;
 
 namespace Greenprint.Server;
 
 /// <summary>What stands around every page: the place, the ways, and the mark of invented data.</summary>
-internal sealed class Frame(IPlans plans, IRegions regions, IHttpContextAccessor request) : ISiteFrame
+internal sealed class Frame(IPlans plans, IRegions regions, IHttpContextAccessor request, IAuthorizationService asks) : ISiteFrame
 {
     private static readonly string? Version = typeof(Frame).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
+
+    private static readonly SiteLink Work = new("office/work/mine", new Bilingual("待办", "Work"));
+    private static readonly SiteLink[] Own = [new("account", new Bilingual("我的账号", "My account")), new("sign-out", new Bilingual("退出", "Sign out"), Posts: true)];
 
     public async ValueTask<SiteFrame> ForReader(CancellationToken cancellation)
     {
@@ -19,12 +23,12 @@ internal sealed class Frame(IPlans plans, IRegions regions, IHttpContextAccessor
         var known = await regions.All(cancellation);
         // One invented region marks the whole installation: a reader must not have to know which page is which.
         var demo = all.Any(plan => plan.IsDemo) || known.Any(region => region.IsDemo);
-        var signedIn = request.HttpContext?.User.Identity?.IsAuthenticated == true;
+        var user = request.HttpContext?.User;
+        var signedIn = user?.Identity?.IsAuthenticated == true;
+        var works = signedIn && (await asks.AuthorizeAsync(user!, request.HttpContext, Rights.SeeWork)).Succeeded;
         return new SiteFrame(places is [var only] ? known.FirstOrDefault(region => region.Code == only)?.Name : null, PortalModule.Links, demo)
         {
-            Account = signedIn
-                ? [new("account", new Bilingual("我的工作", "My desk")), new("sign-out", new Bilingual("退出", "Sign out"), Posts: true)]
-                : [new("sign-in", new Bilingual("登录", "Sign in"))],
+            Account = !signedIn ? [new("sign-in", new Bilingual("登录", "Sign in"))] : works ? [Work, .. Own] : Own,
             Footer = PortalModule.FooterLinks,
             Version = Version,
         };

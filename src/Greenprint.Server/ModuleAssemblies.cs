@@ -1,4 +1,5 @@
 using System.Reflection;
+using Greenprint.Delivery;
 using Greenprint.Indicators;
 using Greenprint.Monitoring;
 using Greenprint.Planning;
@@ -17,6 +18,7 @@ internal static class ModuleAssemblies
         typeof(PlanningModule).Assembly,
         typeof(MonitoringModule).Assembly,
         typeof(IndicatorsModule).Assembly,
+        typeof(DeliveryModule).Assembly,
         typeof(PortalModule).Assembly,
         typeof(UiModule).Assembly,
     ];

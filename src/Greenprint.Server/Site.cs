@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Greenprint.Delivery;
 using Greenprint.Indicators;
 using Greenprint.Monitoring;
 using Greenprint.Planning;
@@ -39,6 +40,7 @@ internal static class Site
         builder.AddPlanning();
         builder.AddMonitoring();
         builder.AddIndicators();
+        builder.AddDelivery();
         builder.AddPortal();
         builder.Services.AddGreenprintUi();
         AddWeb(builder.Services);
@@ -59,7 +61,8 @@ internal static class Site
         services.AddScoped<ISiteFrame, Frame>();
         services.AddProblemDetails();
         // A page that lost its connection finds its place again within the retention; what was decided is saved at once anyhow.
-        services.AddRazorComponents().AddInteractiveServerComponents(circuits => circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10));
+        // A cycle of the dispatch ticks hundreds of tasks in one form.
+        services.AddRazorComponents(forms => forms.MaxFormMappingCollectionSize = 1000).AddInteractiveServerComponents(circuits => circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10));
         services.AddCascadingAuthenticationState();
         services.AddResponseCompression(options =>
         {
@@ -93,6 +96,7 @@ internal static class Site
         site.MapPlanning();
         site.MapMonitoring();
         site.MapIndicators();
+        site.MapDelivery();
         site.MapPortal();
         site.MapGreenprintUi();
         site.MapRazorComponents<App>()

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Greenprint.Delivery;
 using Greenprint.Indicators;
 using Greenprint.Monitoring;
 using Greenprint.Planning;
@@ -12,7 +13,7 @@ public sealed class DoorTests
 {
     private static readonly Assembly[] Modules =
     [
-        typeof(PlatformModule).Assembly, typeof(PlanningModule).Assembly, typeof(MonitoringModule).Assembly, typeof(IndicatorsModule).Assembly,
+        typeof(PlatformModule).Assembly, typeof(PlanningModule).Assembly, typeof(MonitoringModule).Assembly, typeof(IndicatorsModule).Assembly, typeof(DeliveryModule).Assembly,
     ];
 
     public static TheoryData<string> Names => [.. Modules.Select(module => module.GetName().Name!)];

@@ -16,8 +16,9 @@ public sealed class MapTests
         ["Planning"] = ["Documents", "PlanText", "Platform", "Quantities", "Ui"],
         ["Monitoring"] = ["Platform", "Quantities", "Standards", "Ui"],
         ["Indicators"] = ["Monitoring", "Planning", "Platform", "Quantities", "Standards", "Ui"],
+        ["Delivery"] = ["Planning", "Platform", "Quantities", "Ui"],
         ["Portal"] = ["Indicators", "Monitoring", "Planning", "Platform", "Quantities", "Ui"],
-        ["Server"] = ["Documents", "Indicators", "Monitoring", "PlanText", "Planning", "Platform", "Portal", "Quantities", "Standards", "Ui"],
+        ["Server"] = ["Delivery", "Documents", "Indicators", "Monitoring", "PlanText", "Planning", "Platform", "Portal", "Quantities", "Standards", "Ui"],
     };
 
     private static readonly string[] Pure = ["Quantities", "Standards", "Documents", "PlanText"];

@@ -26,3 +26,42 @@ if (charts.length > 0) {
   const { hydrate } = await import(`./charts.js${version}`);
   hydrate(charts);
 }
+
+// Keeps what is being typed: the form has a button for the same.
+for (const form of document.querySelectorAll('form[data-autosave]')) {
+  const state = form.querySelector('[data-autosave-state]');
+  let timer = 0;
+  const save = async () => {
+    const body = new FormData(form);
+    body.delete('Files');
+    try {
+      const response = await fetch(form.dataset.autosave, { method: 'POST', body });
+      const answer = await response.json();
+      if (response.ok) {
+        form.elements.SeenDraft.value = answer.version;
+      }
+
+      state.textContent = response.ok ? answer.text : answer.title;
+    } catch {
+      // Without a connection the words stay in the form; the next key tries again.
+    }
+  };
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(save, 2000);
+  });
+  form.addEventListener('submit', () => clearTimeout(timer));
+}
+
+// Lists by keyboard: j and k go down and up, Enter opens as always.
+const steps = [...document.querySelectorAll('[data-step]')];
+if (steps.length > 0) {
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest('input, textarea, select') || (event.key !== 'j' && event.key !== 'k')) {
+      return;
+    }
+
+    const at = steps.indexOf(document.activeElement);
+    steps[Math.min(steps.length - 1, Math.max(0, at + (event.key === 'j' ? 1 : -1)))].focus();
+  });
+}

@@ -1,0 +1,225 @@
+using System.Security.Claims;
+using Greenprint.Delivery.Dispatch;
+using Greenprint.Delivery.WorkingDays;
+using Greenprint.Planning;
+using Greenprint.Platform;
+using Greenprint.Quantities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Greenprint.Delivery.Cycles;
+
+/// <summary>What a cycle is opened with.</summary>
+/// <param name="Plan">Id of the plan.</param>
+/// <param name="Period">A month, a quarter or a year.</param>
+/// <param name="Window">When reports are taken.</param>
+/// <param name="SignBy">Last day for signing.</param>
+/// <param name="Tasks">Ids of the year tasks that it calls for.</param>
+internal sealed record CycleOrder(string Plan, Period Period, CycleWindow Window, DateOnly SignBy, IReadOnlyCollection<string> Tasks);
+
+/// <summary>A cycle with its items.</summary>
+internal sealed record CycleView(CycleRow Cycle, IReadOnlyList<StoredItem> Items, IReadOnlyList<YearTask> NotCalled);
+
+/// <summary>Cycles of the dispatch: opened, closed and opened again by the bureau.</summary>
+internal sealed class CycleDesk(
+    GreenprintDb db, IPlans plans, IYearTasks tasks, IRights rights, IUnits units, IChanges changes, IChinaClock clock, IOptions<DeliveryOptions> options)
+{
+    /// <summary>The plans in force whose dispatch <paramref name="user"/> runs.</summary>
+    public async Task<IReadOnlyList<PlanSummary>> PlansOf(ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        List<PlanSummary> mine = [];
+        foreach (var plan in await plans.All(cancellation))
+        {
+            if (plan.Status == PlanStatus.InForce && await rights.May(user, Rights.Dispatch, plan.Region, cancellation))
+            {
+                mine.Add(plan);
+            }
+        }
+
+        return mine;
+    }
+
+    /// <summary>The cycles of plans, newest first.</summary>
+    public async Task<IReadOnlyList<CycleRow>> Of(IReadOnlyCollection<string> ofPlans, CancellationToken cancellation) =>
+        await db.Set<CycleRow>().AsNoTracking().Where(cycle => ofPlans.Contains(cycle.Plan)).OrderByDescending(cycle => cycle.Due).ThenByDescending(cycle => cycle.Id).ToListAsync(cancellation);
+
+    /// <summary>How many items of cycles stand where: one query.</summary>
+    public async Task<ILookup<string, (DispatchStage Stage, int Count)>> Counts(IReadOnlyCollection<string> cycles, CancellationToken cancellation) =>
+        (await db.Set<ItemRow>().AsNoTracking().Where(item => item.Cycle != null && cycles.Contains(item.Cycle) && item.Ending == DispatchEnding.None)
+            .GroupBy(item => new { item.Cycle, item.Stage }).Select(group => new { group.Key.Cycle, group.Key.Stage, Count = group.Count() }).ToListAsync(cancellation))
+        .ToLookup(one => one.Cycle!, one => (one.Stage, one.Count));
+
+    /// <summary>A cycle with its items; null when it is not there.</summary>
+    public async Task<CycleView?> Find(string id, CancellationToken cancellation)
+    {
+        if (await db.Set<CycleRow>().AsNoTracking().SingleOrDefaultAsync(cycle => cycle.Id == id, cancellation) is not { } cycle)
+        {
+            return null;
+        }
+
+        var rows = await db.Set<ItemRow>().AsNoTracking().Where(item => item.Cycle == id).OrderBy(item => item.Unit).ThenBy(item => item.Subject).ToListAsync(cancellation);
+        var called = rows.Select(row => row.Subject).ToHashSet(StringComparer.Ordinal);
+        var open = (await tasks.Of(cycle.Plan, cycle.ToPeriod().Year, cancellation)).Where(task => !task.IsCancelled && !called.Contains(task.Id));
+        return new(cycle, await DispatchStore.With(db, rows, cancellation), [.. open]);
+    }
+
+    /// <summary>The days that the rule proposes for a period.</summary>
+    public (CycleWindow Window, DateOnly SignBy, Bilingual? Doubt) Propose(Period period)
+    {
+        var window = CycleWindow.Of(period, options.Value.Rule, WorkCalendar.Shipped);
+        var first = new[] { clock.Today, window.Opens }.Max();
+        return (window, WorkCalendar.Shipped.Add(first, options.Value.SignWithin), WorkCalendar.Shipped.Doubt(window.Opens, window.Locks!.Value));
+    }
+
+    /// <summary>Opens a cycle and registers an item for each task; they wait for somebody else's review.</summary>
+    /// <returns>Id of the cycle, or why it was not opened.</returns>
+    public Task<(string? Cycle, Finding? Refusal)> Open(ClaimsPrincipal user, CycleOrder order, CancellationToken cancellation) => changes.Apply<(string?, Finding?)>(
+        ActorOf(user),
+        async change =>
+        {
+            if ((await plans.All(cancellation)).FirstOrDefault(plan => plan.Id == order.Plan) is not { Status: PlanStatus.InForce } plan || !await rights.May(user, Rights.Dispatch, plan.Region, cancellation))
+            {
+                return (null, DeliveryFindings.BadCycle(("只能为本地区生效的规划开启调度。", "A cycle is opened for a plan in force of your region.")));
+            }
+
+            var period = order.Period.ToString();
+            if (Fault(order, plan) is { } fault)
+            {
+                return (null, fault);
+            }
+
+            if (await change.Db.Set<CycleRow>().AnyAsync(cycle => cycle.Plan == order.Plan && cycle.Period == period, cancellation))
+            {
+                return (null, DeliveryFindings.CycleThere(CycleWords.Title(order.Period)));
+            }
+
+            var row = new CycleRow
+            {
+                Id = DispatchStore.NewId(),
+                Region = plan.Region,
+                Plan = order.Plan,
+                Kind = KindOf(order.Period),
+                Period = period,
+                Opens = order.Window.Opens,
+                Due = order.Window.Due,
+                Locks = order.Window.Locks!.Value,
+                SignBy = order.SignBy,
+                OpenedAt = change.At,
+                OpenedBy = change.Actor.Name,
+            };
+            if (await Call(change, row, order.Tasks, cancellation) is { } refusal)
+            {
+                return (null, refusal);
+            }
+
+            change.Db.Add(row);
+            change.Record(row.Region, $"dispatch-cycle/{row.Id}", "cycle.opened", new { row.Plan, row.Period, row.Opens, row.Due, row.Locks, row.SignBy });
+            return (row.Id, null);
+        },
+        cancellation);
+
+    /// <summary>Calls further tasks in a cycle that is open.</summary>
+    public Task<Finding?> Call(ClaimsPrincipal user, string cycle, IReadOnlyCollection<string> taskIds, CancellationToken cancellation) =>
+        Within(user, cycle, (change, row) => row.ClosedAt is not null ? Task.FromResult<Finding?>(DeliveryFindings.BadCycle(PeriodLock.CycleClosed(ChinaTime.DayOf(row.ClosedAt.Value)).Text)) : Call(change, row, taskIds, cancellation), cancellation);
+
+    /// <summary>Closes a cycle, or opens it again: reports are taken no more, or again.</summary>
+    public Task<Finding?> Close(ClaimsPrincipal user, string cycle, bool close, string? why, CancellationToken cancellation) => Within(
+        user,
+        cycle,
+        (change, row) =>
+        {
+            if (close == row.ClosedAt is not null)
+            {
+                return Task.FromResult<Finding?>(DeliveryFindings.BadCycle(close ? ("本期调度已经结束。", "The cycle is closed already.") : ("本期调度没有结束。", "The cycle is not closed.")));
+            }
+
+            if (!close && string.IsNullOrWhiteSpace(why))
+            {
+                return Task.FromResult<Finding?>(DeliveryFindings.BadCycle(("请写明重新开放的原因。", "Say why it is opened again.")));
+            }
+
+            row.ClosedAt = close ? change.At : null;
+            row.ClosedBy = close ? change.Actor.Name : null;
+            change.Record(row.Region, $"dispatch-cycle/{row.Id}", close ? "cycle.closed" : "cycle.reopened", new { row.Plan, row.Period }, why);
+            return Task.FromResult<Finding?>(null);
+        },
+        cancellation);
+
+    private async Task<Finding?> Within(ClaimsPrincipal user, string cycle, Func<Change, CycleRow, Task<Finding?>> work, CancellationToken cancellation) => await changes.Apply(
+        ActorOf(user),
+        async change => await change.Db.Set<CycleRow>().SingleOrDefaultAsync(row => row.Id == cycle, cancellation) is { } row && await rights.May(user, Rights.Dispatch, row.Region, cancellation)
+            ? await work(change, row)
+            : DeliveryFindings.NoSuchCycle(cycle),
+        cancellation);
+
+    // All of them or none: every task is looked at before the first is registered.
+    private async Task<Finding?> Call(Change change, CycleRow cycle, IReadOnlyCollection<string> taskIds, CancellationToken cancellation)
+    {
+        var there = await change.Db.Set<ItemRow>().Where(item => item.Cycle == cycle.Id).Select(item => item.Subject).ToListAsync(cancellation);
+        var all = (await tasks.Of(cycle.Plan, cycle.ToPeriod().Year, cancellation)).Where(task => !task.IsCancelled).ToDictionary(task => task.Id, StringComparer.Ordinal);
+        var exist = (await units.Tree(null, ChinaTime.DayOf(change.At), cancellation)).InOrder.Select(node => node.Unit.Id).ToHashSet(StringComparer.Ordinal);
+        var called = taskIds.Distinct().Except(there).ToList();
+        if (called.Find(id => !all.ContainsKey(id)) is { } unknown)
+        {
+            return DeliveryFindings.BadCycle(($"没有年度任务“{unknown}”，或已取消。", $"There is no year task '{unknown}', or it was cancelled."));
+        }
+
+        if (called.Find(id => !exist.Contains(all[id].Content.Lead)) is { } orphan)
+        {
+            return DeliveryFindings.NoSuchUnit(all[orphan].Content.Lead);
+        }
+
+        foreach (var task in called.Select(id => all[id]))
+        {
+            Register(change, cycle, task);
+        }
+
+        return null;
+    }
+
+    private static void Register(Change change, CycleRow cycle, YearTask task)
+    {
+        var content = task.Content;
+        var row = new ItemRow
+        {
+            Id = DispatchStore.NewId(),
+            Key = $"cycle/{cycle.Id}/{task.Id}",
+            Region = cycle.Region,
+            Plan = cycle.Plan,
+            Cycle = cycle.Id,
+            Subject = task.Id,
+            TitleZh = content.Title.Zh,
+            TitleEn = content.Title.En,
+            AskZh = content.Criterion?.Zh,
+            AskEn = content.Criterion?.En,
+            Quantity = content.Quantity,
+            QuantityUnit = content.Unit,
+            Evidence = content.Evidence,
+            Unit = content.Lead,
+            Due = cycle.Due,
+            Stage = DispatchStage.Registered,
+            Ending = DispatchEnding.None,
+            Version = 1,
+        };
+        DispatchStore.Register(change, row, new(1, DispatchAct.Register, change.At, change.Actor.Id, change.Actor.Name) { Unit = content.Lead, Person = content.Accountable, Day = cycle.Due });
+    }
+
+    private static Finding? Fault(CycleOrder order, PlanSummary plan) => order switch
+    {
+        _ when order.Period.Kind is not (PeriodKind.Month or PeriodKind.Quarter or PeriodKind.Year) => DeliveryFindings.BadCycle(("请选择月份、季度或年度。", "Choose a month, a quarter or a year.")),
+        _ when order.Period.Year < plan.Start || order.Period.Year > plan.End => DeliveryFindings.BadCycle(("该时段不在规划期内。", "The period lies outside the plan.")),
+        _ when order.Window.Locks is null || !order.Window.IsInOrder => DeliveryFindings.BadCycle(("日期须依次为：开始填报、报送期限、锁定。", "The days must stand in order: opens, due, locks.")),
+        _ when order.SignBy > order.Window.Due => DeliveryFindings.BadCycle(("签收期限不能晚于报送期限。", "The day for signing must not lie after the due day.")),
+        _ when order.Tasks.Count == 0 => DeliveryFindings.BadCycle(("请至少选择一项年度任务。", "Choose at least one year task.")),
+        _ => null,
+    };
+
+    private static CycleKind KindOf(Period period) => period.Kind switch
+    {
+        PeriodKind.Month => CycleKind.Monthly,
+        PeriodKind.Quarter => CycleKind.Quarterly,
+        _ => CycleKind.Yearly,
+    };
+
+    private Actor ActorOf(ClaimsPrincipal user) => rights.ActorOf(user) ?? throw new InvalidOperationException("Nobody is signed in on a page for people who work.");
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using Greenprint.Delivery.Cycles;
+using Greenprint.Delivery.Dispatch;
+using Microsoft.Extensions.Options;
+
+namespace Greenprint.Delivery;
+
+/// <summary>Settings of the dispatch, under <c>Delivery</c>; all in working days. Read once at start; a wrong one stops the program and names itself.</summary>
+public sealed class DeliveryOptions
+{
+    /// <summary>A cycle opens so many working days before the end of its period.</summary>
+    [Range(0, 60)]
+    public int OpensBefore { get; set; } = 3;
+
+    /// <summary>A report is due on this working day after the period.</summary>
+    [Range(1, 60)]
+    public int DueAfter { get; set; } = 5;
+
+    /// <summary>A cycle locks so many working days after that.</summary>
+    [Range(0, 120)]
+    public int LocksAfter { get; set; } = 10;
+
+    /// <summary>An item is to be signed for within so many working days.</summary>
+    [Range(1, 20)]
+    public int SignWithin { get; set; } = 2;
+
+    /// <summary>A light is yellow when fewer working days than this are left.</summary>
+    [Range(1, 20)]
+    public int YellowBelow { get; set; } = 3;
+
+    /// <summary>The largest file that is taken as proof, in megabytes.</summary>
+    [Range(1, 100)]
+    public int LargestProof { get; set; } = 20;
+
+    internal CycleRule Rule => new(OpensBefore, DueAfter, LocksAfter);
+
+    internal LightRule Lights => new(YellowBelow);
+
+    internal long LargestBytes => LargestProof * 1024L * 1024;
+}
+
+[OptionsValidator]
+internal sealed partial class DeliveryOptionsValidator : IValidateOptions<DeliveryOptions>;

@@ -1,0 +1,125 @@
+using System.Security.Claims;
+using Greenprint.Delivery.WorkingDays;
+using Greenprint.Platform;
+using Greenprint.Quantities;
+using Microsoft.Extensions.Options;
+
+namespace Greenprint.Delivery.Dispatch;
+
+/// <summary>What somebody wants to do with an item.</summary>
+/// <param name="Act">The act.</param>
+/// <param name="Seen">The version of the item that they saw.</param>
+internal sealed record ActOrder(DispatchAct Act, int Seen)
+{
+    public string? Why { get; init; }
+
+    public DateOnly? Day { get; init; }
+
+    public string? Unit { get; init; }
+
+    public string? Person { get; init; }
+
+    public string? Into { get; init; }
+}
+
+/// <summary>What became of an act on many items.</summary>
+/// <param name="Done">How many it was done with.</param>
+/// <param name="Refused">Why it was not done with the others.</param>
+internal sealed record BulkResult(int Done, IReadOnlyList<Finding> Refused);
+
+/// <summary>Acts on items, each asked against the one table and the rights of who acts.</summary>
+internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rights, IUnits units, IChanges changes, IChinaClock clock, IOptions<DeliveryOptions> options)
+{
+    /// <summary>An item with what <paramref name="user"/> may do; null when it is not there.</summary>
+    public async Task<(StoredItem Stored, ItemChoices Choices)?> Find(ClaimsPrincipal user, string id, CancellationToken cancellation) =>
+        await DispatchStore.Find(db, id, cancellation) is { } stored
+            ? (stored, new ItemChoices(stored.Item, await viewers.Of(user, stored.Row, cancellation), stored.Bounds, clock.Now))
+            : null;
+
+    /// <summary>Does one act; null when it was done.</summary>
+    public Task<Finding?> Do(ClaimsPrincipal user, string id, ActOrder order, CancellationToken cancellation) =>
+        changes.Apply(ActorOf(user), change => Do(change, user, id, order, cancellation), cancellation);
+
+    /// <summary>Does one act with many items, as far as each allows it.</summary>
+    public Task<BulkResult> Do(ClaimsPrincipal user, IReadOnlyList<(string Id, ActOrder Order)> orders, CancellationToken cancellation) => changes.Apply(
+        ActorOf(user),
+        async change =>
+        {
+            List<Finding> refused = [];
+            var found = (await DispatchStore.Find(change.Db, [.. orders.Select(order => order.Id)], cancellation)).ToDictionary(one => one.Row.Id);
+            foreach (var (id, order) in orders)
+            {
+                var finding = found.TryGetValue(id, out var stored) ? await Do(change, user, stored, order, cancellation) : DeliveryFindings.NoSuchItem(id);
+                if (finding is not null)
+                {
+                    refused.Add(finding);
+                }
+            }
+
+            return new BulkResult(orders.Count - refused.Count, refused);
+        },
+        cancellation);
+
+    /// <summary>The same inside a change under way.</summary>
+    public async Task<Finding?> Do(Change change, ClaimsPrincipal user, string id, ActOrder order, CancellationToken cancellation) =>
+        await DispatchStore.Find(change.Db, id, cancellation) is { } stored ? await Do(change, user, stored, order, cancellation) : DeliveryFindings.NoSuchItem(id);
+
+    public Actor ActorOf(ClaimsPrincipal user) => rights.ActorOf(user) ?? throw new InvalidOperationException("Nobody is signed in on a page for people who work.");
+
+    private async Task<Finding?> Do(Change change, ClaimsPrincipal user, StoredItem stored, ActOrder order, CancellationToken cancellation)
+    {
+        if (order.Seen != stored.Item.Version)
+        {
+            var last = stored.Events[^1];
+            return DeliveryFindings.ActedMeanwhile(stored.Row.TitleZh, last.ByName, DispatchWords.Of(last.Act), last.At);
+        }
+
+        var choices = new ItemChoices(stored.Item, await viewers.Of(user, stored.Row, cancellation), stored.Bounds, change.At);
+        var next = Event(change, stored.Item, order);
+        if ((choices.WhyNot(order.Act) ?? DispatchFold.WhyNot(stored.Item, next) ?? await Elsewhere(change, stored, next, cancellation)) is { } why)
+        {
+            return DeliveryFindings.NotPossible(stored.Row.Title, why);
+        }
+
+        DispatchStore.Append(change, stored, next);
+        return null;
+    }
+
+    private DispatchEvent Event(Change change, DispatchItem item, ActOrder order)
+    {
+        var calendar = WorkCalendar.Shipped;
+        var today = ChinaTime.DayOf(change.At);
+        return new(item.Version + 1, order.Act, change.At, change.Actor.Id, change.Actor.Name)
+        {
+            Why = string.IsNullOrWhiteSpace(order.Why) ? null : order.Why.Trim(),
+            Unit = order.Act == DispatchAct.HandOver ? order.Unit : null,
+            Person = order.Act == DispatchAct.HandOver ? order.Person : null,
+            Into = order.Act == DispatchAct.Merge ? order.Into : null,
+            SignBy = order.Act == DispatchAct.Issue ? calendar.Add(today, options.Value.SignWithin) : null,
+            Day = order.Act switch
+            {
+                DispatchAct.Resume when item.SuspendedAt is { } since && calendar.Between(ChinaTime.DayOf(since), today) is > 0 and var stood => calendar.Add(item.Due, stood),
+                DispatchAct.Resume => item.Due,
+                DispatchAct.GrantExtension => order.Day ?? item.Extension?.Day,
+                DispatchAct.AskExtension or DispatchAct.Unlock => order.Day,
+                _ => null,
+            },
+        };
+    }
+
+    // What the item itself cannot know: whether the other one, the unit, the day are there.
+    private async Task<Bilingual?> Elsewhere(Change change, StoredItem stored, DispatchEvent next, CancellationToken cancellation)
+    {
+        var today = ChinaTime.DayOf(change.At);
+        return next.Act switch
+        {
+            DispatchAct.Unlock when next.Day < today => ("解锁的截止日期已过。", "The day until which it is unlocked has passed."),
+            DispatchAct.HandOver when next.Unit is { } unit && (await units.Find(unit, cancellation))?.ExistsOn(today) != true =>
+                DeliveryFindings.NoSuchUnit(unit).Message,
+            DispatchAct.Merge when next.Into == stored.Row.Id => ("不能并入自身。", "It cannot be merged into itself."),
+            DispatchAct.Merge when await DispatchStore.Find(change.Db, next.Into!, cancellation) is not { Item.IsOpen: true } other || other.Row.Region != stored.Row.Region =>
+                ("只能并入本地区仍在办理的事项。", "It can be merged only into an item of the region that is still open."),
+            _ => null,
+        };
+    }
+}

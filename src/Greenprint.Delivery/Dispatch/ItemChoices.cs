@@ -1,0 +1,129 @@
+using Greenprint.Delivery.Cycles;
+using Greenprint.Delivery.Reports;
+using Greenprint.Quantities;
+
+namespace Greenprint.Delivery.Dispatch;
+
+/// <summary>Who looks, with what their rights give them for this item.</summary>
+/// <param name="Person">Id of the person.</param>
+/// <param name="MayReport">Right <c>report-progress</c> for the item's unit.</param>
+/// <param name="MayReview">Right <c>review-progress</c> for the item's unit.</param>
+/// <param name="MayDispatch">Right <c>dispatch</c> in the item's region.</param>
+/// <param name="MayAccept">The acceptances that they may give.</param>
+internal sealed record Viewer(string Person, bool MayReport, bool MayReview, bool MayDispatch, IReadOnlyCollection<StrikeOffStep> MayAccept)
+{
+    /// <summary>True when they have to do with the item at all.</summary>
+    public bool MayAnything => MayReport || MayReview || MayDispatch || MayAccept.Count > 0;
+}
+
+/// <summary>The cycle of an item, as far as it bears on what may be done; null fields for an item without one.</summary>
+/// <param name="Window">The window of the cycle; null for an item of its own, which never locks.</param>
+/// <param name="ClosedOn">The day the bureau closed the cycle.</param>
+internal sealed record CycleBounds(CycleWindow? Window, DateOnly? ClosedOn)
+{
+    public static CycleBounds None { get; } = new(null, null);
+}
+
+/// <summary>
+/// The one computed answer for one person about one item: its state, what they may do now, and why not. Pages, inboxes and the desk that writes all
+/// read this and nothing else.
+/// </summary>
+internal sealed class ItemChoices
+{
+    private readonly DispatchItem item;
+    private readonly Viewer viewer;
+
+    public ItemChoices(DispatchItem item, Viewer viewer, CycleBounds cycle, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(viewer);
+        ArgumentNullException.ThrowIfNull(cycle);
+        (this.item, this.viewer) = (item, viewer);
+        Lock = LockOf(item, cycle, now);
+    }
+
+    /// <summary>State of the report that counts.</summary>
+    public ReportState State => ReportStates.Of(item);
+
+    /// <summary>Why no report can be handed in now; null when one can, as far as time and state go.</summary>
+    public PeriodLock? Lock { get; }
+
+    public bool CanSign => May(DispatchAct.Sign);
+
+    /// <summary>May write the draft. A lock forbids to hand in, never to keep what is being typed.</summary>
+    public bool CanReport => viewer.MayReport && item is { Ending: DispatchEnding.None, Stage: >= DispatchStage.Issued and < DispatchStage.Reported };
+
+    public bool CanSubmit => May(DispatchAct.Report);
+
+    public bool CanApprove => May(DispatchAct.Check);
+
+    public bool CanReturn => May(DispatchAct.Return);
+
+    public bool CanWithdraw => May(DispatchAct.Withdraw);
+
+    public bool CanUnlock => Lock is { Reason: LockReason.PastLock or LockReason.CycleClosed } && May(DispatchAct.Unlock);
+
+    /// <summary>What may be done now, in the order of the rail.</summary>
+    public IReadOnlyList<DispatchAct> Possible => [.. ActRules.All.Where(May)];
+
+    /// <summary>True when the person may do it now.</summary>
+    public bool May(DispatchAct act) => WhyNot(act) is null;
+
+    /// <summary>Why the person may not do it now; null when they may.</summary>
+    public Bilingual? WhyNot(DispatchAct act)
+    {
+        var rule = ActRules.Of(act);
+        var isTheirs = rule.Party switch
+        {
+            DispatchParty.Unit => viewer.MayReport,
+            DispatchParty.Reviewer => viewer.MayReview,
+            DispatchParty.Bureau => viewer.MayDispatch,
+            _ => item.NextStep is not { } step || viewer.MayAccept.Contains(step),
+        };
+        if (!isTheirs)
+        {
+            return rule.Party switch
+            {
+                DispatchParty.Unit => ("只有责任单位可以办理。", "Only the unit in charge may do this."),
+                DispatchParty.Reviewer => ("只有核查人员可以办理。", "Only who checks its reports may do this."),
+                DispatchParty.Bureau => ("只有调度单位可以办理。", "Only the bureau that runs the dispatch may do this."),
+                _ => ("本环节由其他单位验收。", "This acceptance is given by somebody else."),
+            };
+        }
+
+        return DispatchFold.StateForbids(item, act, viewer.Person)
+            ?? (act == DispatchAct.Report && Lock is { } held ? (held.Text.Zh + held.Next.Zh, held.Text.En + " " + held.Next.En) : null);
+    }
+
+    private static PeriodLock? LockOf(DispatchItem item, CycleBounds cycle, DateTimeOffset now)
+    {
+        if (item.Stage >= DispatchStage.Checked && item.Nodes.TryGetValue(DispatchStage.Checked, out var check))
+        {
+            return PeriodLock.Approved(check.ByName);
+        }
+
+        if (item.SuspendedAt is { } since)
+        {
+            return PeriodLock.Suspended(ChinaTime.DayOf(since));
+        }
+
+        if (cycle.Window is not { } window)
+        {
+            return null;
+        }
+
+        var isUnlocked = item.UnlockedUntil is { } until && ChinaTime.DayOf(now) <= until;
+        if (cycle.ClosedOn is { } closed && !isUnlocked)
+        {
+            return PeriodLock.CycleClosed(closed);
+        }
+
+        var mine = window.ForItem(item.Due, item.UnlockedUntil);
+        return mine.At(now) switch
+        {
+            WindowState.NotYetOpen when !isUnlocked => PeriodLock.NotYetOpen(mine.Opens),
+            WindowState.Locked => PeriodLock.PastLock(mine.Locks!.Value),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using Greenprint.Platform;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Greenprint.Delivery.Inbox;
+
+/// <summary>One address for everybody's work: leads to the first list that a person has.</summary>
+internal static class DeskEndpoint
+{
+    private static readonly (string Right, string Path)[] Lists =
+        [(Rights.ReportProgress, "office/work"), (Rights.ReviewProgress, "office/work/check"), (Rights.Dispatch, "office/dispatch")];
+
+    public static void MapDesk(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/office/work/mine", GetMyWork).WithName(nameof(GetMyWork)).WithSummary("Leads to one's own work").RequireAuthorization(Rights.SeeWork).ExcludeFromDescription();
+
+    internal static async Task<RedirectHttpResult> GetMyWork(IAuthorizationService asks, HttpContext context)
+    {
+        foreach (var (right, path) in Lists)
+        {
+            if ((await asks.AuthorizeAsync(context.User, context, right)).Succeeded)
+            {
+                return TypedResults.Redirect($"{context.Request.PathBase}/{path}");
+            }
+        }
+
+        // Who only looks has no list of their own.
+        return TypedResults.Redirect($"{context.Request.PathBase}/office/dispatch/progress");
+    }
+}

@@ -1,0 +1,132 @@
+using System.Security.Claims;
+using Greenprint.Delivery.Dispatch;
+using Greenprint.Delivery.WorkingDays;
+using Greenprint.Platform;
+using Greenprint.Quantities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Greenprint.Delivery.Inbox;
+
+/// <summary>An item in a list, with all that a line needs.</summary>
+internal sealed record WorkLine(StoredItem Stored, ItemChoices Choices, LightView Light, string Unit, string? Person)
+{
+    public ItemRow Row => Stored.Row;
+}
+
+/// <summary>Under which heading a line stands (by due date, overdue on top).</summary>
+internal enum DueGroup
+{
+    /// <summary>已逾期.</summary>
+    Overdue,
+
+    /// <summary>即将到期: yellow.</summary>
+    Soon,
+
+    /// <summary>其他.</summary>
+    Later,
+
+    /// <summary>已中止.</summary>
+    Suspended,
+}
+
+/// <summary>What somebody must report, check or run. Each list takes a fixed number of queries, however long it is.</summary>
+internal sealed class WorkLists(GreenprintDb db, IRights rights, IRegions regions, IUnits units, IPeople people, Viewers viewers, IChinaClock clock, IOptions<DeliveryOptions> options)
+{
+    /// <summary>What the units of <paramref name="user"/> must report, overdue first.</summary>
+    public async Task<IReadOnlyList<WorkLine>> ToReport(ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        var mine = await UnitsOf(user, Rights.ReportProgress, cancellation);
+        var rows = db.Set<ItemRow>().AsNoTracking().Where(item => mine.Contains(item.Unit) && item.Ending == DispatchEnding.None
+            && (item.Stage == DispatchStage.Issued || item.Stage == DispatchStage.Signed || item.Stage == DispatchStage.InHand));
+        return await Lines(user, rows, cancellation);
+    }
+
+    /// <summary>Reports that <paramref name="user"/> must check, the one that waits longest first.</summary>
+    public async Task<IReadOnlyList<WorkLine>> ToCheck(ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        var mine = await UnitsOf(user, Rights.ReviewProgress, cancellation);
+        var lines = await Lines(user, db.Set<ItemRow>().AsNoTracking().Where(item => mine.Contains(item.Unit) && item.Ending == DispatchEnding.None && item.Stage == DispatchStage.Reported), cancellation);
+        return [.. lines.OrderBy(line => line.Row.ReportedAt).ThenBy(line => line.Row.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What waits for the bureau: reviews, issues, answers, closings, acceptances.</summary>
+    public async Task<IReadOnlyList<WorkLine>> ToRun(ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        List<string> mine = [];
+        foreach (var region in await regions.All(cancellation))
+        {
+            if (await rights.May(user, Rights.Dispatch, region.Code, cancellation))
+            {
+                mine.Add(region.Code);
+            }
+        }
+
+        return await Lines(
+            user,
+            db.Set<ItemRow>().AsNoTracking().Where(item => mine.Contains(item.Region) && item.Ending == DispatchEnding.None
+                && ((item.Stage == DispatchStage.Registered && item.Cycle == null) || (item.Stage == DispatchStage.Reviewed && item.Cycle == null) || item.IsExtensionAsked || item.Waits != null)),
+            cancellation);
+    }
+
+    /// <summary>Issued items of a plan, of one unit and of one month of the due day where they are named.</summary>
+    public async Task<IReadOnlyList<WorkLine>> Of(ClaimsPrincipal user, string plan, string? unit, Period? month, CancellationToken cancellation)
+    {
+        var rows = db.Set<ItemRow>().AsNoTracking().Where(item => item.Plan == plan && item.Ending == DispatchEnding.None
+            && item.Stage != DispatchStage.Registered && item.Stage != DispatchStage.Reviewed);
+        rows = string.IsNullOrEmpty(unit) ? rows : rows.Where(item => item.Unit == unit);
+        if (month is { } asked)
+        {
+            var (first, last) = (asked.First, asked.Last);
+            rows = rows.Where(item => item.Due >= first && item.Due <= last);
+        }
+
+        return await Lines(user, rows, cancellation);
+    }
+
+    /// <summary>Lines of items that were read.</summary>
+    public async Task<IReadOnlyList<WorkLine>> Lines(ClaimsPrincipal user, IReadOnlyList<StoredItem> items, CancellationToken cancellation)
+    {
+        var tree = await units.Tree(null, clock.Today, cancellation);
+        var names = await people.Names([.. items.Select(item => item.Row.Person).OfType<string>().Distinct()], cancellation);
+        List<WorkLine> lines = [];
+        foreach (var item in items)
+        {
+            lines.Add(new(
+                item,
+                new ItemChoices(item.Item, await viewers.Of(user, item.Row, cancellation), item.Bounds, clock.Now),
+                Lights.Of(item.Item, clock.Now, WorkCalendar.Shipped, options.Value.Lights),
+                tree.Find(item.Row.Unit)?.Name.Here ?? item.Row.Unit,
+                item.Row.Person is { } person ? names.GetValueOrDefault(person) : null));
+        }
+
+        return lines;
+    }
+
+    /// <summary>Open items into which one may be merged: of the same region and unit.</summary>
+    public async Task<IReadOnlyList<ItemRow>> MergeInto(ItemRow item, CancellationToken cancellation) => await db.Set<ItemRow>().AsNoTracking()
+        .Where(other => other.Region == item.Region && other.Unit == item.Unit && other.Id != item.Id && other.Ending == DispatchEnding.None && other.Stage != DispatchStage.Closed)
+        .OrderBy(other => other.Due).Take(50).ToListAsync(cancellation);
+
+    /// <summary>Under which heading a line of the inbox stands.</summary>
+    public static DueGroup GroupOf(WorkLine line) => line.Row.IsSuspended ? DueGroup.Suspended : line.Light.Light switch
+    {
+        Light.Red => DueGroup.Overdue,
+        Light.Yellow => DueGroup.Soon,
+        _ => DueGroup.Later,
+    };
+
+    private async Task<IReadOnlyList<WorkLine>> Lines(ClaimsPrincipal user, IQueryable<ItemRow> rows, CancellationToken cancellation) =>
+        await Lines(user, await DispatchStore.With(db, await rows.OrderBy(item => item.Due).ThenBy(item => item.Id).ToListAsync(cancellation), cancellation), cancellation);
+
+    private async Task<HashSet<string>> UnitsOf(ClaimsPrincipal user, string right, CancellationToken cancellation)
+    {
+        HashSet<string> found = new(StringComparer.Ordinal);
+        foreach (var region in (await regions.All(cancellation)).Where(region => region.Parent is null))
+        {
+            found.UnionWith(await rights.UnitsOf(user, right, region.Code, clock.Today, cancellation));
+        }
+
+        return found;
+    }
+}

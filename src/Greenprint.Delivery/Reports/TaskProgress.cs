@@ -1,0 +1,78 @@
+using Greenprint.Delivery.Dispatch;
+using Greenprint.Planning;
+using Greenprint.Platform;
+using Greenprint.Quantities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Greenprint.Delivery.Reports;
+
+/// <summary>How far a task is: computed from its items and approved reports, never typed.</summary>
+internal enum ProgressState
+{
+    /// <summary>未启动: nobody has signed for anything about it.</summary>
+    NotStarted,
+
+    /// <summary>推进中.</summary>
+    InProgress,
+
+    /// <summary>逾期未完成: its day has passed.</summary>
+    Overdue,
+
+    /// <summary>已完成: an approved report says so, with the proof it needed.</summary>
+    Done,
+}
+
+/// <summary>A year task with what is known of it.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="State">Where it is.</param>
+/// <param name="Quantity">Done so far by the last approved report; null where none counted. Zero is a value.</param>
+/// <param name="ReportedAt">When that report was handed in.</param>
+internal sealed record TaskProgress(YearTask Task, ProgressState State, decimal? Quantity, DateTimeOffset? ReportedAt)
+{
+    /// <summary>Percent of the quantity asked for; null where nothing is counted or nothing is asked for: a share of nothing is no share.</summary>
+    public decimal? Share => Quantity is { } done && Task.Content.Quantity is > 0 and var asked ? decimal.Round(100 * done / asked, 1, MidpointRounding.ToEven) : null;
+
+    /// <summary>State of one task.</summary>
+    /// <param name="isDone">An approved report says that it is done.</param>
+    /// <param name="isBegun">Somebody signed for it.</param>
+    /// <param name="due">Its last day.</param>
+    /// <param name="today">Today.</param>
+    public static ProgressState Of(bool isDone, bool isBegun, DateOnly due, DateOnly today) =>
+        isDone ? ProgressState.Done : today > due ? ProgressState.Overdue : isBegun ? ProgressState.InProgress : ProgressState.NotStarted;
+
+    /// <summary>State of a key task from its year tasks: overdue when one is, done when all are, not started when none is begun, else in progress.</summary>
+    public static ProgressState Of(IReadOnlyCollection<ProgressState> parts) =>
+        parts.Contains(ProgressState.Overdue) ? ProgressState.Overdue
+        : parts.Count > 0 && parts.All(part => part == ProgressState.Done) ? ProgressState.Done
+        : parts.All(part => part == ProgressState.NotStarted) ? ProgressState.NotStarted
+        : ProgressState.InProgress;
+
+    public static Bilingual Name(ProgressState state) => state switch
+    {
+        ProgressState.NotStarted => ("未启动", "Not started"),
+        ProgressState.InProgress => ("推进中", "In progress"),
+        ProgressState.Overdue => ("逾期未完成", "Overdue"),
+        _ => ("已完成", "Done"),
+    };
+
+    /// <summary>Progress of the tasks of a plan and year. Two queries beside the tasks'.</summary>
+    public static async Task<IReadOnlyList<TaskProgress>> Of(GreenprintDb db, IReadOnlyList<YearTask> tasks, DateOnly today, CancellationToken cancellation)
+    {
+        var subjects = tasks.Select(task => task.Id).ToList();
+        var items = await db.Set<ItemRow>().AsNoTracking().Where(item => subjects.Contains(item.Subject) && item.Ending == DispatchEnding.None)
+            .Select(item => new { item.Id, item.Subject, item.Stage, item.Due }).ToListAsync(cancellation);
+        var approved = items.Where(item => item.Stage >= DispatchStage.Checked).Select(item => item.Id).ToList();
+        var reports = (await db.Set<ReportRow>().AsNoTracking().Where(report => approved.Contains(report.Item)).ToListAsync(cancellation))
+            .GroupBy(report => report.Item).ToDictionary(group => group.Key, group => group.MaxBy(report => report.Number)!, StringComparer.Ordinal);
+        return
+        [
+            .. tasks.Where(task => !task.IsCancelled).Select(task =>
+            {
+                var mine = items.Where(item => item.Subject == task.Id).OrderBy(item => item.Due).ToList();
+                var counted = mine.Where(item => reports.ContainsKey(item.Id)).Select(item => reports[item.Id]).ToList();
+                var state = Of(counted.Exists(report => report.IsDone), mine.Exists(item => item.Stage >= DispatchStage.Signed), task.Content.Due, today);
+                return new TaskProgress(task, state, ReportForm.Trimmed(counted.LastOrDefault(report => report.Quantity is not null)?.Quantity), counted.LastOrDefault()?.At);
+            }),
+        ];
+    }
+}

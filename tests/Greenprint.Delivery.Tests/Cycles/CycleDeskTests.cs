@@ -1,0 +1,142 @@
+using Greenprint.Delivery.Cycles;
+using Greenprint.Delivery.Dispatch;
+using Greenprint.Delivery.Tests.Store;
+using Greenprint.Planning;
+using Greenprint.Platform;
+using Greenprint.Quantities;
+using Greenprint.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Greenprint.Delivery.Tests.Cycles;
+
+public sealed class CycleDeskTests
+{
+    private const string Plan = "jia-15";
+    private static readonly Period March = Period.OfMonth(2026, 3);
+
+    private static async Task<County> WithPlan(StoreEngine engine)
+    {
+        var county = await County.Open(engine);
+        var pack = new PlanPack
+        {
+            Format = PlanPack.CurrentFormat,
+            Id = Plan,
+            Region = County.Region,
+            Title = ("甲县规划", "Plan of Jia"),
+            Start = 2026,
+            End = 2030,
+            Demo = true,
+            Clauses = [new("c1", 1, "第一章", ("任务", "Tasks"), [])],
+            KeyTasks = [new("t1", "1.", ("治水", "Water"), ("正文", "text"), "c1", County.Water)],
+        };
+        var done = await county.Store.In(services => services.GetRequiredService<IChanges>().Apply(
+            Actor.System("test"),
+            async change =>
+            {
+                var imported = await services.GetRequiredService<IPlanPacks>().Import(change, pack, County.Stop);
+                await change.Db.SaveChangesAsync(County.Stop);
+                return (imported, await services.GetRequiredService<IYearTasks>().TakeOver(change, Plan, [Entry("2026-01", 40), Entry("2026-02", 12)], County.Stop));
+            },
+            County.Stop));
+        Assert.Empty(done.imported.Findings);
+        Assert.Empty(done.Item2);
+        return county;
+    }
+
+    private static YearTaskEntry Entry(string code, decimal quantity) => new(code, new YearTaskContent(2026, new(YearTaskSourceKind.KeyTask, "t1"), ($"任务{code}", $"task {code}"), new DateOnly(2026, 12, 20), County.Water)
+    {
+        Quantity = quantity,
+        Unit = "公里",
+        Criterion = ("验收合格", "accepted"),
+        Evidence = EvidenceClass.Record,
+    });
+
+    private static Task<(string? Cycle, Finding? Refusal)> Open(County county, string who, CycleWindow? window = null, params string[] tasks) => county.In(services =>
+    {
+        var desk = services.GetRequiredService<CycleDesk>();
+        var (proposed, signBy, _) = desk.Propose(March);
+        return desk.Open(county[who], new(Plan, March, window ?? proposed, signBy, tasks), County.Stop);
+    });
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task A_cycle_registers_an_item_for_each_task_once(StoreEngine engine)
+    {
+        await using var county = await WithPlan(engine);
+        var (cycle, refusal) = await Open(county, "wang", null, "jia-15/2026-01");
+        Assert.Null(refusal);
+        Assert.Equal("DLV-005", (await Open(county, "wang", null, "jia-15/2026-01")).Refusal!.Code);
+
+        Assert.Null(await county.In(services => services.GetRequiredService<CycleDesk>().Call(county["wang"], cycle!, ["jia-15/2026-01", "jia-15/2026-02"], County.Stop)));
+        var view = await county.In(services => services.GetRequiredService<CycleDesk>().Find(cycle!, County.Stop));
+
+        Assert.Equal(["jia-15/2026-01", "jia-15/2026-02"], view!.Items.Select(item => item.Row.Subject));
+        Assert.Empty(view.NotCalled);
+        var row = view.Items[0].Row;
+        Assert.Equal((County.Water, new DateOnly(2026, 4, 8), "公里", EvidenceClass.Record), (row.Unit, row.Due, row.QuantityUnit, row.Evidence!.Value));
+        Assert.Equal(DispatchStage.Registered, row.Stage);
+    }
+
+    [Theory]
+    [InlineData("chen", "jia-15/2026-01"), InlineData("li", "jia-15/2026-01"), InlineData("wang", "jia-15/2026-99"), InlineData("wang")]
+    public async Task What_cannot_be_opened_leaves_nothing_behind(string who, params string[] tasks)
+    {
+        await using var county = await WithPlan(StoreEngine.Sqlite);
+
+        Assert.Equal("DLV-006", (await Open(county, who, null, tasks)).Refusal!.Code);
+        Assert.Equal(0, await county.In(services => services.GetRequiredService<GreenprintDb>().Set<CycleRow>().CountAsync(County.Stop)));
+    }
+
+    [Fact]
+    public async Task Days_out_of_order_are_refused()
+    {
+        await using var county = await WithPlan(StoreEngine.Sqlite);
+        var day = new DateOnly(2026, 4, 1);
+
+        Assert.Equal("DLV-006", (await Open(county, "wang", new(day, day.AddDays(-1), day.AddDays(9)), "jia-15/2026-01")).Refusal!.Code);
+        Assert.Equal("DLV-006", (await Open(county, "wang", new(day, day.AddDays(5), day), "jia-15/2026-01")).Refusal!.Code);
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task A_closed_cycle_takes_no_report_until_it_is_opened_again_with_a_reason(StoreEngine engine)
+    {
+        await using var county = await WithPlan(engine);
+        var (cycle, _) = await Open(county, "wang", null, "jia-15/2026-01");
+        Assert.Equal("DLV-004", (await Close(county, "chen", cycle!, true, null))!.Code);
+        Assert.Null(await Close(county, "wang", cycle!, true, null));
+
+        var id = (await county.In(services => services.GetRequiredService<CycleDesk>().Find(cycle!, County.Stop)))!.Items[0].Row.Id;
+        var found = await county.In(services => services.GetRequiredService<DispatchDesk>().Find(county["chen"], id, County.Stop));
+        Assert.Equal(LockReason.CycleClosed, found!.Value.Choices.Lock!.Reason);
+        Assert.Equal("DLV-006", (await Close(county, "wang", cycle!, false, " "))!.Code);
+        Assert.Null(await Close(county, "wang", cycle!, false, "补报"));
+        var history = await county.In(services => services.GetRequiredService<IHistory>().Of($"dispatch-cycle/{cycle}", County.Stop));
+        Assert.Equal(["cycle.opened", "cycle.closed", "cycle.reopened"], history.Select(entry => entry.Kind));
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task The_matrix_counts_in_time_late_and_waiting_and_shows_no_share_of_nothing(StoreEngine engine)
+    {
+        await using var county = await WithPlan(engine);
+        var (cycle, _) = await Open(county, "wang", null, "jia-15/2026-01", "jia-15/2026-02");
+        foreach (var item in (await county.In(services => services.GetRequiredService<CycleDesk>().Find(cycle!, County.Stop)))!.Items)
+        {
+            Assert.Null(await county.Do("zhao", item.Row.Id, DispatchAct.Review));
+            Assert.Null(await county.Do("wang", item.Row.Id, DispatchAct.Issue));
+        }
+
+        var before = await Matrix(county, new DateOnly(2026, 4, 8));
+        Assert.Equal(new UnitMonth(0, 0, 2), before.Cells[(County.Water, 4)]);
+        Assert.Null(before.Cells[(County.Water, 4)].Share);
+        Assert.Equal(2, before.WithoutPerson);
+        var after = await Matrix(county, new DateOnly(2026, 4, 9));
+        Assert.Equal(new UnitMonth(0, 2, 0), after.Cells[(County.Water, 4)]);
+        Assert.Equal(0m, after.Cells[(County.Water, 4)].Share);
+    }
+
+    private static Task<UnitMonths> Matrix(County county, DateOnly today) =>
+        county.In(services => UnitMonths.Of(services.GetRequiredService<GreenprintDb>(), Plan, 2026, today, County.Stop));
+
+    private static Task<Finding?> Close(County county, string who, string cycle, bool close, string? why) =>
+        county.In(services => services.GetRequiredService<CycleDesk>().Close(county[who], cycle, close, why, County.Stop));
+}

@@ -1,0 +1,119 @@
+using Greenprint.Delivery.Cycles;
+using Greenprint.Delivery.Dispatch;
+using Greenprint.Delivery.Reports;
+using Greenprint.Delivery.WorkingDays;
+using Greenprint.Quantities;
+
+namespace Greenprint.Delivery.Tests.Dispatch;
+
+public sealed class ChoicesAndLightsTests
+{
+    private static readonly CycleWindow Window = new(new DateOnly(2026, 3, 27), Story.Due, new DateOnly(2026, 4, 23));
+    private static readonly Viewer Officer = new("chen", true, false, false, []);
+    private static readonly Viewer Reviewer = new("li", false, true, false, []);
+    private static readonly Viewer Bureau = new("wang", false, false, true, [StrikeOffStep.County]);
+
+    private static ItemChoices For(Story story, Viewer viewer, DateTimeOffset now, DateOnly? closed = null) => new(story.Item, viewer, new(Window, closed), now);
+
+    [Fact]
+    public void T21_only_the_unit_writes_only_the_reviewer_approves_only_the_bureau_issues()
+    {
+        var now = Story.At(4, 1);
+        Assert.True(For(Story.Issued(), Officer, now).CanSign);
+        Assert.False(For(Story.Issued(), Reviewer, now).CanSign);
+        Assert.True(For(Story.InHand(), Officer, now).CanSubmit);
+        Assert.False(For(Story.InHand(), Bureau, now).CanReport);
+        Assert.True(For(Story.Reported(), Reviewer, now).CanApprove);
+        Assert.True(For(Story.Reported(), Reviewer, now).CanReturn);
+        Assert.False(For(Story.Reported(), Officer, now).CanApprove);
+        Assert.True(For(Story.Reported(), Officer, now).CanWithdraw);
+        Assert.False(For(Story.Reported(), Bureau, now).CanApprove);
+        Assert.NotNull(For(Story.Reported(), Bureau, now).WhyNot(DispatchAct.Check));
+    }
+
+    [Theory]
+    [InlineData(26, 23, "NotYetOpen"), InlineData(27, 0, null)]
+    public void A_report_is_taken_from_the_first_moment_of_the_window(int day, int hour, string? reason)
+    {
+        var choices = For(Story.InHand(), Officer, Story.At(3, day, hour));
+
+        Assert.Equal(reason, choices.Lock?.Reason.ToString());
+        Assert.Equal(reason is null, choices.CanSubmit);
+        Assert.True(choices.CanReport);   // the draft can be begun at any time
+    }
+
+    [Fact]
+    public void After_the_lock_the_bureau_opens_one_item_until_a_day_and_no_longer()
+    {
+        var now = Story.At(4, 24);
+        var story = Story.InHand();
+        Assert.Equal(LockReason.PastLock, For(story, Officer, now).Lock!.Reason);
+        Assert.True(For(story, Bureau, now).CanUnlock);
+        Assert.False(For(story, Officer, now).CanUnlock);
+
+        story.Then(story.Next(DispatchAct.Unlock, "wang") with { Day = new DateOnly(2026, 4, 28) });
+        Assert.True(For(story, Officer, Story.At(4, 28, 23)).CanSubmit);
+        Assert.Equal(LockReason.PastLock, For(story, Officer, Story.At(4, 29, 0)).Lock!.Reason);
+    }
+
+    [Fact]
+    public void A_cycle_closed_while_somebody_types_takes_the_report_no_more_but_keeps_the_draft()
+    {
+        var choices = For(Story.InHand(), Officer, Story.At(4, 8), new DateOnly(2026, 4, 8));
+
+        Assert.Equal(LockReason.CycleClosed, choices.Lock!.Reason);
+        Assert.False(choices.CanSubmit);
+        Assert.True(choices.CanReport);
+    }
+
+    [Fact]
+    public void An_approved_report_and_a_suspended_item_say_so()
+    {
+        Assert.Equal(LockReason.Approved, For(Story.Reported().Then(DispatchAct.Check, "li"), Officer, Story.At(4, 1)).Lock!.Reason);
+        Assert.Equal(LockReason.Suspended, For(Story.InHand().Then(DispatchAct.Suspend, "wang"), Officer, Story.At(4, 1)).Lock!.Reason);
+        Assert.Equal(ReportState.Approved, For(Story.Closed(), Officer, Story.At(4, 1)).State);
+    }
+
+    // Due on Thursday 9 April 2026; 6 April is a day off, so 3 April (Friday) has 3 working days left: 7, 8, 9.
+    [Theory]
+    [InlineData(4, 3, "Green", 3), InlineData(4, 4, "Green", 3), InlineData(4, 7, "Yellow", 2), InlineData(4, 9, "Yellow", 0), InlineData(4, 10, "Red", -1), InlineData(4, 13, "Red", -2)]
+    public void The_light_is_green_then_yellow_below_three_working_days_then_red(int month, int day, string light, int left)
+    {
+        var view = Lights.Of(Story.InHand().Item, Story.At(month, day, 23), WorkCalendar.Shipped, new LightRule(3));
+        Assert.Equal((light, left), (view.Light.ToString(), view.DaysLeft!.Value));
+    }
+
+    [Fact]
+    public void The_edge_of_a_deadline_is_midnight_in_China_whatever_the_host_says()
+    {
+        var last = ChinaTime.At(new DateTime(2026, 4, 9, 23, 59, 59));
+        foreach (var zone in new[] { -11, 0, 9 })
+        {
+            Assert.Equal(Light.Yellow, Lights.Of(Story.InHand().Item, last.ToOffset(TimeSpan.FromHours(zone)), WorkCalendar.Shipped, new LightRule(3)).Light);
+            Assert.Equal(Light.Red, Lights.Of(Story.InHand().Item, last.AddSeconds(1).ToOffset(TimeSpan.FromHours(zone)), WorkCalendar.Shipped, new LightRule(3)).Light);
+        }
+    }
+
+    [Fact]
+    public void A_slow_reviewer_makes_nobody_late_and_no_clock_runs_while_it_is_suspended()
+    {
+        var rule = new LightRule(3);
+        var inTime = Story.InHand().Then(DispatchAct.Report, "chen", Story.At(4, 9, 23));
+        Assert.Equal(Light.Green, Lights.Of(inTime.Item, Story.At(5, 20), WorkCalendar.Shipped, rule).Light);
+        var late = Story.InHand().Then(DispatchAct.Report, "chen", Story.At(4, 10, 0)).Then(DispatchAct.Check, "li").Then(DispatchAct.Close, "wang");
+        Assert.Equal(Light.Red, Lights.Of(late.Item, Story.At(5, 20), WorkCalendar.Shipped, rule).Light);
+        Assert.Equal(Light.Grey, Lights.Of(Story.InHand().Then(DispatchAct.Suspend, "wang").Item, Story.At(5, 20), WorkCalendar.Shipped, rule).Light);
+        Assert.Equal(Light.Grey, Lights.Of(Story.Registered().Item, Story.At(5, 20), WorkCalendar.Shipped, rule).Light);
+    }
+
+    [Fact]
+    public void Signing_has_its_own_day()
+    {
+        var story = Story.Registered().Then(DispatchAct.Review, "zhao");
+        story.Then(story.Next(DispatchAct.Issue, "wang") with { SignBy = new DateOnly(2026, 3, 5) });
+
+        Assert.False(Lights.IsSigningLate(story.Item, Story.At(3, 5, 23)));
+        Assert.True(Lights.IsSigningLate(story.Item, Story.At(3, 6, 0)));
+        Assert.False(Lights.IsSigningLate(story.Then(DispatchAct.Sign, "chen").Item, Story.At(3, 9)));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Data.Common;
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Greenprint.Testing;
+
+/// <summary>Counts the commands that the work database of one store is asked, whoever asks. For tests that hold a page to a fixed number of queries.</summary>
+public sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+{
+    private readonly List<IDisposable> subscriptions = [];
+    private readonly string connection;
+    private int count;
+
+    /// <param name="store">The store whose commands count.</param>
+    public CommandCount(TestStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        connection = store.Location.Work;
+        subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    }
+
+    /// <summary>How many there were since the last question.</summary>
+    public int Take() => Interlocked.Exchange(ref count, 0);
+
+    /// <inheritdoc/>
+    public void OnNext(DiagnosticListener value)
+    {
+        if (value?.Name == DbLoggerCategory.Name)
+        {
+            subscriptions.Add(value.Subscribe(this));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (value.Key == RelationalEventId.CommandExecuted.Name
+            && value.Value is CommandExecutedEventData { Command: DbCommand { Connection.DataSource: { } source } } && connection.Contains(source, StringComparison.Ordinal))
+        {
+            Interlocked.Increment(ref count);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void OnCompleted()
+    {
+    }
+
+    /// <inheritdoc/>
+    public void OnError(Exception error)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => subscriptions.ForEach(subscription => subscription.Dispose());
+}
