@@ -21,7 +21,6 @@ internal sealed class EvidenceDesk(GreenprintDb db, DispatchDesk dispatch, IRigh
     /// <summary>Attaches a file to the report that is being written; null when it was done.</summary>
     public async Task<Finding?> Add(ClaimsPrincipal user, string item, UploadedProof proof, CancellationToken cancellation)
     {
-        var name = NameOf(proof.Name);
         if (await dispatch.Find(user, item, cancellation) is not { } found)
         {
             return DeliveryFindings.NoSuchItem(item);
@@ -34,12 +33,12 @@ internal sealed class EvidenceDesk(GreenprintDb db, DispatchDesk dispatch, IRigh
 
         if (proof.Content.Length > options.Value.LargestBytes)
         {
-            return DeliveryFindings.NotAProof(name, ($"超过 {options.Value.LargestProof} MB。", $"it is larger than {options.Value.LargestProof} MB."));
+            return DeliveryFindings.NotAProof(Path.GetFileName(proof.Name), ($"超过 {options.Value.LargestProof} MB。", $"it is larger than {options.Value.LargestProof} MB."));
         }
 
-        if (FileKinds.Of(proof.Content) is not { } kind)
+        if (FileKinds.Of(proof.Content) is not { } kind || FileKinds.NameOf(proof.Name, kind) is not { } name)
         {
-            return DeliveryFindings.NotAProof(name, ($"不是可以作为佐证的文件。请上传{FileKinds.Accepted.Zh}。", $"this is no file that is taken as proof. Upload {FileKinds.Accepted.En}."));
+            return DeliveryFindings.NotAProof(Path.GetFileName(proof.Name), ($"不是可以作为佐证的文件。请上传{FileKinds.Accepted.Zh}。", $"this is no file that is taken as proof. Upload {FileKinds.Accepted.En}."));
         }
 
         // The files first, then the row that names them: a crash between the two leaves at most a file that nobody names.
@@ -147,12 +146,5 @@ internal sealed class EvidenceDesk(GreenprintDb db, DispatchDesk dispatch, IRigh
         });
         change.Record(found.Stored.Row.Region, $"report/{item}/evidence", "evidence.added", new { Name = name, kept.Sha256, kept.Bytes, Class = (int)proof.Class, facts.TakenAt });
         return null;
-    }
-
-    // Only the last part: some browsers send a path, and the name is shown to others.
-    private static string NameOf(string name)
-    {
-        var last = Path.GetFileName(name.Replace('\\', '/')).Trim();
-        return last.Length == 0 ? "file" : last.Length <= 120 ? last : last[^120..];
     }
 }

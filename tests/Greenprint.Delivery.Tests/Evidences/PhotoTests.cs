@@ -78,6 +78,24 @@ public sealed class PhotoTests
         Assert.Null(Kind([]));
     }
 
+    [Fact]
+    public void A_document_with_a_program_in_it_is_none()
+    {
+        Assert.Null(Kind(Zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")));
+        Assert.Null(Kind(Zip("[Content_Types].xml", "xl/workbook.xml", "xl/VBAPROJECT.BIN")));
+    }
+
+    [Theory]
+    [InlineData("C:\\x\\验收.PDF", "Pdf", "验收.PDF")]
+    [InlineData("x.hta", "Pdf", "x.hta.pdf")]
+    [InlineData("", "Pdf", "file.pdf")]
+    [InlineData("abc\u202Efdp.exe\u0007", "Jpeg", "abcfdp.exe.jpg")]
+    [InlineData("表.et", "OldOffice", "表.et")]
+    [InlineData("setup.msi", "OldOffice", null)]
+    [InlineData("mail.msg", "OldOffice", null)]
+    public void A_name_has_an_ending_of_its_kind_and_nothing_unseen(string name, string kind, string? kept) =>
+        Assert.Equal(kept, FileKinds.NameOf(name, Enum.Parse<FileKind>(kind)));
+
     private static FileKind? Kind(byte[] bytes) => FileKinds.Of(new MemoryStream(bytes));
 
     private static byte[] Chunk(string name, int length) => [0, 0, 0, (byte)length, .. Encoding.ASCII.GetBytes(name), .. Enumerable.Repeat((byte)1, length), 9, 9, 9, 9];
