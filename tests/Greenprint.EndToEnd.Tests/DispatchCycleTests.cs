@@ -66,6 +66,17 @@ public sealed partial class DispatchCycleTests(SampleSite sample)
         await liaison.GetByLabel("等级").SelectOptionAsync("1");
         await liaison.GetByRole(AriaRole.Button, new() { Name = "上传" }).ClickAsync();
         await Assertions.Expect(liaison.Locator("main")).ToContainTextAsync("验收意见.pdf");
+
+        // Taken out and attached again: what was typed in between, a second line and all, stays.
+        const string twoLines = "已完成年度任务，现场照片附后。\n第二行。";
+        await liaison.GetByLabel("进展情况").FillAsync(twoLines);
+        await liaison.GetByRole(AriaRole.Button, new() { Name = "移除" }).ClickAsync();
+        await Assertions.Expect(liaison.Locator(".notice-done")).ToContainTextAsync("已移除");
+        await Assertions.Expect(liaison.GetByLabel("进展情况")).ToHaveValueAsync(twoLines);
+        await liaison.GetByLabel("文件或照片").SetInputFilesAsync(new FilePayload { Name = "验收意见.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7\n%%EOF\n"u8.ToArray() });
+        await liaison.GetByLabel("等级").SelectOptionAsync("1");
+        await liaison.GetByRole(AriaRole.Button, new() { Name = "上传" }).ClickAsync();
+        await Assertions.Expect(liaison.Locator("main")).ToContainTextAsync("验收意见.pdf");
         await liaison.GetByRole(AriaRole.Button, new() { Name = "报送", Exact = true }).ClickAsync();
         await Assertions.Expect(liaison.Locator(".notice-done")).ToContainTextAsync("报送");
 

@@ -29,7 +29,7 @@ internal static class DraftEndpoint
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var typed = new TypedReport(form["Quantity"].ToString(), Unified(form["Text"]), Unified(form["Difficulties"]), Unified(form["Next"]), form["IsDone"] == "true");
+        var typed = new TypedReport(form["Quantity"].ToString(), form["Text"].ToString(), form["Difficulties"].ToString(), form["Next"].ToString(), form["IsDone"] == "true");
         _ = int.TryParse(form["SeenDraft"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen);
         var saved = await desk.Save(context.User, item, typed, seen, context.RequestAborted);
         var time = clock.Now.ToString("HH:mm", CultureInfo.InvariantCulture);
@@ -37,6 +37,4 @@ internal static class DraftEndpoint
             ? refusal.ToConflict()
             : TypedResults.Ok(new SavedDraft(saved.Version, new Quantities.Bilingual($"草稿已自动保存 {time}", $"Draft kept at {time}").Here));
     }
-
-    private static string Unified(Microsoft.Extensions.Primitives.StringValues typed) => typed.ToString().ReplaceLineEndings("\n");
 }

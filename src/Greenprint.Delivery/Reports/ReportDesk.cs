@@ -70,7 +70,7 @@ internal sealed class ReportDesk(GreenprintDb db, DispatchDesk dispatch, IChange
 
     /// <summary>Keeps what is being typed. A lock of the period does not hinder it: nobody loses words because a clock struck.</summary>
     public Task<DraftSaving> Save(ClaimsPrincipal user, string item, TypedReport typed, int seen, CancellationToken cancellation) =>
-        changes.Apply(dispatch.ActorOf(user), change => Save(change, user, item, typed, seen, cancellation), cancellation);
+        changes.Apply(dispatch.ActorOf(user), change => Save(change, user, item, typed.Unified(), seen, cancellation), cancellation);
 
     /// <summary>Hands a report in: the text that was typed, the proofs that are attached. The draft ends.</summary>
     /// <returns>Why not; empty when it was done.</returns>
@@ -84,7 +84,7 @@ internal sealed class ReportDesk(GreenprintDb db, DispatchDesk dispatch, IChange
             }
 
             var proofs = await change.Db.Set<EvidenceRow>().AsNoTracking().Where(proof => proof.Item == item && proof.RemovedAt == null).ToListAsync(cancellation);
-            var (content, findings) = ReportForm.Read(typed, row, [.. proofs.Select(proof => proof.Class)]);
+            var (content, findings) = ReportForm.Read(typed.Unified(), row, [.. proofs.Select(proof => proof.Class)]);
             if (content is null)
             {
                 return findings;

@@ -13,10 +13,23 @@ internal sealed record TypedReport(string Quantity, string Text, string Difficul
 
     public static TypedReport Empty { get; } = new("", "", "", "", false);
 
+    /// <summary>With line ends of one kind: a form and a script send different ones, and the same text must not count as another.</summary>
+    public TypedReport Unified() => this with { Text = Unified(Text), Difficulties = Unified(Difficulties), Next = Unified(Next) };
+
+    /// <summary>With the fields that are empty filled from an earlier report. That something was done then says nothing of now.</summary>
+    public TypedReport On(TypedReport earlier) => new(
+        Quantity.Length > 0 ? Quantity : earlier.Quantity,
+        Text.Length > 0 ? Text : earlier.Text,
+        Difficulties.Length > 0 ? Difficulties : earlier.Difficulties,
+        Next.Length > 0 ? Next : earlier.Next,
+        IsDone);
+
     public static TypedReport Of(DraftRow draft) => new(draft.Quantity, draft.Text, draft.Difficulties, draft.Next, draft.IsDone);
 
     public static TypedReport Of(ReportContent content) => new(
         content.Quantity?.ToString(CultureInfo.InvariantCulture) ?? "", content.Text, content.Difficulties, content.Next, content.IsDone);
+
+    private static string Unified(string text) => text.ReplaceLineEndings("\n");
 }
 
 /// <summary>From what was typed to a report; what is wrong with it, each by its field.</summary>

@@ -31,11 +31,14 @@ if (charts.length > 0) {
 for (const form of document.querySelectorAll('form[data-autosave]')) {
   const state = form.querySelector('[data-autosave-state]');
   let timer = 0;
-  const save = async () => {
+  let waiting = 0;
+  let isHeld = false;
+  let last = Promise.resolve();
+  const send = async () => {
     const body = new FormData(form);
     body.delete('Files');
     try {
-      const response = await fetch(form.dataset.autosave, { method: 'POST', body });
+      const response = await fetch(form.dataset.autosave, { method: 'POST', body, signal: AbortSignal.timeout(15000) });
       const answer = await response.json();
       if (response.ok) {
         form.elements.SeenDraft.value = answer.version;
@@ -46,11 +49,34 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
       // Without a connection the words stay in the form; the next key tries again.
     }
   };
+
+  // One after the other: each tells the next which version it saw.
+  const save = () => {
+    waiting++;
+    last = last.then(send).finally(() => waiting--);
+  };
   form.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(save, 2000);
   });
-  form.addEventListener('submit', () => clearTimeout(timer));
+
+  // Sent while a draft is on its way, the form would not know that draft's version and be refused as another window's.
+  form.addEventListener('submit', event => {
+    clearTimeout(timer);
+    if (waiting === 0) {
+      return;
+    }
+
+    event.preventDefault();
+    if (!isHeld) {
+      isHeld = true;
+      last.then(() => {
+        isHeld = false;
+        clearTimeout(timer);
+        form.requestSubmit(event.submitter);
+      });
+    }
+  });
 }
 
 // Lists by keyboard: j and k go down and up, Enter opens as always.

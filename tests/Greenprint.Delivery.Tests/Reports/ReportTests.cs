@@ -88,6 +88,23 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task Line_ends_of_a_form_and_of_a_script_are_the_same_text()
+    {
+        await using var county = await County.Open(StoreEngine.Sqlite);
+        var id = await county.InHand();
+        await Save(county, "chen", id, Typed with { Text = "甲\r\n乙" }, 0);
+
+        var again = await Save(county, "chen", id, Typed with { Text = "甲\n乙" }, 0);
+        Assert.Equal((1, null), (again.Version, again.Refusal));
+    }
+
+    [Fact]
+    public void An_earlier_report_fills_only_what_is_empty_and_says_nothing_of_done() =>
+        Assert.Equal(
+            new TypedReport("3", "本期", "缺少经费", "下月整改", false),
+            new TypedReport("", "本期", "", "", false).On(Typed with { Quantity = "3", IsDone = true }));
+
+    [Fact]
     public async Task Who_may_not_report_for_the_unit_saves_no_draft_and_hands_nothing_in()
     {
         await using var county = await County.Open(StoreEngine.Sqlite);
