@@ -33,12 +33,13 @@ internal sealed record TaskProgress(YearTask Task, ProgressState State, decimal?
     public decimal? Share => Quantity is { } done && Task.Content.Quantity is > 0 and var asked ? decimal.Round(100 * done / asked, 1, MidpointRounding.ToEven) : null;
 
     /// <summary>State of one task.</summary>
-    /// <param name="isDone">An approved report says that it is done.</param>
+    /// <param name="isDone">The latest approved report says that it is done.</param>
+    /// <param name="isClaimed">A report that was handed in by the last day says so and waits to be checked: a slow reviewer makes nobody late.</param>
     /// <param name="isBegun">Somebody signed for it.</param>
     /// <param name="due">Its last day.</param>
     /// <param name="today">Today.</param>
-    public static ProgressState Of(bool isDone, bool isBegun, DateOnly due, DateOnly today) =>
-        isDone ? ProgressState.Done : today > due ? ProgressState.Overdue : isBegun ? ProgressState.InProgress : ProgressState.NotStarted;
+    public static ProgressState Of(bool isDone, bool isClaimed, bool isBegun, DateOnly due, DateOnly today) =>
+        isDone ? ProgressState.Done : today > due && !isClaimed ? ProgressState.Overdue : isBegun ? ProgressState.InProgress : ProgressState.NotStarted;
 
     /// <summary>State of a key task from its year tasks: overdue when one is, done when all are, not started when none is begun, else in progress.</summary>
     public static ProgressState Of(IReadOnlyCollection<ProgressState> parts) =>
@@ -61,16 +62,20 @@ internal sealed record TaskProgress(YearTask Task, ProgressState State, decimal?
         var subjects = tasks.Select(task => task.Id).ToList();
         var items = await db.Set<ItemRow>().AsNoTracking().Where(item => subjects.Contains(item.Subject) && item.Ending == DispatchEnding.None)
             .Select(item => new { item.Id, item.Subject, item.Stage, item.Due }).ToListAsync(cancellation);
-        var approved = items.Where(item => item.Stage >= DispatchStage.Checked).Select(item => item.Id).ToList();
-        var reports = (await db.Set<ReportRow>().AsNoTracking().Where(report => approved.Contains(report.Item)).ToListAsync(cancellation))
+        var handed = items.Where(item => item.Stage >= DispatchStage.Reported).Select(item => item.Id).ToList();
+        var reports = (await db.Set<ReportRow>().AsNoTracking().Where(report => handed.Contains(report.Item))
+            .Select(report => new { report.Item, report.Number, report.Quantity, report.IsDone, report.At }).ToListAsync(cancellation))
             .GroupBy(report => report.Item).ToDictionary(group => group.Key, group => group.MaxBy(report => report.Number)!, StringComparer.Ordinal);
         return
         [
             .. tasks.Where(task => !task.IsCancelled).Select(task =>
             {
                 var mine = items.Where(item => item.Subject == task.Id).OrderBy(item => item.Due).ToList();
-                var counted = mine.Where(item => reports.ContainsKey(item.Id)).Select(item => reports[item.Id]).ToList();
-                var state = Of(counted.Exists(report => report.IsDone), mine.Exists(item => item.Stage >= DispatchStage.Signed), task.Content.Due, today);
+                var counted = mine.Where(item => item.Stage >= DispatchStage.Checked && reports.ContainsKey(item.Id)).Select(item => reports[item.Id]).ToList();
+                var isClaimed = mine.Exists(item => item.Stage == DispatchStage.Reported && reports.GetValueOrDefault(item.Id) is { IsDone: true } report && ChinaTime.DayOf(report.At) <= task.Content.Due);
+
+                // The latest decides: what was called done and is not any more is not done.
+                var state = Of(counted.LastOrDefault() is { IsDone: true }, isClaimed, mine.Exists(item => item.Stage >= DispatchStage.Signed), task.Content.Due, today);
                 return new TaskProgress(task, state, ReportForm.Trimmed(counted.LastOrDefault(report => report.Quantity is not null)?.Quantity), counted.LastOrDefault()?.At);
             }),
         ];

@@ -21,10 +21,11 @@ public sealed class TaskProgressTests
     [Fact]
     public void A_task_is_overdue_after_its_last_day_and_done_whenever_it_was_done()
     {
-        Assert.Equal(ProgressState.InProgress, TaskProgress.Of(isDone: false, isBegun: true, Due, Due));
-        Assert.Equal(ProgressState.Overdue, TaskProgress.Of(isDone: false, isBegun: true, Due, Due.AddDays(1)));
-        Assert.Equal(ProgressState.Done, TaskProgress.Of(isDone: true, isBegun: true, Due, Due.AddDays(1)));
-        Assert.Equal(ProgressState.NotStarted, TaskProgress.Of(isDone: false, isBegun: false, Due, Due));
+        Assert.Equal(ProgressState.InProgress, TaskProgress.Of(isDone: false, isClaimed: false, isBegun: true, Due, Due));
+        Assert.Equal(ProgressState.Overdue, TaskProgress.Of(isDone: false, isClaimed: false, isBegun: true, Due, Due.AddDays(1)));
+        Assert.Equal(ProgressState.Done, TaskProgress.Of(isDone: true, isClaimed: false, isBegun: true, Due, Due.AddDays(1)));
+        Assert.Equal(ProgressState.NotStarted, TaskProgress.Of(isDone: false, isClaimed: false, isBegun: false, Due, Due));
+        Assert.Equal(ProgressState.InProgress, TaskProgress.Of(isDone: false, isClaimed: true, isBegun: true, Due, Due.AddDays(1)));
     }
 
     [Theory]
