@@ -37,6 +37,7 @@ public static class DeliveryModule
         services.AddScoped<IFileNames>(provider => provider.GetRequiredService<EvidenceDesk>());
         services.AddScoped<IWorkOrders, WorkOrders>();
         services.AddScoped<IUnitUse, OpenWork>();
+        services.AddScoped<IHandOver, ItemHandOver>();
         services.AddScoped<IAuthorizationHandler, WorksOnItemHandler>();
         services.AddScoped<IAuthorizationHandler, RunsCycleHandler>();
         services.AddAuthorizationBuilder()

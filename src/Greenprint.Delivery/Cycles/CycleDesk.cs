@@ -68,7 +68,8 @@ internal sealed class CycleDesk(
     {
         var window = CycleWindow.Of(period, options.Value.Rule, WorkCalendar.Shipped);
         var first = new[] { clock.Today, window.Opens }.Max();
-        return (window, WorkCalendar.Shipped.Add(first, options.Value.SignWithin), WorkCalendar.Shipped.Doubt(window.Opens, window.Locks!.Value));
+        var signBy = new[] { WorkCalendar.Shipped.Add(first, options.Value.SignWithin), window.Due }.Min();
+        return (window, signBy, WorkCalendar.Shipped.Doubt(window.Opens, window.Locks!.Value));
     }
 
     /// <summary>Opens a cycle and registers an item for each task; they wait for somebody else's review.</summary>

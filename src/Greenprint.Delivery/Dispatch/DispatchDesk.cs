@@ -75,7 +75,7 @@ internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rig
         }
 
         var choices = new ItemChoices(stored.Item, await viewers.Of(user, stored.Row, cancellation), stored.Bounds, change.At);
-        var next = Event(change, stored.Item, order);
+        var next = Event(change, stored, order);
         if ((choices.WhyNot(order.Act) ?? DispatchFold.WhyNot(stored.Item, next) ?? await Elsewhere(change, stored, next, cancellation)) is { } why)
         {
             return DeliveryFindings.NotPossible(stored.Row.Title, why);
@@ -85,8 +85,9 @@ internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rig
         return null;
     }
 
-    private DispatchEvent Event(Change change, DispatchItem item, ActOrder order)
+    private DispatchEvent Event(Change change, StoredItem stored, ActOrder order)
     {
+        var item = stored.Item;
         var calendar = WorkCalendar.Shipped;
         var today = ChinaTime.DayOf(change.At);
         return new(item.Version + 1, order.Act, change.At, change.Actor.Id, change.Actor.Name)
@@ -95,7 +96,7 @@ internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rig
             Unit = order.Act == DispatchAct.HandOver ? order.Unit : null,
             Person = order.Act == DispatchAct.HandOver ? order.Person : null,
             Into = order.Act == DispatchAct.Merge ? order.Into : null,
-            SignBy = order.Act == DispatchAct.Issue ? calendar.Add(today, options.Value.SignWithin) : null,
+            SignBy = SignBy(stored, order, today),
             Day = order.Act switch
             {
                 DispatchAct.Resume when item.SuspendedAt is { } since && calendar.Between(ChinaTime.DayOf(since), today) is > 0 and var stood => calendar.Add(item.Due, stood),
@@ -107,6 +108,20 @@ internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rig
         };
     }
 
+    // The day that the bureau named for the cycle, while it can be kept; a unit that takes the item over has its own days. Never after the due day.
+    private DateOnly? SignBy(StoredItem stored, ActOrder order, DateOnly today)
+    {
+        var item = stored.Item;
+        var isFresh = order.Act == DispatchAct.HandOver && item.Stage >= DispatchStage.Issued && order.Unit is { } unit && unit != item.Unit;
+        if (order.Act != DispatchAct.Issue && !isFresh)
+        {
+            return null;
+        }
+
+        var day = !isFresh && stored.Cycle is { SignBy: var named } && named >= today ? named : WorkCalendar.Shipped.Add(today, options.Value.SignWithin);
+        return item.Due >= today && item.Due < day ? item.Due : day;
+    }
+
     // What the item itself cannot know: whether the other one, the unit, the day are there.
     private async Task<Bilingual?> Elsewhere(Change change, StoredItem stored, DispatchEvent next, CancellationToken cancellation)
     {
@@ -114,12 +129,21 @@ internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rig
         return next.Act switch
         {
             DispatchAct.Unlock when next.Day < today => ("解锁的截止日期已过。", "The day until which it is unlocked has passed."),
-            DispatchAct.HandOver when next.Unit is { } unit && (await units.Find(unit, cancellation))?.ExistsOn(today) != true =>
-                DeliveryFindings.NoSuchUnit(unit).Message,
+            DispatchAct.HandOver => await NotTheirs(stored, next, today, cancellation),
             DispatchAct.Merge when next.Into == stored.Row.Id => ("不能并入自身。", "It cannot be merged into itself."),
             DispatchAct.Merge when await DispatchStore.Find(change.Db, next.Into!, cancellation) is not { Item.IsOpen: true } other || other.Row.Region != stored.Row.Region =>
                 ("只能并入本地区仍在办理的事项。", "It can be merged only into an item of the region that is still open."),
             _ => null,
         };
+    }
+
+    // A unit of the item's region or below it, and a person who works there.
+    private async Task<Bilingual?> NotTheirs(StoredItem stored, DispatchEvent next, DateOnly today, CancellationToken cancellation)
+    {
+        var unit = next.Unit ?? stored.Item.Unit;
+        return (await units.Tree(stored.Row.Region, today, cancellation)).Find(unit) is null ? DeliveryFindings.NoSuchUnit(unit).Message
+            : next.Person is { } person && (await units.PeopleOf(unit, today, cancellation)).All(post => post.Person != person)
+                ? ("接手的人员不在该单位任职，请从该单位人员中选择。", "Who takes it over has no post in that unit: choose one of its people.")
+            : null;
     }
 }

@@ -149,6 +149,7 @@ internal static class DispatchFold
         {
             Unit = e.Unit ?? item.Unit,
             Person = e.Person,
+            SignBy = e.SignBy ?? item.SignBy,
         };
 
     private static DispatchItem Reach(this DispatchItem item, DispatchStage stage, DispatchEvent e) =>

@@ -53,6 +53,9 @@ internal sealed class ItemChoices
     /// <summary>May write the draft. A lock forbids to hand in, never to keep what is being typed.</summary>
     public bool CanReport => viewer.MayReport && item is { Ending: DispatchEnding.None, Stage: >= DispatchStage.Issued and < DispatchStage.Reported };
 
+    /// <summary>Checks the reports of the item's unit, though perhaps not their own.</summary>
+    public bool IsReviewer => viewer.MayReview;
+
     public bool CanSubmit => May(DispatchAct.Report);
 
     public bool CanApprove => May(DispatchAct.Check);

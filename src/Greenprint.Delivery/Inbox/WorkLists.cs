@@ -39,7 +39,7 @@ internal sealed class WorkLists(GreenprintDb db, IRights rights, IRegions region
         var mine = await UnitsOf(user, Rights.ReportProgress, cancellation);
         var rows = db.Set<ItemRow>().AsNoTracking().Where(item => mine.Contains(item.Unit) && item.Ending == DispatchEnding.None
             && (item.Stage == DispatchStage.Issued || item.Stage == DispatchStage.Signed || item.Stage == DispatchStage.InHand));
-        return await Lines(user, rows, cancellation);
+        return [.. (await Lines(user, rows, cancellation)).Where(line => line.Choices.CanReport)];
     }
 
     /// <summary>Reports that <paramref name="user"/> must check, the one that waits longest first.</summary>
@@ -47,7 +47,7 @@ internal sealed class WorkLists(GreenprintDb db, IRights rights, IRegions region
     {
         var mine = await UnitsOf(user, Rights.ReviewProgress, cancellation);
         var lines = await Lines(user, db.Set<ItemRow>().AsNoTracking().Where(item => mine.Contains(item.Unit) && item.Ending == DispatchEnding.None && item.Stage == DispatchStage.Reported), cancellation);
-        return [.. lines.OrderBy(line => line.Row.ReportedAt).ThenBy(line => line.Row.Id, StringComparer.Ordinal)];
+        return [.. lines.Where(line => line.Choices.IsReviewer).OrderBy(line => line.Row.ReportedAt).ThenBy(line => line.Row.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>What waits for the bureau: reviews, issues, answers, closings, acceptances.</summary>

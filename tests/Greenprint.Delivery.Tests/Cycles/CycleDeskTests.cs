@@ -77,6 +77,23 @@ public sealed class CycleDeskTests
         Assert.Equal(DispatchStage.Registered, row.Stage);
     }
 
+    [Fact]
+    public async Task The_day_for_signing_that_the_bureau_names_is_the_day_of_its_items()
+    {
+        await using var county = await WithPlan(StoreEngine.Sqlite);
+        var (cycle, _) = await Open(county, "wang", null, "jia-15/2026-01");
+        var view = (await county.In(services => services.GetRequiredService<CycleDesk>().Find(cycle!, County.Stop)))!;
+        var id = view.Items[0].Row.Id;
+        Assert.Null(await county.Do("zhao", id, DispatchAct.Review));
+        Assert.Null(await county.Do("wang", id, DispatchAct.Issue));
+        Assert.Equal(view.Cycle.SignBy, (await county.Stored(id)).Row.SignBy);
+
+        // For a period that is over the proposal can be opened as it stands.
+        county.Store.Clock.Set(new DateOnly(2026, 6, 1));
+        var (window, signBy, _) = await county.In(services => Task.FromResult(services.GetRequiredService<CycleDesk>().Propose(March)));
+        Assert.True(signBy <= window.Due);
+    }
+
     [Theory]
     [InlineData("chen", "jia-15/2026-01"), InlineData("li", "jia-15/2026-01"), InlineData("wang", "jia-15/2026-99"), InlineData("wang")]
     public async Task What_cannot_be_opened_leaves_nothing_behind(string who, params string[] tasks)

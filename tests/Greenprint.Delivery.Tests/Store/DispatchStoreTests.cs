@@ -95,6 +95,65 @@ public sealed class DispatchStoreTests
     }
 
     [Fact]
+    public async Task An_item_is_handed_over_only_to_a_unit_of_its_region_and_to_somebody_of_that_unit()
+    {
+        await using var county = await County.Open(StoreEngine.Sqlite);
+        await county.In(services => services.GetRequiredService<IChanges>().Apply(
+            Actor.System("test"),
+            async change =>
+            {
+                var regions = services.GetRequiredService<IRegions>();
+                await regions.Add(change, [new Region("990102", "990100", ("乙县", "Yi"), RegionLevel.County, true)], County.Stop);
+                await change.Db.SaveChangesAsync(County.Stop);
+                await regions.Add(change, [new Organization("yi/water", "990102", ("乙县水利局", "Water of Yi"))], County.Stop);
+                return 0;
+            },
+            County.Stop));
+        var id = await county.InHand();
+
+        Assert.Equal("DLV-003", (await county.Do("wang", id, DispatchAct.HandOver, "职责调整", unit: "yi/water"))!.Code);
+        var seen = (await county.Stored(id)).Item.Version;
+        var stranger = new ActOrder(DispatchAct.HandOver, seen) { Why = "职责调整", Unit = County.Farming, Person = "nobody" };
+        Assert.Equal("DLV-003", (await county.In(services => services.GetRequiredService<DispatchDesk>().Do(county["wang"], id, stranger, County.Stop)))!.Code);
+
+        // The unit that takes it over has its own days for signing.
+        county.Store.Clock.Set(new DateOnly(2026, 3, 23));
+        Assert.Null(await county.Do("wang", id, DispatchAct.HandOver, "职责调整", unit: County.Farming));
+        Assert.True((await county.Stored(id)).Row.SignBy > new DateOnly(2026, 3, 23));
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task What_a_person_answers_for_passes_to_another_with_a_record(StoreEngine engine)
+    {
+        await using var county = await County.Open(engine);
+        var id = await county.InHand();
+        Task Pass(string from, string to) => county.In(services => services.GetRequiredService<IChanges>().Apply(
+            Actor.System("test"),
+            async change =>
+            {
+                await services.GetServices<IHandOver>().OfType<ItemHandOver>().Single().HandOver(change, [id], from, to, "离任", County.Stop);
+                return 0;
+            },
+            County.Stop));
+        var (stored, chen) = (await county.Stored(id), county["chen"].FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)!.Value);
+        await Assert.ThrowsAsync<RefusedException>(() => Pass(chen, "sun"));
+        await county.In(services => services.GetRequiredService<IChanges>().Apply(
+            Actor.System("test"),
+            async change =>
+            {
+                var there = (await DispatchStore.Find(change.Db, id, County.Stop))!;
+                DispatchStore.Append(change, there, new DispatchEvent(there.Item.Version + 1, DispatchAct.HandOver, change.At, "x", "x") { Person = chen, Why = "指定" });
+                return 0;
+            },
+            County.Stop));
+
+        Assert.Equal(id, Assert.Single(await county.In(services => services.GetServices<IHandOver>().OfType<ItemHandOver>().Single().HeldBy(chen, County.Stop))).Id);
+        await Pass(chen, "sun");
+        var after = await county.Stored(id);
+        Assert.Equal(("sun", stored.Item.Stage, stored.Item.Version + 2), (after.Row.Person, after.Item.Stage, after.Row.Version));
+    }
+
+    [Fact]
     public async Task T21_rights_are_asked_for_the_unit_of_the_item_and_not_for_any()
     {
         await using var county = await County.Open(StoreEngine.Sqlite);

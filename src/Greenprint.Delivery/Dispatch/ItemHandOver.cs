@@ -1,0 +1,38 @@
+using Greenprint.Platform;
+using Greenprint.Quantities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Greenprint.Delivery.Dispatch;
+
+/// <summary>The items that a person answers for and that have not been reported: what is reported waits for others, not for them.</summary>
+internal sealed class ItemHandOver(GreenprintDb db) : IHandOver
+{
+    public Bilingual Name => ("调度事项", "Dispatch items");
+
+    public async Task<IReadOnlyList<HeldItem>> HeldBy(string person, CancellationToken cancellation)
+    {
+        var rows = await db.Set<ItemRow>().AsNoTracking().Where(item => item.Person == person && item.Ending == DispatchEnding.None).OrderBy(item => item.Due).ThenBy(item => item.Id).ToListAsync(cancellation);
+        return [.. rows.Where(row => ActRules.Of(DispatchAct.HandOver).From.Contains(row.Stage)).Select(row => new HeldItem(row.Id, row.Title, row.Region, row.Unit, row.Due, $"office/work/{row.Id}"))];
+    }
+
+    public async Task HandOver(Change change, IReadOnlyList<string> items, string from, string to, string why, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var found = (await DispatchStore.Find(change.Db, items, cancellation)).ToDictionary(stored => stored.Row.Id, StringComparer.Ordinal);
+        foreach (var id in items)
+        {
+            if (!found.TryGetValue(id, out var stored) || stored.Item.Person != from)
+            {
+                throw new RefusedException(DeliveryFindings.NoSuchItem(id));
+            }
+
+            var next = new DispatchEvent(stored.Item.Version + 1, DispatchAct.HandOver, change.At, change.Actor.Id, change.Actor.Name) { Person = to, Why = why };
+            if (DispatchFold.WhyNot(stored.Item, next) is { } whyNot)
+            {
+                throw new RefusedException(DeliveryFindings.NotPossible(stored.Row.Title, whyNot));
+            }
+
+            DispatchStore.Append(change, stored, next);
+        }
+    }
+}
