@@ -229,4 +229,14 @@ public static class PlatformFindings
     /// <summary>A role for oneself.</summary>
     public static Finding NotToOneself() => new("PLF-046", (
         "不能给自己授予角色。请由另一位有权授予的人员办理。", "Nobody gives a role to themselves. Somebody else who gives roles does it."));
+
+    /// <summary>Somebody changed the unit while it was being edited.</summary>
+    public static Finding UnitChanged(Bilingual name) => new("PLF-047", (
+        $"“{name.Zh}”在您打开页面之后已被他人变更，本次没有保存。请重新打开页面核对后再办理。",
+        $"“{name.En ?? name.Zh}” was changed by somebody else since you opened the page; nothing was saved. Open the page again, look, and repeat."));
+
+    /// <summary>Posts that must not end yet.</summary>
+    public static Finding HeldElsewhere(int items) => new("PLF-048", (
+        FormattableString.Invariant($"该人员在其他区域还有 {items} 项未办结事项，不能登记离任。请先由该区域的系统管理员办理交接，或不勾选离任。"),
+        FormattableString.Invariant($"This person still answers for {items} open items in other regions, so the posts cannot end. Their system administrators hand those over first; or hand over without ending the posts.")));
 }

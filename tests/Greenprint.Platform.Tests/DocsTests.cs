@@ -49,6 +49,7 @@ public sealed partial class DocsTests
         var type when type == typeof(Bilingual) => new Bilingual("x"),
         var type when type == typeof(IReadOnlyList<Bilingual>) => Array.Empty<Bilingual>(),
         var type when type == typeof(Role) => Role.Editor,
+        var type when type == typeof(int) => 1,
         var type when type == typeof(long) => 1L << 20,
         var type when type == typeof(StoreEngine) => StoreEngine.Sqlite,
         var type when type == typeof(IdentityError) => new IdentityError { Code = "x", Description = "x" },

@@ -5,27 +5,31 @@ using Microsoft.EntityFrameworkCore;
 namespace Greenprint.Platform;
 
 /// <summary>Shows what a person answers for, in the regions of an administrator, and hands all of it over in one change.</summary>
-internal sealed class HandOverDesk(IChanges changes, IEnumerable<IHandOver> ports, IUnits units, RightsReader rights)
+internal sealed class HandOverDesk(IChanges changes, IEnumerable<IHandOver> ports, IUnits units, RightsReader rights, IChinaClock clock)
 {
-    /// <summary>What the person answers for in the administrator's regions, by module; modules with nothing are left out.</summary>
-    public async Task<IReadOnlyList<HeldItems>> HeldBy(ClaimsPrincipal user, string person, CancellationToken cancellation)
+    /// <summary>What the person answers for in the administrator's regions, by module; modules with nothing are left out. And how many items lie in other regions.</summary>
+    public async Task<(IReadOnlyList<HeldItems> Mine, int Elsewhere)> HeldBy(ClaimsPrincipal user, string person, CancellationToken cancellation)
     {
         var mine = await rights.RegionsWith(user, Rights.Administer, cancellation);
         List<HeldItems> held = [];
+        var elsewhere = 0;
         foreach (var port in ports)
         {
-            if ((await port.HeldBy(person, cancellation)).Where(item => mine.Contains(item.Region)).ToList() is { Count: > 0 } items)
+            var all = await port.HeldBy(person, cancellation);
+            List<HeldItem> items = [.. all.Where(item => mine.Contains(item.Region))];
+            elsewhere += all.Count - items.Count;
+            if (items.Count > 0)
             {
                 held.Add(new(port.Name, items));
             }
         }
 
-        return held;
+        return (held, elsewhere);
     }
 
     /// <summary>Everything passes to <paramref name="to"/>, or nothing: items of every module, and the posts end where <paramref name="endPosts"/> says so.</summary>
     /// <returns>How many items passed.</returns>
-    /// <exception cref="RefusedException">Nobody has that id, giver and receiver are the same, there is nothing to hand over, or a module refuses.</exception>
+    /// <exception cref="RefusedException">Nobody has that id, giver and receiver are the same, there is nothing to hand over, a module refuses, or posts would end while items in other regions are still open.</exception>
     public async Task<int> HandOver(ClaimsPrincipal user, string from, string to, bool endPosts, DateOnly last, string why, CancellationToken cancellation)
     {
         var mine = await rights.RegionsWith(user, Rights.Administer, cancellation);
@@ -38,11 +42,13 @@ internal sealed class HandOverDesk(IChanges changes, IEnumerable<IHandOver> port
                     throw new RefusedException(from == to ? PlatformFindings.NothingToHandOver() : PlatformFindings.NoSuchPerson());
                 }
 
-                var passed = 0;
+                var (passed, elsewhere) = (0, 0);
                 foreach (var port in ports)
                 {
                     // Read inside the change, so that nothing given to the person meanwhile stays behind.
-                    List<string> items = [.. (await port.HeldBy(from, cancellation)).Where(item => mine.Contains(item.Region)).Select(item => item.Id)];
+                    var all = await port.HeldBy(from, cancellation);
+                    List<string> items = [.. all.Where(item => mine.Contains(item.Region)).Select(item => item.Id)];
+                    elsewhere += all.Count - items.Count;
                     if (items.Count > 0)
                     {
                         await port.HandOver(change, items, from, to, why, cancellation);
@@ -56,6 +62,11 @@ internal sealed class HandOverDesk(IChanges changes, IEnumerable<IHandOver> port
                     throw new RefusedException(PlatformFindings.NothingToHandOver());
                 }
 
+                if (endPosts && elsewhere > 0)
+                {
+                    throw new RefusedException(PlatformFindings.HeldElsewhere(elsewhere));
+                }
+
                 change.Record("", $"person/{from}", "person.handed-over", new { to, Items = passed, PostsEnded = ended }, why);
                 return passed;
             },
@@ -64,12 +75,13 @@ internal sealed class HandOverDesk(IChanges changes, IEnumerable<IHandOver> port
 
     private async Task<int> EndPosts(Change change, string person, IReadOnlySet<string> regions, DateOnly last, string why, CancellationToken cancellation)
     {
-        var held = await change.Db.Set<PostRow>().AsNoTracking().Where(post => post.PersonId == person && post.Until == null)
-            .Join(change.Db.Set<OrganizationRow>(), post => post.Unit, unit => unit.Id, (post, unit) => new { post.Id, post.From, unit.Region }).ToListAsync(cancellation);
-        var mine = held.Where(post => regions.Contains(post.Region)).ToList();
+        var today = clock.Today;
+        var held = await change.Db.Set<PostRow>().AsNoTracking().Where(post => post.PersonId == person && (post.Until == null || (post.Until > last && post.Until > today)))
+            .Join(change.Db.Set<OrganizationRow>(), post => post.Unit, unit => unit.Id, (post, unit) => new { post.Id, post.From, post.Until, unit.Region }).ToListAsync(cancellation);
+        // A post that begins later is over on its first day: a post without a day cannot be. One of that single day is left as it is.
+        var mine = held.Where(post => regions.Contains(post.Region) && !(post.Until <= post.From)).ToList();
         foreach (var post in mine)
         {
-            // A post that begins later is over on its first day: a post without a day cannot be.
             await units.EndPost(change, post.Id, post.From > last ? post.From : last, why, cancellation);
         }
 

@@ -8,7 +8,7 @@ namespace Greenprint.Platform;
 /// What administrators see and do about people. The system administrator makes accounts and gives posts, the security administrator gives roles;
 /// everything is asked against the regions that are theirs.
 /// </summary>
-internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions regions, IUnits units, RightsReader rights, Links links)
+internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions regions, IUnits units, RightsReader rights, Links links, IHistory history)
 {
     /// <summary>Regions in which the person has the right, upper before lower; the whole installation first where it is theirs.</summary>
     public async Task<IReadOnlyList<RegionChoice>> RegionsOf(ClaimsPrincipal user, string right, CancellationToken cancellation)
@@ -38,6 +38,13 @@ internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions reg
 
     /// <summary>One of them; null where there is none, or the person has nothing in those regions.</summary>
     public async Task<PersonLine?> Find(ClaimsPrincipal user, string id, CancellationToken cancellation) => (await People(user, id, cancellation)) is [var one] ? one : null;
+
+    /// <summary>What the record says of a person in those regions; what belongs to no region only to those who have it everywhere.</summary>
+    public async Task<IReadOnlyList<HistoryEntry>> HistoryOf(ClaimsPrincipal user, string id, CancellationToken cancellation)
+    {
+        var mine = await Mine(user, cancellation);
+        return [.. (await history.Of($"person/{id}", cancellation)).Where(entry => mine.Contains(entry.Region))];
+    }
 
     /// <summary>The units of those regions, as a tree, to choose one.</summary>
     public async Task<IReadOnlyList<UnitNode>> UnitsOf(ClaimsPrincipal user, DateOnly day, CancellationToken cancellation)

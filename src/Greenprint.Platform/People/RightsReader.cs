@@ -29,20 +29,13 @@ internal sealed class RightsReader(GreenprintDb db, IUnits units) : IRights
             return found;
         }
 
-        var tree = await units.Tree(region, day, cancellation);
-        foreach (var (unit, _) in tree.InOrder)
+        // Each unit is asked as May asks it, in its own region: a role in a town reaches the units of that town when the county is asked.
+        foreach (var (unit, _) in (await units.Tree(region, day, cancellation)).InOrder)
         {
-            // A role in a town reaches the units of that town when the county is asked.
-            var above = await Upwards(unit.Region, cancellation);
-            if (grants.Exists(grant => grant.Unit is null && Reaches(grant, above)))
+            if (grants.Exists(await Reach(grants, unit.Region, unit.Id, cancellation)))
             {
                 found.Add(unit.Id);
             }
-        }
-
-        foreach (var grant in grants.Where(grant => grant.Unit is not null))
-        {
-            found.UnionWith(tree.WithBelow(grant.Unit!));
         }
 
         return found;

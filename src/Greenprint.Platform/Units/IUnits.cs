@@ -51,12 +51,12 @@ public interface IUnits
     /// <exception cref="RefusedException">No such person or unit, the unit does not exist in that time, or the person holds that post already.</exception>
     Task<Guid> Appoint(Change change, NewPost post, string? why, CancellationToken cancellation);
 
-    /// <summary>Ends a post; <paramref name="until"/> is its last day.</summary>
-    /// <exception cref="RefusedException">No such post, it ended already, or the day lies before its first.</exception>
+    /// <summary>Ends a post, or lets it end earlier than was said; <paramref name="until"/> is its last day.</summary>
+    /// <exception cref="RefusedException">No such post, it is over already, the day lies before its first, or not before the end that was said.</exception>
     Task EndPost(Change change, Guid post, DateOnly until, string? why, CancellationToken cancellation);
 
     /// <summary>Renames a unit, moves it or calls it another kind; what it was stays for every day before.</summary>
-    /// <exception cref="RefusedException">No such unit, it would stand above itself, or the day lies before an earlier change or after today.</exception>
+    /// <exception cref="RefusedException">No such unit, it would stand above itself on some day since, or the day lies before an earlier change or after today.</exception>
     Task Reform(Change change, string unit, UnitForm form, string why, CancellationToken cancellation);
 
     /// <summary>Closes a unit; <paramref name="last"/> is its last day.</summary>

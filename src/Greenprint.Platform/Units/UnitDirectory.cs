@@ -75,7 +75,8 @@ internal sealed class UnitDirectory(GreenprintDb db, IRegions regions, IChinaClo
     public async Task EndPost(Change change, Guid post, DateOnly until, string? why, CancellationToken cancellation)
     {
         var row = await change.Db.Set<PostRow>().AsTracking().SingleOrDefaultAsync(row => row.Id == post, cancellation);
-        if (row is null || row.Until is not null || until < row.From)
+        // A post that is over stays as it ended; one whose end is still to come may end earlier.
+        if (row is null || row.Until <= clock.Today || row.Until <= until || until < row.From)
         {
             throw new RefusedException(row is null ? PlatformFindings.NoSuchPost() : PlatformFindings.UnitDays());
         }
@@ -88,8 +89,7 @@ internal sealed class UnitDirectory(GreenprintDb db, IRegions regions, IChinaClo
     public async Task Reform(Change change, string unit, UnitForm form, string why, CancellationToken cancellation)
     {
         var row = await Row(change, unit, cancellation);
-        var parents = await change.Db.Set<OrganizationRow>().ToDictionaryAsync(other => other.Id, other => other.Parent, StringComparer.Ordinal, cancellation);
-        UnitRules.RefuseParent(row.ToOrganization() with { Name = form.Name, Parent = form.Parent }, parents);
+        await RefuseParent(change, row, form, cancellation);
         var before = new UnitForm(new(row.NameZh, row.NameEn), row.Parent, row.Kind, null);
         if (form with { From = null } == before)
         {
@@ -135,6 +135,21 @@ internal sealed class UnitDirectory(GreenprintDb db, IRegions regions, IChinaClo
 
         row.Closed = last;
         change.Record(row.Region, $"unit/{unit}", "unit.closed", new { last }, why);
+    }
+
+    // The new place holds from a day on, and the units above may have stood elsewhere then: no day since may have a circle.
+    private static async Task RefuseParent(Change change, OrganizationRow row, UnitForm form, CancellationToken cancellation)
+    {
+        var rows = await change.Db.Set<OrganizationRow>().AsNoTracking().ToListAsync(cancellation);
+        var forms = (await change.Db.Set<UnitFormRow>().AsNoTracking().ToListAsync(cancellation)).ToLookup(past => past.Unit, StringComparer.Ordinal);
+        var start = form.From ?? (forms[row.Id].Any() ? forms[row.Id].Max(past => past.Until).AddDays(1) : DateOnly.MinValue);
+        var days = forms.SelectMany(past => past).Select(past => past.Until.AddDays(1)).Where(day => day > start).Append(start).Distinct();
+        foreach (var day in days)
+        {
+            var parents = rows.ToDictionary(
+                other => other.Id, other => AsOf(other.ToOrganization(), forms[other.Id].Where(past => past.Until >= day)).Parent, StringComparer.Ordinal);
+            UnitRules.RefuseParent(row.ToOrganization() with { Name = form.Name, Parent = form.Parent }, parents);
+        }
     }
 
     private static Organization AsOf(Organization unit, IEnumerable<UnitFormRow> later) => later.MinBy(form => form.Until) is { } form

@@ -74,9 +74,33 @@ internal sealed class UnitsDesk(GreenprintDb db, IChanges changes, IRegions regi
             cancellation);
     }
 
-    /// <exception cref="RefusedException">As <see cref="IUnits.Reform"/>, or the unit is not this administrator's.</exception>
-    public Task Reform(ClaimsPrincipal user, string unit, UnitForm form, string why, CancellationToken cancellation) =>
-        Do(user, unit, change => units.Reform(change, unit, form, why, cancellation), cancellation);
+    /// <param name="user">The administrator.</param>
+    /// <param name="unit">Id of the unit.</param>
+    /// <param name="seen">What the administrator saw, by <see cref="ReformForm.SeenOf"/>.</param>
+    /// <param name="form">What it becomes.</param>
+    /// <param name="why">The reason.</param>
+    /// <param name="cancellation">Stops before the commit.</param>
+    /// <exception cref="RefusedException">As <see cref="IUnits.Reform"/>, somebody changed the unit meanwhile, or it or the new unit above is not this administrator's.</exception>
+    public Task Reform(ClaimsPrincipal user, string unit, string? seen, UnitForm form, string why, CancellationToken cancellation) => Do(
+        user,
+        unit,
+        async change =>
+        {
+            var now = await units.Find(unit, cancellation) ?? throw new RefusedException(PlatformFindings.NoSuchUnit(unit));
+            if (seen != ReformForm.SeenOf(now))
+            {
+                throw new RefusedException(PlatformFindings.UnitChanged(now.Name));
+            }
+
+            // The unit above may lie outside these regions and stay; a new one is chosen inside them.
+            if (form.Parent is { } parent && parent != now.Parent)
+            {
+                await Require(user, (await units.Find(parent, cancellation) ?? throw new RefusedException(PlatformFindings.NoSuchUnit(parent))).Region, cancellation);
+            }
+
+            await units.Reform(change, unit, form, why, cancellation);
+        },
+        cancellation);
 
     /// <exception cref="RefusedException">As <see cref="IUnits.Close"/>, or the unit is not this administrator's.</exception>
     public Task Close(ClaimsPrincipal user, string unit, DateOnly last, string why, CancellationToken cancellation) =>

@@ -17,7 +17,8 @@ public sealed class HandOverTests
         var (admin, fang, luo) = await People(store);
 
         var held = await Desk(store, desk => desk.HeldBy(admin, fang, CancellationToken.None));
-        Assert.Equal([("年度任务", 2), ("调度事项", 1)], held.Select(module => (module.Name.Zh, module.Items.Count)));
+        Assert.Equal([("年度任务", 2), ("调度事项", 1)], held.Mine.Select(module => (module.Name.Zh, module.Items.Count)));
+        Assert.Equal(0, held.Elsewhere);
         Assert.Equal(3, await Desk(store, desk => desk.HandOver(admin, fang, luo, endPosts: true, Today, "调离", CancellationToken.None)));
 
         Assert.Equal([(fang, luo), (fang, luo), (fang, luo)], tasks.Passed.Concat(items.Passed).Select(passed => (passed.From, passed.To)));
@@ -53,7 +54,41 @@ public sealed class HandOverTests
         await Refused("PLF-018", () => HandOver(admin, fang, "nobody"));
         await Refused("PLF-044", () => HandOver(admin, luo, fang));
         await Refused("PLF-044", () => HandOver(neighbour, fang, luo));
-        Assert.Empty(await Desk(store, desk => desk.HeldBy(neighbour, fang, CancellationToken.None)));
+        var seen = await Desk(store, desk => desk.HeldBy(neighbour, fang, CancellationToken.None));
+        Assert.Equal((0, 2), (seen.Mine.Count, seen.Elsewhere));
+    }
+
+    [Fact]
+    public async Task Posts_do_not_end_while_something_in_another_county_is_still_in_the_same_hands()
+    {
+        await using var store = await Filled(StoreEngine.Sqlite, new Port("年度任务", 2), new Port("调度事项", 1) { Region = Samples.Qingxi });
+        var (admin, fang, luo) = await People(store);
+
+        await Refused("PLF-048", () => Desk(store, desk => desk.HandOver(admin, fang, luo, endPosts: true, Today, "调离", CancellationToken.None)));
+        Assert.Empty(await store.History("item/"));
+
+        Assert.Equal(2, await Desk(store, desk => desk.HandOver(admin, fang, luo, endPosts: false, Today, "调离", CancellationToken.None)));
+        var seen = await Desk(store, desk => desk.HeldBy(admin, fang, CancellationToken.None));
+        Assert.Equal(1, seen.Elsewhere);
+    }
+
+    [Fact]
+    public async Task A_post_whose_end_is_still_to_come_ends_with_the_hand_over_and_one_that_is_over_stays_as_it_ended()
+    {
+        await using var store = await Filled(StoreEngine.Sqlite, new Port("年度任务", 1));
+        var (admin, fang, luo) = await People(store);
+        Task Appoint(string title, DateOnly from, DateOnly until) => store.In(services =>
+            (Task)services.GetRequiredService<UnitsDesk>().Appoint(admin, new(fang, "lanwan/ecology", new(title), false, from, until), null, CancellationToken.None));
+        await Appoint("借调", new(2026, 1, 1), new(2026, 12, 31));
+        await Appoint("顾问", new(2026, 1, 1), Today.AddDays(-2));
+
+        // The last day lies some days back: a post that was over before today keeps its own end.
+        await Desk(store, desk => desk.HandOver(admin, fang, luo, endPosts: true, Today.AddDays(-5), "调离", CancellationToken.None));
+
+        var posts = await store.In(services => services.GetRequiredService<IUnits>().PostsOf(fang, CancellationToken.None));
+        Assert.Equal(
+            [("借调", Today.AddDays(-5)), ("联络员", Today.AddDays(-5)), ("顾问", Today.AddDays(-2))],
+            posts.Select(post => (post.Title.Zh, post.Until!.Value)).OrderBy(post => post.Item2).ThenBy(post => post.Zh, StringComparer.Ordinal));
     }
 
     private static async Task<TestStore> Filled(StoreEngine engine, params Port[] ports)
@@ -96,6 +131,8 @@ public sealed class HandOverTests
     {
         public bool Refuses { get; init; }
 
+        public string Region { get; init; } = Samples.Lanwan;
+
         public string Holder { get; set; } = "";
 
         public List<(string Item, string From, string To)> Passed { get; } = [];
@@ -103,7 +140,7 @@ public sealed class HandOverTests
         public Bilingual Name => new(name);
 
         public Task<IReadOnlyList<HeldItem>> HeldBy(string person, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<HeldItem>>(
-            person == Holder ? [.. Enumerable.Range(1, count).Select(number => new HeldItem($"{name}/{number}", new($"{name} {number}"), Samples.Lanwan, "lanwan/water"))] : []);
+            person == Holder ? [.. Enumerable.Range(1, count).Select(number => new HeldItem($"{name}/{number}", new($"{name} {number}"), Region, "lanwan/water"))] : []);
 
         public Task HandOver(Change change, IReadOnlyList<string> items, string from, string to, string why, CancellationToken cancellation)
         {

@@ -74,6 +74,58 @@ public sealed class UnitRightsTests
     }
 
     [Fact]
+    public async Task The_units_of_a_person_are_exactly_those_for_which_they_may()
+    {
+        await using var store = await Filled(StoreEngine.Sqlite);
+        await store.In(services => services.GetRequiredService<IChanges>().Apply(
+            Actor.System("test"),
+            async change =>
+            {
+                // A unit of one county below one of another, and a closed unit between two.
+                await services.GetRequiredService<IRegions>().Add(
+                    change,
+                    [
+                        new Organization("qingxi/pumps", Samples.Qingxi, ("泵站", "Pumps"), Parent: "lanwan/water"),
+                        new Organization("lanwan/laboratory", Samples.Lanwan, ("实验室", "Laboratory"), Parent: "lanwan/station", Opened: new(2020, 1, 1)),
+                        new Organization("lanwan/old", Samples.Lanwan, ("原监测科", "Old section"), Parent: "lanwan/ecology", Closed: new(2025, 12, 31)),
+                        new Organization("lanwan/team", Samples.Lanwan, ("监测队", "Team"), Parent: "lanwan/old"),
+                    ],
+                    CancellationToken.None);
+                return 0;
+            },
+            CancellationToken.None));
+        RoleIn[] roles =
+        [
+            new(Role.Reporter, Samples.Lanwan, "lanwan/water"), new(Role.Reporter, Samples.Lanwan, "lanwan/ecology"), new(Role.Reporter, Samples.Lanwan, "lanwan/old"),
+            new(Role.Reporter, Samples.Lanwan, "lanwan/government"), new(Role.Reporter, Samples.Qingxi), new(Role.Reporter, Grant.Everywhere),
+        ];
+        List<string> wrong = [];
+        foreach (var role in roles)
+        {
+            var id = await store.NewPerson($"of {role.Region} {role.Unit}", role);
+            var person = await store.PrincipalOf(id);
+            foreach (var region in new[] { Samples.Prefecture, Samples.Lanwan, Samples.Qingxi })
+            {
+                var tree = await store.In(services => services.GetRequiredService<IUnits>().Tree(region, Day, CancellationToken.None));
+                var listed = (await UnitsOf(store, id, region)).ToHashSet();
+                foreach (var (unit, _) in tree.InOrder)
+                {
+                    var may = await store.In(services => services.GetRequiredService<IRights>().May(person, Rights.ReportProgress, unit.Region, unit.Id, CancellationToken.None));
+                    if (may != listed.Remove(unit.Id))
+                    {
+                        wrong.Add($"{role} {region} {unit.Id}: {may}");
+                    }
+                }
+
+                wrong.AddRange(listed.Select(unit => $"{role} {region} {unit} is not of that day"));
+            }
+        }
+
+        Assert.Empty(wrong);
+        Assert.Equal(["qingxi/pumps"], await UnitsOf(store, await store.NewPerson("luo", roles[0]), Samples.Qingxi));
+    }
+
+    [Fact]
     public async Task A_role_for_a_unit_goes_with_the_unit_into_the_plan_of_the_government_above()
     {
         await using var store = await Filled(StoreEngine.Sqlite);

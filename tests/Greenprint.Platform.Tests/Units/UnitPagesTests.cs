@@ -40,6 +40,83 @@ public sealed class UnitPagesTests
     }
 
     [Fact]
+    public async Task A_unit_keeps_a_unit_above_that_lies_in_another_county_gets_none_there_and_is_not_changed_by_an_old_page()
+    {
+        await using var site = await Filled();
+        await site.Store.In(services => services.GetRequiredService<IChanges>().Apply(
+            Actor.System("test"),
+            async change =>
+            {
+                await services.GetRequiredService<IRegions>().Add(change, [new Organization("lanwan/pumps", Samples.Lanwan, ("泵站", "Pumps"), Parent: "qingxi/water")], CancellationToken.None);
+                return 0;
+            },
+            CancellationToken.None));
+        const string page = "/admin/unit?id=lanwan/pumps";
+        var (admin, other) = (await site.SignedIn("王管理", (Role.Administrator, Samples.Lanwan)), await site.SignedIn("陈管理", (Role.Administrator, Samples.Lanwan)));
+        Task<Answer> Reform(Browser who, string name, string parent) => who.Post("reform", ("Reform.NameZh", name), ("Reform.Kind", "Department"), ("Reform.Parent", parent), ("Reform.Why", "更名批复"));
+        async Task<Organization> Now() => (await site.Store.In(services => services.GetRequiredService<IUnits>().Find("lanwan/pumps", CancellationToken.None)))!;
+
+        Assert.Contains("value=\"qingxi/water\" selected", (await admin.Get(page)).Text, StringComparison.Ordinal);
+        await other.Get(page);
+        Assert.Equal(302, (await Reform(admin, "第一泵站", "qingxi/water")).Status);
+        Assert.Contains("已被他人变更", (await Reform(other, "第二泵站", "")).Text, StringComparison.Ordinal);
+        Assert.Equal(("第一泵站", "qingxi/water"), ((await Now()).Name.Zh, (await Now()).Parent));
+
+        await admin.Get(page);
+        Assert.Equal(302, (await Reform(admin, "第一泵站", "lanwan/water")).Status);
+        await admin.Get(page);
+        Assert.Contains("不在您的管理范围内", (await Reform(admin, "第一泵站", "qingxi/water")).Text, StringComparison.Ordinal);
+        Assert.Equal("lanwan/water", (await Now()).Parent);
+    }
+
+    [Fact]
+    public async Task A_day_that_cannot_be_read_is_asked_again_and_never_taken_for_today()
+    {
+        await using var site = await Filled();
+        var admin = await site.SignedIn("王管理", (Role.Administrator, Samples.Lanwan));
+        var chen = await site.Store.NewPerson("陈屿", (Role.Reporter, Samples.Lanwan));
+        const string page = "/admin/unit?id=lanwan/water";
+        Task<IReadOnlyList<Post>> Posts() => site.Store.In(services => services.GetRequiredService<IUnits>().PostsOf(chen, CancellationToken.None));
+
+        await admin.Get(page);
+        Assert.Contains("年-月-日", (await admin.Post("appoint", ("Post.Person", chen), ("Post.TitleZh", "联络员"), ("Post.From", "1.3.2026"))).Text, StringComparison.Ordinal);
+        Assert.Empty(await Posts());
+        Assert.Contains("年-月-日", (await admin.Post("reform", ("Reform.NameZh", "水务局"), ("Reform.Kind", "Department"), ("Reform.Parent", "lanwan/government"), ("Reform.From", "1.3.2026"), ("Reform.Why", "更名"))).Text, StringComparison.Ordinal);
+
+        Assert.Equal(302, (await admin.Post("appoint", ("Post.Person", chen), ("Post.TitleZh", "联络员"), ("Post.From", "2024-01-01"))).Status);
+        await admin.Get(page);
+        Assert.Contains("最后一日", (await admin.Post($"end-{(await Posts())[0].Id}", ("EndUntil", "1.3.2026"))).Text, StringComparison.Ordinal);
+        Assert.Null((await Posts())[0].Until);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_person_tells_an_administrator_the_record_of_their_own_regions_only()
+    {
+        await using var site = await Filled();
+        var admin = await site.SignedIn("王管理", (Role.Administrator, Samples.Lanwan));
+        var everywhere = await site.SignedIn("总管理", (Role.Administrator, Grant.Everywhere));
+        var chen = await site.Store.NewPerson("陈屿", (Role.Evaluator, Samples.Lanwan), (Role.Editor, Samples.Qingxi));
+        await everywhere.Get($"/admin/people/{chen}");
+        Assert.Equal(302, (await everywhere.Post("give", ("Role", "Reporter"), ("Region", Samples.Qingxi), ("Why", "清溪的分工"))).Status);
+
+        Assert.Contains("清溪的分工", (await everywhere.Get($"/admin/people/{chen}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("清溪的分工", (await admin.Get($"/admin/people/{chen}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_invitation_that_names_a_unit_asks_for_the_post_in_it()
+    {
+        await using var site = await Filled();
+        var admin = await site.SignedIn("王管理", (Role.Administrator, Samples.Lanwan));
+
+        await admin.Get("/admin/people");
+        var refused = await admin.Post("invite", ("MeantFor", "罗溪"), ("PostUnit", "lanwan/water"), ("Title", " "), ("Role", "Reporter"), ("Region", Samples.Lanwan));
+
+        Assert.Contains("选择单位时须填写职务", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-one-time-link", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_unit_of_the_next_county_is_not_there_and_its_form_changes_nothing()
     {
         await using var site = await Filled();

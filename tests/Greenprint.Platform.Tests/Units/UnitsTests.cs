@@ -134,6 +134,37 @@ public sealed class UnitsTests
         await Refused("PLF-037", () => Do(store, (units, change) => units.EndPost(change, Guid.NewGuid(), Today, null, Stop)));
     }
 
+    [Fact]
+    public async Task A_post_whose_end_is_still_to_come_may_end_earlier_and_not_later()
+    {
+        await using var store = await Filled(StoreEngine.Sqlite);
+        var wang = await store.NewPerson("王海");
+        var post = Guid.Empty;
+        await Do(store, async (units, change) => post = await units.Appoint(change, new(wang, "lanwan/water", new("局长"), false, new(2026, 1, 1), Today.AddDays(30)), null, Stop));
+        Task End(DateOnly until) => Do(store, (units, change) => units.EndPost(change, post, until, "调离", Stop));
+
+        await Refused("PLF-035", () => End(Today.AddDays(31)));
+        await End(Today.AddDays(10));
+        await End(Today.AddDays(-1));
+        await Refused("PLF-035", () => End(Today.AddDays(-2)));   // it is over
+
+        Assert.Equal(2, (await store.History($"person/{wang}")).Count(entry => entry.Kind == "post.ended"));
+        Assert.Equal(Today.AddDays(-1), (await store.In(services => services.GetRequiredService<IUnits>().PostsOf(wang, Stop)))[0].Until);
+    }
+
+    [Fact]
+    public async Task A_unit_is_not_put_below_one_that_stood_below_it_on_a_day_since()
+    {
+        await using var store = await Filled(StoreEngine.Sqlite);
+        // The station stood below the bureau until the end of June; today it does not.
+        await Do(store, (units, change) => units.Reform(change, "lanwan/station", new(("监测站", "Station"), "lanwan/government", OrgLevel.Department, new(2026, 7, 1)), "机构改革", Stop));
+        Task Move(DateOnly? from) => Do(store, (units, change) => units.Reform(change, "lanwan/ecology", new(("生态环境局", "Bureau"), "lanwan/station", OrgLevel.Bureau, from), "x", Stop));
+
+        await Refused("PLF-034", () => Move(new(2026, 3, 1)));
+        await Refused("PLF-034", () => Move(null));
+        await Move(new(2026, 7, 1));
+    }
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private static async Task<TestStore> Filled(StoreEngine engine)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Greenprint.Quantities;
 
@@ -27,11 +28,11 @@ public sealed partial record NewUnitForm
     /// <summary>First day, or empty.</summary>
     public string? Opened { get; set; }
 
-    /// <summary>The unit; null where the name is missing, the kind is none or the id has another form.</summary>
+    /// <summary>The unit; null where the name is missing, the kind is none, the day cannot be read or the id has another form.</summary>
     internal Organization? ToUnit()
     {
         var id = Id?.Trim() ?? "";
-        return NameOf(NameZh, NameEn) is { } name && Enum.TryParse<OrgLevel>(Kind, out var kind) && Enum.IsDefined(kind) && (id.Length == 0 || FormOfId().IsMatch(id))
+        return NameOf(NameZh, NameEn) is { } name && Enum.TryParse<OrgLevel>(Kind, out var kind) && Enum.IsDefined(kind) && (id.Length == 0 || FormOfId().IsMatch(id)) && UnitsPage.IsDayOrEmpty(Opened)
             ? new(id, Region ?? "", name, UnitsPage.Read(Opened), Parent: string.IsNullOrEmpty(Parent) ? null : Parent, Kind: kind)
             : null;
     }
@@ -64,10 +65,16 @@ public sealed record ReformForm
     /// <summary>The reason.</summary>
     public string? Why { get; set; }
 
-    internal static ReformForm Of(Organization unit) => new() { NameZh = unit.Name.Zh, NameEn = unit.Name.En, Kind = unit.Kind.ToString(), Parent = unit.Parent };
+    /// <summary>What the unit was when the page was made, as <see cref="SeenOf"/> writes it.</summary>
+    public string? Seen { get; set; }
 
-    /// <summary>What the unit becomes; null where the name or the reason is missing or the kind is none.</summary>
-    internal UnitForm? ToForm() => NewUnitForm.NameOf(NameZh, NameEn) is { } name && !string.IsNullOrWhiteSpace(Why) && Enum.TryParse<OrgLevel>(Kind, out var kind) && Enum.IsDefined(kind)
+    internal static ReformForm Of(Organization unit) =>
+        new() { NameZh = unit.Name.Zh, NameEn = unit.Name.En, Kind = unit.Kind.ToString(), Parent = unit.Parent, Seen = SeenOf(unit) };
+
+    internal static string SeenOf(Organization unit) => JsonSerializer.Serialize(new[] { unit.Name.Zh, unit.Name.En, unit.Kind.ToString(), unit.Parent });
+
+    /// <summary>What the unit becomes; null where the name or the reason is missing, the day cannot be read or the kind is none.</summary>
+    internal UnitForm? ToForm() => NewUnitForm.NameOf(NameZh, NameEn) is { } name && !string.IsNullOrWhiteSpace(Why) && UnitsPage.IsDayOrEmpty(From) && Enum.TryParse<OrgLevel>(Kind, out var kind) && Enum.IsDefined(kind)
         ? new(name, string.IsNullOrEmpty(Parent) ? null : Parent, kind, UnitsPage.Read(From))
         : null;
 }
@@ -96,8 +103,8 @@ public sealed record PostForm
     /// <summary>The reason.</summary>
     public string? Why { get; set; }
 
-    /// <summary>The post; null where person, unit or title is missing.</summary>
-    internal NewPost? ToPost(DateOnly today) => NewUnitForm.NameOf(TitleZh, TitleEn) is { } title && !string.IsNullOrEmpty(Person) && !string.IsNullOrEmpty(Unit)
+    /// <summary>The post; null where person, unit or title is missing, or the day cannot be read.</summary>
+    internal NewPost? ToPost(DateOnly today) => NewUnitForm.NameOf(TitleZh, TitleEn) is { } title && !string.IsNullOrEmpty(Person) && !string.IsNullOrEmpty(Unit) && UnitsPage.IsDayOrEmpty(From)
         ? new(Person, Unit, title, IsDeputy, UnitsPage.Read(From) ?? today)
         : null;
 }
