@@ -94,8 +94,8 @@ internal sealed class County(
                 foreach (var entry in plan)
                 {
                     var day = entry.Task.Due < clock.Today ? entry.Task.Due : clock.Today;
-                    var first = (await units.PeopleOf(entry.Task.Lead, day, cancellation)).FirstOrDefault();
-                    list.Add(entry with { Task = entry.Task with { Accountable = first?.Person } });
+                    var people = await units.PeopleOf(entry.Task.Lead, day, cancellation);
+                    list.Add(entry with { Task = entry.Task with { Accountable = people.Count > 0 ? people[0].Person : null } });
                 }
 
                 if (await tasks.TakeOver(change, plan.Key, list, cancellation) is [var fault, ..])

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using CsCheck;
 using Greenprint.Delivery.Evidences;
 using Greenprint.Testing;
 

@@ -1,11 +1,9 @@
 using System.Security.Claims;
-using Greenprint.Delivery.Cycles;
 using Greenprint.Delivery.Dispatch;
 using Greenprint.Planning;
 using Greenprint.Platform;
 using Greenprint.Quantities;
 using Greenprint.Testing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Greenprint.Delivery.Tests.Store;

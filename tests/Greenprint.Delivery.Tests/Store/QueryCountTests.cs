@@ -1,5 +1,4 @@
 using System.Globalization;
-using Greenprint.Delivery.Dispatch;
 using Greenprint.Delivery.Inbox;
 using Greenprint.Delivery.Reports;
 using Greenprint.Platform;
