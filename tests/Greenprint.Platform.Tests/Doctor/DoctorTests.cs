@@ -44,7 +44,7 @@ public sealed class DoctorTests
             var database = services.GetRequiredService<GreenprintDb>().Database;
             await database.OpenConnectionAsync();
             await database.ExecuteSqlRawAsync("PRAGMA foreign_keys=OFF");
-            await database.ExecuteSqlRawAsync("INSERT INTO platform_organizations (id, region, name_zh) VALUES ('x', 'nowhere', 'x')");
+            await database.ExecuteSqlRawAsync("INSERT INTO platform_organizations (id, region, name_zh, kind) VALUES ('x', 'nowhere', 'x', 'Department')");
         });
 
         var (exit, checks) = await Doctor(store);
