@@ -3,22 +3,6 @@ using Greenprint.Quantities;
 
 namespace Greenprint.Planning.Allocations;
 
-/// <summary>Whether shares make what a year asks for.</summary>
-public enum BalanceState
-{
-    /// <summary>They do.</summary>
-    Enough,
-
-    /// <summary>They do not.</summary>
-    NotEnough,
-
-    /// <summary>Shares are missing: the figure is a part.</summary>
-    Partial,
-
-    /// <summary>There is nothing to compare with: no number is asked for, or it is awaited.</summary>
-    NothingAsked,
-}
-
 /// <summary>What shares make, beside what the year asks for (平衡校核).</summary>
 /// <param name="Combined">What the shares make.</param>
 /// <param name="Published">The same as it is published: rounded half to even to the indicator's decimals. This is what is compared.</param>
@@ -104,23 +88,4 @@ public sealed record AskedFigure(AskedSource Source, decimal? Lower, decimal? Up
 
     private static AskedFigure Toward(AskedSource source, DesiredDirection direction, decimal value) =>
         direction == DesiredDirection.Up ? new(source, value, null) : new(source, null, value);
-}
-
-/// <summary>Where the figure of a year comes from.</summary>
-public enum AskedSource
-{
-    /// <summary>The target itself.</summary>
-    Target,
-
-    /// <summary>A yearly step that the plan gives.</summary>
-    Step,
-
-    /// <summary>The straight line from the baseline to the target.</summary>
-    Line,
-
-    /// <summary>The superior has not assigned it yet.</summary>
-    Awaited,
-
-    /// <summary>The wording has no number.</summary>
-    None,
 }

@@ -81,13 +81,3 @@ public sealed record TaskFilter
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
-
-/// <summary>A unit's part in a task.</summary>
-public enum TaskPart
-{
-    /// <summary>牵头.</summary>
-    Lead,
-
-    /// <summary>配合.</summary>
-    Support,
-}
