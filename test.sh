@@ -60,7 +60,7 @@ GREENPRINT_APP=$(./greenprint --build-only) || stop "程序构建失败。" "The
 export GREENPRINT_APP
 
 # Pure projects first: what breaks there explains what breaks later.
-ORDER=(Quantities Standards Documents PlanText Platform Ui Planning Monitoring Indicators Portal Architecture Server EndToEnd)
+ORDER=(Quantities Standards Documents PlanText Platform Ui Planning Monitoring Indicators Delivery Portal Architecture Server EndToEnd)
 PROJECTS=()
 for name in "${ORDER[@]}"; do [ -d "tests/Greenprint.$name.Tests" ] && PROJECTS+=("$name"); done
 for folder in tests/*.Tests; do
