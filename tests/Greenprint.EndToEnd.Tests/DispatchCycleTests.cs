@@ -19,7 +19,7 @@ public sealed partial class DispatchCycleTests(SampleSite sample)
 
         // The bureau opens November and calls for the tasks of the water bureau.
         await bureau.GotoAsync("/office/dispatch");
-        await bureau.GetByRole(AriaRole.Link, new() { Name = "开启新一期" }).First.ClickAsync();
+        await bureau.Locator("a[href*='open?plan=lanwan-15']").ClickAsync();
         await bureau.GetByLabel("时段").SelectOptionAsync("2026-11");
         await bureau.GetByRole(AriaRole.Button, new() { Name = "选定" }).ClickAsync();
         await bureau.WaitForURLAsync(url => url.Contains("period=2026-11", StringComparison.Ordinal));
