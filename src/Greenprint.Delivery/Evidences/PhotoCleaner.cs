@@ -8,6 +8,8 @@ namespace Greenprint.Delivery.Evidences;
 /// </summary>
 internal static class PhotoCleaner
 {
+    private const byte EndOfImage = 0xD9;
+
     private static readonly string[] KeptChunks = ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD", "pHYs", "hIST", "sPLT", "acTL", "fcTL", "fdAT"];
 
     /// <summary>The clean photo; null where the file is too broken to be cleaned.</summary>
@@ -18,14 +20,9 @@ internal static class PhotoCleaner
         _ => null,
     };
 
+    // Table by table and scan by scan to the end of the picture; phones hang videos and depth maps behind it.
     private static byte[]? Jpeg(ReadOnlySpan<byte> photo)
     {
-        var segments = JpegSegments.Of(photo);
-        if (segments is not [.., (JpegSegments.StartOfScan, _, _) scan])
-        {
-            return null;
-        }
-
         using var clean = new MemoryStream(photo.Length);
         clean.Write([0xFF, 0xD8]);
         var turned = PhotoFacts.OfJpeg(photo).Orientation;
@@ -34,59 +31,68 @@ internal static class PhotoCleaner
             clean.Write(OnlyOrientation((ushort)turned));
         }
 
-        foreach (var (marker, start, length) in segments)
+        for (var at = 2; at + 2 <= photo.Length && photo[at] == 0xFF;)
         {
-            // JFIF (APP0), colour profile (APP2 with its name), Adobe's colour transform (APP14): without them colours go wrong. No other APPn, no comment.
-            var body = photo.Slice(start, length);
-            var isKept = marker switch
+            var marker = photo[at + 1];
+            if (marker == 0xFF)
             {
-                0xE0 => body.StartsWith("JFIF\0"u8),
-                0xE2 => body.StartsWith("ICC_PROFILE\0"u8),
-                0xEE => body.StartsWith("Adobe"u8),
-                >= 0xE1 and <= 0xEF or 0xFE => false,
-                _ => true,
-            };
-            if (isKept && marker != JpegSegments.StartOfScan)
-            {
-                clean.Write(photo.Slice(start - 4, length + 4));
+                at++;   // a fill byte
+                continue;
             }
-        }
 
-        // From the scan to the end of the picture; phones hang videos and depth maps behind it.
-        var rest = photo[(scan.Start - 4)..];
-        var end = rest.LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]);
-        clean.Write(FirstEnd(rest) is { } first ? rest[..first] : end < 0 ? rest : rest[..(end + 2)]);
-        return clean.ToArray();
-    }
+            if (marker == EndOfImage)
+            {
+                clean.Write([0xFF, EndOfImage]);
+                return clean.ToArray();
+            }
 
-    // Within a scan 0xFF is followed by 0x00 or a restart marker; tables and further scans of a progressive picture come between.
-    private static int? FirstEnd(ReadOnlySpan<byte> rest)
-    {
-        for (var at = 2; at + 1 < rest.Length;)
-        {
-            if (rest[at] != 0xFF)
-            {
-                at++;
-            }
-            else if (rest[at + 1] == 0xD9)
-            {
-                return at + 2;
-            }
-            else if (rest[at + 1] is 0x00 or 0xFF or (>= 0xD0 and <= 0xD7))
-            {
-                at += rest[at + 1] == 0xFF ? 1 : 2;
-            }
-            else if (at + 4 <= rest.Length)
-            {
-                at += 2 + BinaryPrimitives.ReadUInt16BigEndian(rest[(at + 2)..]);
-            }
-            else
+            var length = at + 4 <= photo.Length ? BinaryPrimitives.ReadUInt16BigEndian(photo[(at + 2)..]) : 0;
+            if (length < 2 || at + 2 + length > photo.Length)
             {
                 return null;
+            }
+
+            var segment = photo.Slice(at, length + 2);
+            if (IsKept(marker, segment[4..]))
+            {
+                clean.Write(segment);
+            }
+
+            at += segment.Length;
+            if (marker == JpegSegments.StartOfScan)
+            {
+                var scan = ScanLength(photo[at..]);
+                clean.Write(photo.Slice(at, scan));
+                at += scan;
             }
         }
 
         return null;
+    }
+
+    // What a decoder needs. Of the APPn only JFIF, the colour profile and Adobe's colour transform: without them colours go wrong.
+    private static bool IsKept(byte marker, ReadOnlySpan<byte> body) => marker switch
+    {
+        0xE0 => body.StartsWith("JFIF\0"u8),
+        0xE2 => body.StartsWith("ICC_PROFILE\0"u8),
+        0xEE => body.StartsWith("Adobe"u8),
+        >= 0xC0 and <= 0xCF and not 0xC8 => true,                     // frames, Huffman and arithmetic tables
+        JpegSegments.StartOfScan or 0xDB or 0xDC or 0xDD => true,     // scans, quantisation, number of lines, restarts
+        _ => false,
+    };
+
+    // Within a scan 0xFF is followed by 0x00 or a restart marker; anything else ends it.
+    private static int ScanLength(ReadOnlySpan<byte> rest)
+    {
+        for (var at = 0; at + 1 < rest.Length; at++)
+        {
+            if (rest[at] == 0xFF && rest[at + 1] is not (0x00 or (>= 0xD0 and <= 0xD7)))
+            {
+                return at;
+            }
+        }
+
+        return rest.Length;
     }
 
     private static byte[] OnlyOrientation(ushort turned)

@@ -23,13 +23,24 @@ public sealed class PhotoTests
         Assert.Equal(new PhotoFacts(null, null, null, 6), PhotoFacts.OfJpeg(clean));
         Assert.Contains("JFIF", text, StringComparison.Ordinal);
         Assert.Contains("ICC_PROFILE", text, StringComparison.Ordinal);
-        foreach (var gone in new[] { "Guanghai", "Chen", "film", "2026:03", "xap" })
+        foreach (var gone in new[] { "Guanghai", "Chen", "film", "2026:03", "xap", "unheard" })
         {
             Assert.DoesNotContain(gone, text, StringComparison.Ordinal);
         }
 
+        Assert.Equal(2, text.Split("\u00FF\u00DA").Length - 1);
+        Assert.Contains("\u0077\u00FF\u0000\u0078\u00FF\u00C4", text, StringComparison.Ordinal);
         Assert.Equal([0x12, 0xFF, 0x00, 0x34, 0xFF, 0xD0, 0x56, 0xFF, 0xD9], clean[^9..]);
         Assert.Equal(clean, PhotoCleaner.Clean(FileKind.Jpeg, clean));
+    }
+
+    [Fact]
+    public void A_photo_without_its_end_is_not_shown_as_far_as_it_goes()
+    {
+        var photo = Photos.Jpeg(1);
+        var end = photo.AsSpan().IndexOf("ftyp"u8);
+        Assert.NotNull(PhotoCleaner.Clean(FileKind.Jpeg, photo.AsSpan(0, end)));
+        Assert.Null(PhotoCleaner.Clean(FileKind.Jpeg, photo.AsSpan(0, end - 2)));
     }
 
     [Fact]

@@ -17,6 +17,13 @@ internal static class Photos
         Segment(photo, 0xFE, "made by Chen"u8);
         Segment(photo, 0xDB, new byte[65]);
         Segment(photo, 0xDA, [1, 1, 0, 0, 63, 0]);
+        photo.AddRange([0x77, 0xFF, 0x00, 0x78]);
+
+        // A progressive picture has more than one scan, with tables between them, and whatever a camera puts there.
+        Segment(photo, 0xFE, "seen from Guanghai bay"u8);
+        Segment(photo, 0x0A, "unheard of"u8);
+        Segment(photo, 0xC4, new byte[19]);
+        Segment(photo, 0xDA, [1, 1, 0, 0, 63, 0]);
         photo.AddRange([0x12, 0xFF, 0x00, 0x34, 0xFF, 0xD0, 0x56, 0xFF, 0xD9]);
         photo.AddRange(Encoding.ASCII.GetBytes("ftypmp42 a film with its place"));
         photo.AddRange([0xFF, 0xD9]);
