@@ -24,12 +24,16 @@ public sealed class DeliveryOptions
     [Range(1, 20)]
     public int SignWithin { get; set; } = 2;
 
+    /// <summary>A returned report is to be handed in again within so many working days; the lock of the cycle waits for it.</summary>
+    [Range(1, 20)]
+    public int AgainWithin { get; set; } = 3;
+
     /// <summary>A light is yellow when fewer working days than this are left.</summary>
     [Range(1, 20)]
     public int YellowBelow { get; set; } = 3;
 
-    /// <summary>The largest file that is taken as proof, in megabytes.</summary>
-    [Range(1, 100)]
+    /// <summary>The largest file that is taken as proof, in megabytes; what is uploaded at once may have 25 together.</summary>
+    [Range(1, 25)]
     public int LargestProof { get; set; } = 20;
 
     internal CycleRule Rule => new(OpensBefore, DueAfter, LocksAfter);

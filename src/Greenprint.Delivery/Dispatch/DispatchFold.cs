@@ -122,7 +122,7 @@ internal static class DispatchFold
             Extension = null,
         },
         DispatchAct.Withdraw => item.Back(DispatchStage.InHand) with { ReportedBy = null, ReportedAt = null, LastReport = ReportState.Withdrawn },
-        DispatchAct.Return => item.Back(DispatchStage.InHand) with { ReportedBy = null, ReportedAt = null, Returned = item.Returned + 1, LastReport = ReportState.Returned },
+        DispatchAct.Return => ReturnedUntil(item, e.Day),
         DispatchAct.Check => item.Reach(DispatchStage.Checked, e),
         DispatchAct.Close => item.Reach(DispatchStage.Closed, e),
         DispatchAct.Urge => item with { Urged = item.Urged + 1 },
@@ -151,6 +151,18 @@ internal static class DispatchFold
             Person = e.Person,
             SignBy = e.SignBy ?? item.SignBy,
         };
+
+    // Whoever reported in time and is sent back after the due day is not late for it: the day given for doing it again is the due day then. Whoever was
+    // late stays late. Either way the report is taken until that day, whatever has locked meanwhile.
+    private static DispatchItem ReturnedUntil(DispatchItem item, DateOnly? again) => item.Back(DispatchStage.InHand) with
+    {
+        ReportedBy = null,
+        ReportedAt = null,
+        Returned = item.Returned + 1,
+        LastReport = ReportState.Returned,
+        Due = item.ReportedAt is { } at && ChinaTime.DayOf(at) <= item.Due && again > item.Due ? again.Value : item.Due,
+        UnlockedUntil = item.UnlockedUntil is null || again > item.UnlockedUntil ? again ?? item.UnlockedUntil : item.UnlockedUntil,
+    };
 
     private static DispatchItem Reach(this DispatchItem item, DispatchStage stage, DispatchEvent e) =>
         item with { Stage = stage, Nodes = new Dictionary<DispatchStage, DispatchEvent>(item.Nodes) { [stage] = e } };

@@ -95,7 +95,12 @@ internal sealed class ItemChoices
         }
 
         return DispatchFold.StateForbids(item, act, viewer.Person)
-            ?? (act == DispatchAct.Report && Lock is { } held ? (held.Text.Zh + held.Next.Zh, held.Text.En + " " + held.Next.En) : null);
+            ?? (Lock, act) switch
+            {
+                ({ } held, DispatchAct.Report) => (held.Text.Zh + held.Next.Zh, held.Text.En + " " + held.Next.En),
+                ({ } held, DispatchAct.Withdraw) => (held.Text.Zh + "撤回后不能再报送。", held.Text.En + " Once withdrawn, it could not be handed in again."),
+                _ => null,
+            };
     }
 
     private static PeriodLock? LockOf(DispatchItem item, CycleBounds cycle, DateTimeOffset now)

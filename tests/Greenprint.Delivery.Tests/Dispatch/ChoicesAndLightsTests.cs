@@ -107,6 +107,39 @@ public sealed class ChoicesAndLightsTests
     }
 
     [Fact]
+    public void A_report_in_time_that_is_returned_after_the_lock_is_taken_again_and_is_not_late()
+    {
+        var story = Story.InHand().Then(DispatchAct.Report, "chen", Story.At(4, 9, 23));
+        story.Then(story.Next(DispatchAct.Return, "li", Story.At(4, 27)) with { Day = new DateOnly(2026, 4, 30) });
+
+        Assert.Null(For(story, Officer, Story.At(4, 30, 23)).Lock);
+        Assert.Null(For(story, Officer, Story.At(4, 30, 23), new DateOnly(2026, 4, 24)).Lock);   // also where the cycle was closed
+        Assert.Equal(LockReason.PastLock, For(story, Officer, Story.At(5, 1, 0)).Lock!.Reason);
+        Assert.Equal((new DateOnly(2026, 4, 30), Story.Due), (story.Item.Due, story.Item.FirstDue));
+        Assert.Equal(Light.Green, Lights.Of(story.Then(DispatchAct.Report, "chen", Story.At(4, 30, 23)).Item, Story.At(5, 20), WorkCalendar.Shipped, new LightRule(3)).Light);
+    }
+
+    [Fact]
+    public void A_late_report_that_is_returned_is_taken_again_and_stays_late()
+    {
+        var story = Story.InHand().Then(DispatchAct.Report, "chen", Story.At(4, 10, 0));
+        story.Then(story.Next(DispatchAct.Return, "li", Story.At(4, 27)) with { Day = new DateOnly(2026, 4, 30) });
+
+        Assert.Null(For(story, Officer, Story.At(4, 30, 23)).Lock);
+        Assert.Equal(Light.Red, Lights.Of(story.Then(DispatchAct.Report, "chen", Story.At(4, 28)).Item, Story.At(5, 20), WorkCalendar.Shipped, new LightRule(3)).Light);
+    }
+
+    [Theory]
+    [InlineData(23, true), InlineData(24, false)]
+    public void A_report_is_withdrawn_only_while_it_can_be_handed_in_again(int day, bool can)
+    {
+        var story = Story.InHand().Then(DispatchAct.Report, "chen", Story.At(4, 9));
+
+        Assert.Equal(can, For(story, Officer, Story.At(4, day)).CanWithdraw);
+        Assert.Equal(can, For(story, Officer, Story.At(4, day)).WhyNot(DispatchAct.Withdraw) is null);
+    }
+
+    [Fact]
     public void Signing_has_its_own_day()
     {
         var story = Story.Registered().Then(DispatchAct.Review, "zhao");
