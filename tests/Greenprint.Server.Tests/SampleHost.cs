@@ -25,6 +25,7 @@ public sealed partial class SampleHost : IAsyncLifetime
         ["editor-elsewhere"] = new(Role.Editor, "990122"),
         ["editor-above"] = new(Role.Editor, "990100"),
         ["reporter"] = new(Role.Reporter, "990121", "lanwan/water"),
+        ["reporter-beside"] = new(Role.Reporter, "990121", "lanwan/agriculture"),
         ["reporter-elsewhere"] = new(Role.Reporter, "990122", "xiyuan/forestry"),
         ["reviewer-of-unit"] = new(Role.Reviewer, "990121", "lanwan/water"),
         ["reviewer"] = new(Role.Reviewer, "990121"),
@@ -44,6 +45,12 @@ public sealed partial class SampleHost : IAsyncLifetime
 
     public Uri Url { get; private set; } = null!;
 
+    /// <summary>A cycle of the dispatch of Lanwan, registered and not yet reviewed.</summary>
+    public string Cycle { get; private set; } = "";
+
+    /// <summary>Its one item, of the unit <c>lanwan/water</c>.</summary>
+    public string Item { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
         site = Site.Compose(StoreLocation.OnSqlite(folder), Today, new ServeOrder("http://127.0.0.1:0"));
@@ -60,6 +67,7 @@ public sealed partial class SampleHost : IAsyncLifetime
 
         await site.StartAsync();
         Url = new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        await OpenCycle();
     }
 
     public async ValueTask DisposeAsync()
@@ -91,6 +99,30 @@ public sealed partial class SampleHost : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return client;
     }
+
+    // As an editor does, on the page.
+    private async Task OpenCycle()
+    {
+        using var editor = await SignedInAs("editor");
+        var page = new Uri("/office/dispatch/open?plan=lanwan-15&period=2026-11", UriKind.Relative);
+        using var answer = await editor.PostAsync(page, new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = Token().Match(await editor.GetStringAsync(page)).Groups[1].Value,
+            ["_handler"] = "open",
+            ["Opens"] = "2026-11-16",
+            ["SignBy"] = "2026-11-23",
+            ["Due"] = "2026-12-04",
+            ["Locks"] = "2026-12-18",
+            ["Tasks"] = "lanwan-15/2026-13",
+        }));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Cycle = new Uri(Url, answer.Headers.Location!).Segments[^1];
+        Item = ItemLink().Match(await editor.GetStringAsync(new Uri($"/office/dispatch/{Cycle}", UriKind.Relative))).Groups[1].Value;
+        Assert.NotEqual("", Item);
+    }
+
+    [GeneratedRegex("office/work/([0-9a-zA-Z-]+)\"")]
+    private static partial Regex ItemLink();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

@@ -49,10 +49,10 @@ internal sealed class CycleDesk(
             .GroupBy(item => new { item.Cycle, item.Stage }).Select(group => new { group.Key.Cycle, group.Key.Stage, Count = group.Count() }).ToListAsync(cancellation))
         .ToLookup(one => one.Cycle!, one => (one.Stage, one.Count));
 
-    /// <summary>A cycle with its items; null when it is not there.</summary>
-    public async Task<CycleView?> Find(string id, CancellationToken cancellation)
+    /// <summary>A cycle with its items; null when it is not there, or not theirs to run.</summary>
+    public async Task<CycleView?> Find(ClaimsPrincipal user, string id, CancellationToken cancellation)
     {
-        if (await db.Set<CycleRow>().AsNoTracking().SingleOrDefaultAsync(cycle => cycle.Id == id, cancellation) is not { } cycle)
+        if (await db.Set<CycleRow>().AsNoTracking().SingleOrDefaultAsync(cycle => cycle.Id == id, cancellation) is not { } cycle || !await rights.May(user, Rights.Dispatch, cycle.Region, cancellation))
         {
             return null;
         }

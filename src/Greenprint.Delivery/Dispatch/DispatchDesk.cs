@@ -30,9 +30,9 @@ internal sealed record BulkResult(int Done, IReadOnlyList<Finding> Refused);
 /// <summary>Acts on items, each asked against the one table and the rights of who acts.</summary>
 internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rights, IUnits units, IChanges changes, IChinaClock clock, IOptions<DeliveryOptions> options)
 {
-    /// <summary>An item with what <paramref name="user"/> may do; null when it is not there.</summary>
+    /// <summary>An item with what <paramref name="user"/> may do; null when it is not there, or not theirs to see.</summary>
     public async Task<(StoredItem Stored, ItemChoices Choices)?> Find(ClaimsPrincipal user, string id, CancellationToken cancellation) =>
-        await DispatchStore.Find(db, id, cancellation) is { } stored
+        await DispatchStore.Find(db, id, cancellation) is { } stored && await rights.May(user, Rights.SeeWork, stored.Row.Region, stored.Row.Unit, cancellation)
             ? (stored, new ItemChoices(stored.Item, await viewers.Of(user, stored.Row, cancellation), stored.Bounds, clock.Now))
             : null;
 
@@ -103,6 +103,7 @@ internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rig
                 DispatchAct.Resume => item.Due,
                 DispatchAct.GrantExtension => order.Day ?? item.Extension?.Day,
                 DispatchAct.AskExtension or DispatchAct.Unlock => order.Day,
+                DispatchAct.Return => calendar.Add(today, options.Value.AgainWithin),
                 _ => null,
             },
         };

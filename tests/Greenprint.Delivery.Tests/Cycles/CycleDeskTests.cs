@@ -68,7 +68,7 @@ public sealed class CycleDeskTests
         Assert.Equal("DLV-005", (await Open(county, "wang", null, "jia-15/2026-01")).Refusal!.Code);
 
         Assert.Null(await county.In(services => services.GetRequiredService<CycleDesk>().Call(county["wang"], cycle!, ["jia-15/2026-01", "jia-15/2026-02"], County.Stop)));
-        var view = await county.In(services => services.GetRequiredService<CycleDesk>().Find(cycle!, County.Stop));
+        var view = await county.In(services => services.GetRequiredService<CycleDesk>().Find(county["wang"], cycle!, County.Stop));
 
         Assert.Equal(["jia-15/2026-01", "jia-15/2026-02"], view!.Items.Select(item => item.Row.Subject));
         Assert.Empty(view.NotCalled);
@@ -78,11 +78,25 @@ public sealed class CycleDeskTests
     }
 
     [Fact]
+    public async Task T21_a_cycle_is_shown_to_who_runs_it_and_an_item_to_who_has_to_do_with_its_unit()
+    {
+        await using var county = await WithPlan(StoreEngine.Sqlite);
+        var (cycle, _) = await Open(county, "wang", null, "jia-15/2026-01");
+        var item = (await county.In(services => services.GetRequiredService<CycleDesk>().Find(county["wang"], cycle!, County.Stop)))!.Items[0].Row.Id;
+
+        foreach (var (who, runs, sees) in new[] { ("wang", true, true), ("zhao", true, true), ("chen", false, true), ("li", false, true), ("he", false, false) })
+        {
+            Assert.Equal(runs, await county.In(services => services.GetRequiredService<CycleDesk>().Find(county[who], cycle!, County.Stop)) is not null);
+            Assert.Equal(sees, await county.In(services => services.GetRequiredService<DispatchDesk>().Find(county[who], item, County.Stop)) is not null);
+        }
+    }
+
+    [Fact]
     public async Task The_day_for_signing_that_the_bureau_names_is_the_day_of_its_items()
     {
         await using var county = await WithPlan(StoreEngine.Sqlite);
         var (cycle, _) = await Open(county, "wang", null, "jia-15/2026-01");
-        var view = (await county.In(services => services.GetRequiredService<CycleDesk>().Find(cycle!, County.Stop)))!;
+        var view = (await county.In(services => services.GetRequiredService<CycleDesk>().Find(county["wang"], cycle!, County.Stop)))!;
         var id = view.Items[0].Row.Id;
         Assert.Null(await county.Do("zhao", id, DispatchAct.Review));
         Assert.Null(await county.Do("wang", id, DispatchAct.Issue));
@@ -122,7 +136,7 @@ public sealed class CycleDeskTests
         Assert.Equal("DLV-004", (await Close(county, "chen", cycle!, true, null))!.Code);
         Assert.Null(await Close(county, "wang", cycle!, true, null));
 
-        var id = (await county.In(services => services.GetRequiredService<CycleDesk>().Find(cycle!, County.Stop)))!.Items[0].Row.Id;
+        var id = (await county.In(services => services.GetRequiredService<CycleDesk>().Find(county["wang"], cycle!, County.Stop)))!.Items[0].Row.Id;
         var found = await county.In(services => services.GetRequiredService<DispatchDesk>().Find(county["chen"], id, County.Stop));
         Assert.Equal(LockReason.CycleClosed, found!.Value.Choices.Lock!.Reason);
         Assert.Equal("DLV-006", (await Close(county, "wang", cycle!, false, " "))!.Code);
@@ -136,7 +150,7 @@ public sealed class CycleDeskTests
     {
         await using var county = await WithPlan(engine);
         var (cycle, _) = await Open(county, "wang", null, "jia-15/2026-01", "jia-15/2026-02");
-        foreach (var item in (await county.In(services => services.GetRequiredService<CycleDesk>().Find(cycle!, County.Stop)))!.Items)
+        foreach (var item in (await county.In(services => services.GetRequiredService<CycleDesk>().Find(county["wang"], cycle!, County.Stop)))!.Items)
         {
             Assert.Null(await county.Do("zhao", item.Row.Id, DispatchAct.Review));
             Assert.Null(await county.Do("wang", item.Row.Id, DispatchAct.Issue));

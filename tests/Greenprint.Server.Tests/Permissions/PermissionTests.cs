@@ -24,7 +24,8 @@ public sealed class PermissionTests(SampleHost host)
         var run = await ARun();
         foreach (var row in Rows())
         {
-            using var request = new HttpRequestMessage(new HttpMethod(row.Method), row.Address.Replace("RUN", run, StringComparison.Ordinal));
+            using var request = new HttpRequestMessage(new HttpMethod(row.Method), row.Address
+                .Replace("RUN", run, StringComparison.Ordinal).Replace("ITEM", host.Item, StringComparison.Ordinal).Replace("CYCLE", host.Cycle, StringComparison.Ordinal));
             using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
             var status = (int)answer.StatusCode;
             var got = status == 302 && answer.Headers.Location!.ToString().Contains("/sign-in", StringComparison.Ordinal) ? "sign-in" : status.ToString(CultureInfo.InvariantCulture);
