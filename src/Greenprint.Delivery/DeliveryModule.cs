@@ -3,6 +3,7 @@ using Greenprint.Delivery.Dispatch;
 using Greenprint.Delivery.Evidences;
 using Greenprint.Delivery.Inbox;
 using Greenprint.Delivery.Reports;
+using Greenprint.Planning;
 using Greenprint.Platform;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
@@ -36,6 +37,7 @@ public static class DeliveryModule
         services.AddScoped<EvidenceDesk>();
         services.AddScoped<IFileNames>(provider => provider.GetRequiredService<EvidenceDesk>());
         services.AddScoped<IWorkOrders, WorkOrders>();
+        services.AddScoped<ITaskCompletion, TaskCompletion>();
         services.AddScoped<IUnitUse, OpenWork>();
         services.AddScoped<IHandOver, ItemHandOver>();
         services.AddScoped<IAuthorizationHandler, WorksOnItemHandler>();

@@ -8,6 +8,9 @@ namespace Greenprint.Planning.YearTasks;
 
 internal sealed partial class StoredYearTasks(GreenprintDb db, IPlans plans, IRegions regions, IUnits units, IChinaClock clock) : IYearTasks
 {
+    // What surrounds the tasks of a plan does not move while a change holds the chain: a split or a hand-over of many tasks reads it once.
+    private (Change Change, YearTaskContext Context)? around;
+
     public Task<IReadOnlyList<YearTask>> Of(string plan, int? year, CancellationToken cancellation) => Standing(db, plan, year, null, cancellation);
 
     public Task<IReadOnlyList<YearTask>> OfAsOf(string plan, int? year, DateOnly day, CancellationToken cancellation) =>
@@ -29,7 +32,7 @@ internal sealed partial class StoredYearTasks(GreenprintDb db, IPlans plans, IRe
     public async Task<YearTaskSaving> Add(Change change, string plan, YearTaskContent content, string? why, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var (context, refusal) = await Open(plan, needsInForce: true, cancellation);
+        var (context, refusal) = await Open(change, plan, needsInForce: true, cancellation);
         if (context is null)
         {
             return YearTaskSaving.Refused(refusal!);
@@ -50,7 +53,7 @@ internal sealed partial class StoredYearTasks(GreenprintDb db, IPlans plans, IRe
     public async Task<YearTaskSaving> Revise(Change change, string id, YearTaskContent content, string why, int? seen, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var (context, task, refusal) = await Open(id, why, seen, cancellation);
+        var (context, task, refusal) = await Open(change, id, why, seen, cancellation);
         if (refusal is not null)
         {
             return refusal;
@@ -87,7 +90,7 @@ internal sealed partial class StoredYearTasks(GreenprintDb db, IPlans plans, IRe
 
     public async Task<YearTaskSaving> Cancel(Change change, string id, bool cancel, string why, int? seen, CancellationToken cancellation)
     {
-        var (context, task, refusal) = await Open(id, why, seen, cancellation);
+        var (context, task, refusal) = await Open(change, id, why, seen, cancellation);
         if (refusal is not null)
         {
             return refusal;
@@ -114,7 +117,7 @@ internal sealed partial class StoredYearTasks(GreenprintDb db, IPlans plans, IRe
     public async Task<IReadOnlyList<FieldFinding>> TakeOver(Change change, string plan, IReadOnlyList<YearTaskEntry> entries, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        var (context, refusal) = await Open(plan, needsInForce: false, cancellation);
+        var (context, refusal) = await Open(change, plan, needsInForce: false, cancellation);
         if (context is null)
         {
             return [new("", refusal!)];
@@ -180,14 +183,14 @@ internal sealed partial class StoredYearTasks(GreenprintDb db, IPlans plans, IRe
         ];
     }
 
-    private async Task<(YearTaskContext? Context, YearTask? Task, YearTaskSaving? Refusal)> Open(string id, string why, int? seen, CancellationToken cancellation)
+    private async Task<(YearTaskContext? Context, YearTask? Task, YearTaskSaving? Refusal)> Open(Change change, string id, string why, int? seen, CancellationToken cancellation)
     {
         if (Parts(id) is not var (plan, code))
         {
             return (null, null, YearTaskSaving.Refused(PlanningFindings.NoSuchYearTask(id)));
         }
 
-        var (context, refusal) = await Open(plan, needsInForce: true, cancellation);
+        var (context, refusal) = await Open(change, plan, needsInForce: true, cancellation);
         return context is null ? (null, null, YearTaskSaving.Refused(refusal!))
             : !context.Tasks.TryGetValue(code, out var task) ? (null, null, YearTaskSaving.Refused(PlanningFindings.NoSuchYearTask(id)))
             : seen is { } number && number != task.Revision ? (null, null, YearTaskSaving.Refused(PlanningFindings.ChangedMeanwhile(id)))
@@ -195,29 +198,30 @@ internal sealed partial class StoredYearTasks(GreenprintDb db, IPlans plans, IRe
             : (context, task, null);
     }
 
-    private async Task<(YearTaskContext? Context, Finding? Refusal)> Open(string plan, bool needsInForce, CancellationToken cancellation)
+    private async Task<(YearTaskContext? Context, Finding? Refusal)> Open(Change change, string plan, bool needsInForce, CancellationToken cancellation)
     {
-        if (await plans.Find(plan, cancellation) is not { } view)
+        if (around is not { } known || !ReferenceEquals(known.Change, change) || known.Context.Plan.Summary.Id != plan)
         {
-            return (null, PlanningFindings.NoSuchPlan(plan));
+            if (await plans.Find(plan, cancellation) is not { } view)
+            {
+                return (null, PlanningFindings.NoSuchPlan(plan));
+            }
+
+            var below = await regions.WithBelow(view.Summary.Region, cancellation);
+            known = (change, new(
+                view,
+                new Dictionary<string, YearTask>(),
+                (await regions.Organizations(null, cancellation)).Where(unit => below.Contains(unit.Region)).ToDictionary(unit => unit.Id, StringComparer.Ordinal),
+                (await regions.All(cancellation)).Where(region => region.Code != view.Summary.Region && below.Contains(region.Code)).ToDictionary(region => region.Code, StringComparer.Ordinal)));
+            around = known;
         }
 
-        if (view.Summary.Status == PlanStatus.Draft)
+        return known.Context.Plan.Summary.Status switch
         {
-            return (null, PlanningFindings.NotNow(plan, ("规划还是草稿，确认后才能设年度任务。", "The plan is a draft; year tasks are set once it is confirmed.")));
-        }
-
-        if (needsInForce && view.Summary.Status == PlanStatus.Closed)
-        {
-            return (null, PlanningFindings.NotNow(plan, ("规划已经关闭，年度任务不再改动。", "The plan is closed; its year tasks are not changed any more.")));
-        }
-
-        var below = await regions.WithBelow(view.Summary.Region, cancellation);
-        return (new(
-            view,
-            (await Of(plan, null, cancellation)).ToDictionary(task => task.Code, StringComparer.Ordinal),
-            (await regions.Organizations(null, cancellation)).Where(unit => below.Contains(unit.Region)).ToDictionary(unit => unit.Id, StringComparer.Ordinal),
-            (await regions.All(cancellation)).Where(region => region.Code != view.Summary.Region && below.Contains(region.Code)).ToDictionary(region => region.Code, StringComparer.Ordinal)), null);
+            PlanStatus.Draft => (null, PlanningFindings.NotNow(plan, ("规划还是草稿，确认后才能设年度任务。", "The plan is a draft; year tasks are set once it is confirmed."))),
+            PlanStatus.Closed when needsInForce => (null, PlanningFindings.NotNow(plan, ("规划已经关闭，年度任务不再改动。", "The plan is closed; its year tasks are not changed any more."))),
+            _ => (known.Context with { Tasks = (await Of(plan, null, cancellation)).ToDictionary(task => task.Code, StringComparer.Ordinal) }, null),
+        };
     }
 
     private async Task<YearTaskContext> WithStaff(YearTaskContext context, YearTaskContent task, CancellationToken cancellation)

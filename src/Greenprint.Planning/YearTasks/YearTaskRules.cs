@@ -197,7 +197,8 @@ internal static class YearTaskRules
 
     private static bool Within(string? place, string? upper, YearTaskContext context)
     {
-        while (place is not null && context.Places.TryGetValue(place, out var region))
+        // No further than there are places: a circle in the data ends the walk.
+        for (var steps = 0; steps <= context.Places.Count && place is not null && context.Places.TryGetValue(place, out var region); steps++)
         {
             place = region.Parent;
             if (place == upper)

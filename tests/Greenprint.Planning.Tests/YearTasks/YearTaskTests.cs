@@ -210,6 +210,23 @@ public sealed class YearTaskTests
     }
 
     [Fact]
+    public async Task What_is_done_stays_with_who_did_it_and_so_does_what_a_unit_led_that_is_gone()
+    {
+        var isDone = new Completion();
+        await using var store = await TestStore.Create(StoreEngine.Sqlite, builder => builder.AddPlanning().Services.AddSingleton<ITaskCompletion>(isDone), StoreKind.Demo, new(2026, 3, 1));
+        await store.Import(Towns());
+        var person = await Person(store, "gao", Housing.Id);
+        var (done, open) = (await store.Added(NewSewers() with { Accountable = person }), await store.Added(NewSewers() with { Title = ("另一项", "Another one"), Accountable = person }));
+        isDone.Ids.Add(done.Id);
+
+        Assert.Equal(open.Id, Assert.Single(await Held()).Id);
+        await store.Within((_, change) => change.Db.Database.ExecuteSqlRawAsync($"UPDATE platform_organizations SET closed = '2026-02-01' WHERE id = '{Housing.Id}'", Stop));
+        Assert.Empty(await Held());
+
+        Task<IReadOnlyList<HeldItem>> Held() => store.In(services => services.GetServices<IHandOver>().Single(one => one.Name.Zh == "年度任务").HeldBy(person, Stop));
+    }
+
+    [Fact]
     public async Task A_unit_is_not_closed_while_it_supports_a_task_that_is_due_later()
     {
         await using var store = await Prepared(StoreEngine.Sqlite);
@@ -277,4 +294,11 @@ public sealed class YearTaskTests
         store.Within((services, change) => services.GetRequiredService<IYearTasks>().TakeOver(change, "closed", entries, Stop));
 
     private static string Code(YearTaskSaving saving) => Assert.Single(saving.Findings).Finding.Code;
+
+    private sealed class Completion : ITaskCompletion
+    {
+        public HashSet<string> Ids { get; } = [];
+
+        public Task<IReadOnlySet<string>> Done(IReadOnlyList<YearTask> tasks, CancellationToken cancellation) => Task.FromResult<IReadOnlySet<string>>(Ids);
+    }
 }
