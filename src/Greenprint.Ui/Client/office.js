@@ -63,7 +63,12 @@ const scrolls = element => {
 // Sends the keys in `known` to the page, each with the item on the screen. Escape is sent from within a field as well: it is the way out of a form.
 function listen(page, known) {
   const onKey = event => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('.rz-dialog-wrapper, dialog[open]:not(.connection)')) {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]:not(.connection)')) {
+      return;
+    }
+
+    // Over an open dialog only the way out of it is a key of the page: the dialog's own ear for it opens later than the dialog is seen.
+    if (event.key !== 'Escape' && document.querySelector('.rz-dialog-wrapper')) {
       return;
     }
 
