@@ -121,7 +121,7 @@ public sealed partial class SampleHost : IAsyncLifetime
         Assert.NotEqual("", Item);
     }
 
-    [GeneratedRegex("office/work/([0-9a-zA-Z-]+)\"")]
+    [GeneratedRegex("office/work/(?!mine\"|check\")([0-9a-zA-Z-]+)\"")]
     private static partial Regex ItemLink();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]

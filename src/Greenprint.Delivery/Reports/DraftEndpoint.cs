@@ -1,4 +1,5 @@
 using System.Globalization;
+using Greenprint.Delivery.Dispatch;
 using Greenprint.Platform;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -18,7 +19,7 @@ internal static class DraftEndpoint
 {
     public static void MapDrafts(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost("/office/work/{item}/draft", SaveDraft)
-            .WithName(nameof(SaveDraft)).WithSummary("Keep the text of a report that is being typed").RequireAuthorization(Rights.ReportProgress).ExcludeFromDescription();
+            .WithName(nameof(SaveDraft)).WithSummary("Keep the text of a report that is being typed").RequireAuthorization(Rights.ReportProgress, WorksOnItem.ReportPolicy).ExcludeFromDescription();
 
     // Reads the form itself: bound from attributes, a request without a form would find no endpoint at all instead of a refusal.
     internal static async Task<Results<Ok<SavedDraft>, BadRequest, ProblemHttpResult>> SaveDraft(string item, ReportDesk desk, IChinaClock clock, IAntiforgery antiforgery, HttpContext context)

@@ -110,7 +110,7 @@ public sealed class ReportTests
         await using var county = await County.Open(StoreEngine.Sqlite);
         var id = await county.InHand();
 
-        Assert.Equal("DLV-003", (await Save(county, "he", id, Typed, 0)).Refusal!.Code);
+        Assert.Equal("DLV-001", (await Save(county, "he", id, Typed, 0)).Refusal!.Code);
         Assert.Equal("DLV-003", Assert.Single(await Submit(county, "zhao", id, Typed)).Code);
         Assert.Empty((await View(county, id)).Handed);
     }
@@ -172,7 +172,7 @@ public sealed class ReportTests
 
         Assert.Null(await Attach(county, "chen", id, "现场.jpg", photo));
         Assert.Equal("DLV-009", (await Attach(county, "chen", id, "又一次.jpg", photo))!.Code);
-        Assert.Equal("DLV-003", (await Attach(county, "he", id, "x.jpg", photo))!.Code);
+        Assert.Equal("DLV-001", (await Attach(county, "he", id, "x.jpg", photo))!.Code);
         Assert.Equal("DLV-009", (await Attach(county, "chen", id, "run.pdf", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0]))!.Code);
 
         var proof = Assert.Single((await View(county, id)).Evidence);
