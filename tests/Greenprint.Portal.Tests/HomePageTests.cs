@@ -8,7 +8,7 @@ public sealed class HomePageTests(PortalFixture portal) : IClassFixture<PortalFi
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_home_page_counts_each_indicator_of_the_plan_in_force_once()
+    public async Task T17_The_home_page_counts_each_indicator_once_and_those_without_a_value_too()
     {
         var page = await portal.Page("/");
 

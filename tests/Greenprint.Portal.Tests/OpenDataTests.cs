@@ -59,9 +59,9 @@ public sealed class OpenDataTests(PortalFixture portal) : IClassFixture<PortalFi
         Assert.Equal(code, json.RootElement.GetProperty("code").GetString());
     }
 
-    // T16: the public page and the data must never tell two different figures.
+    // The public page and the data must never tell two different figures.
     [Fact]
-    public async Task Page_and_data_tell_the_same_state_and_gap()
+    public async Task T16_Page_and_data_tell_the_same_state_and_gap()
     {
         using var json = JsonDocument.Parse(await portal.Client.GetStringAsync("/api/v1/plans/p15", Cancellation));
         var page = await portal.Page("/");

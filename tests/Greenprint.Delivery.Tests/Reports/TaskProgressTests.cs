@@ -30,7 +30,7 @@ public sealed class TaskProgressTests
 
     [Theory]
     [InlineData(12, 40, 30.0), InlineData(0, 40, 0.0)]
-    public void A_share_is_of_the_quantity_asked_for(int done, int asked, double share) => Assert.Equal((decimal)share, With(done, asked).Share);
+    public void T26_a_share_is_of_the_quantity_asked_for_and_a_done_of_zero_is_zero_of_it(int done, int asked, double share) => Assert.Equal((decimal)share, With(done, asked).Share);
 
     [Fact]
     public void T2_a_share_of_nothing_is_no_share()

@@ -15,7 +15,7 @@ public sealed class RunTests
     private static readonly Period Year2025 = Period.OfYear(2025);
 
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
-    public async Task Computing_twice_leaves_the_same_rows_with_the_same_digest(StoreEngine engine)
+    public async Task T28_Computing_twice_leaves_the_same_rows_with_the_same_digest(StoreEngine engine)
     {
         await using var county = await WithYear(engine);
 

@@ -10,7 +10,7 @@ public sealed class ValueSheetTests
     private const string Header = "plan,indicator,period,origin,value,document,person,date,note\r\n";
 
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
-    public async Task What_is_exported_can_be_imported_and_changes_nothing(StoreEngine engine)
+    public async Task T20_What_is_exported_can_be_imported_and_changes_nothing(StoreEngine engine)
     {
         await using var county = await WithPlan(engine);
         var first = await Import(county, Header
