@@ -239,4 +239,15 @@ public static class PlatformFindings
     public static Finding HeldElsewhere(int items) => new("PLF-048", (
         FormattableString.Invariant($"该人员在其他区域还有 {items} 项未办结事项，不能登记离任。请先由该区域的系统管理员办理交接，或不勾选离任。"),
         FormattableString.Invariant($"This person still answers for {items} open items in other regions, so the posts cannot end. Their system administrators hand those over first; or hand over without ending the posts.")));
+
+    /// <summary>A second factor is there already.</summary>
+    public static Finding FactorThere() => new("PLF-049", ("双因素验证已启用。更换手机时请先停用。", "The second factor is in use already. For a new telephone stop it first."));
+
+    /// <summary>A code that is not right.</summary>
+    public static Finding WrongCode() => new("PLF-050", (
+        "验证码不正确、已过期或已使用。请核对手机时间，输入最新的验证码。", "The code is not right, is over or was used. Look at the telephone's clock and enter the newest one."));
+
+    /// <summary>A rule that would shut its maker out.</summary>
+    public static Finding FactorFirst() => new("PLF-051", (
+        "请先为自己启用双因素验证并用它登录，再要求他人使用。", "Set up your own second factor and sign in with it before you ask it of others."));
 }

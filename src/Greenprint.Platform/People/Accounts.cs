@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Greenprint.Platform;
 
 /// <summary>Makes accounts by one-time links, and changes passwords.</summary>
-internal sealed class Accounts(IChanges changes, Links links, IUnits units, UserManager<Person> users, SignIn signIn)
+internal sealed class Accounts(IChanges changes, Links links, IUnits units, UserManager<Person> users, SignIn signIn, Sessions sessions)
 {
     /// <summary>Uses a link: makes its account or sets its password.</summary>
     /// <param name="token">The token of the address.</param>
@@ -20,7 +20,7 @@ internal sealed class Accounts(IChanges changes, Links links, IUnits units, User
             {
                 var link = await links.Find(token, cancellation) ?? throw new RefusedException(PlatformFindings.NoSuchLink());
                 links.Close(change, link);
-                return link.PersonId is null ? await Create(change, link, entered, cancellation) : await SetPassword(change, link, entered);
+                return link.PersonId is null ? await Create(change, link, entered, cancellation) : await SetPassword(change, link, entered, cancellation);
             },
             cancellation);
     }
@@ -35,11 +35,12 @@ internal sealed class Accounts(IChanges changes, Links links, IUnits units, User
             {
                 var person = await users.FindByIdAsync(actor.Id) ?? throw new RefusedException(PlatformFindings.NoSuchPerson());
                 ThrowIfRefused(await users.ChangePasswordAsync(person, present, next));
+                await sessions.EndAll(change, person.Id, cancellation);
                 change.Record("", $"person/{person.Id}", "password.changed", new { });
                 return person;
             },
             cancellation);
-        await signIn.Begin(context, person);
+        await signIn.Begin(context, person, withFactor: context.User.HasClaim(claim => claim.Type == PersonPrincipals.Factor));
     }
 
     internal static void ThrowIfRefused(IdentityResult result)
@@ -73,7 +74,7 @@ internal sealed class Accounts(IChanges changes, Links links, IUnits units, User
         return person;
     }
 
-    private async Task<Person> SetPassword(Change change, OneTimeLink link, NewAccount entered)
+    private async Task<Person> SetPassword(Change change, OneTimeLink link, NewAccount entered, CancellationToken cancellation)
     {
         var person = await users.FindByIdAsync(link.PersonId!) ?? throw new RefusedException(PlatformFindings.NoSuchPerson());
         foreach (var validator in users.PasswordValidators)
@@ -83,9 +84,15 @@ internal sealed class Accounts(IChanges changes, Links links, IUnits units, User
 
         person.PasswordHash = users.PasswordHasher.HashPassword(person, entered.Password);
         (person.LockoutEnd, person.AccessFailedCount) = (null, 0);
+        if (link.ResetsFactor)
+        {
+            (person.FactorSince, person.FactorKey, person.FactorCodes, person.FactorLast) = (null, null, null, null);
+        }
+
         // A new stamp ends the sessions that were begun with the old password.
         ThrowIfRefused(await users.UpdateSecurityStampAsync(person));
-        change.Record("", $"person/{person.Id}", "password.reset", new { });
+        await sessions.EndAll(change, person.Id, cancellation);
+        change.Record("", $"person/{person.Id}", "password.reset", new { link.ResetsFactor });
         return person;
     }
 }

@@ -9,7 +9,7 @@ public interface IPeople
     /// </summary>
     Task<string?> NewSetupLink(CancellationToken cancellation);
 
-    /// <summary>A new one-time link by which the person with this sign-in name sets a new password; null when nobody has that name.</summary>
+    /// <summary>A new one-time link by which the person with this sign-in name sets a new password; null when nobody has that name. It takes a second factor away as well: whoever has the server has the store.</summary>
     Task<string?> NewPasswordLink(string userName, CancellationToken cancellation);
 
     /// <summary>

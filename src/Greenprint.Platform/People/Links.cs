@@ -8,7 +8,7 @@ internal sealed class Links(GreenprintDb db, IOptions<PeopleOptions> options, Ti
 {
     /// <summary>A new link; earlier open ones for the same end stop working. Returns its path: the only time that the token is known.</summary>
     public async Task<string> Issue(
-        Change change, LinkPurpose purpose, Role role, string region, string? personId, string? meantFor, CancellationToken cancellation)
+        Change change, LinkPurpose purpose, Role role, string region, string? personId, string? meantFor, CancellationToken cancellation, bool resetsFactor = false)
     {
         if (purpose != LinkPurpose.Invitation)
         {
@@ -20,7 +20,9 @@ internal sealed class Links(GreenprintDb db, IOptions<PeopleOptions> options, Ti
         }
 
         var token = OneTimeLink.NewToken();
-        return Add(change, New(token, purpose, role, region, personId, meantFor), token);
+        var link = New(token, purpose, role, region, personId, meantFor);
+        link.ResetsFactor = resetsFactor;
+        return Add(change, link, token);
     }
 
     /// <summary>A new link by which somebody makes an account with a role, a post, or both. Returns its path.</summary>

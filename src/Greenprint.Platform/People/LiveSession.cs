@@ -46,7 +46,7 @@ internal sealed class LiveSession(ILoggerFactory logs, IServiceScopeFactory scop
         var users = services.GetRequiredService<UserManager<Person>>();
         return user?.FindFirstValue(users.Options.ClaimsIdentity.SecurityStampClaimType) is { } stamp
             && user.FindFirstValue(PersonPrincipals.Session) is { } session
-            && !services.GetRequiredService<EndedSessions>().Contains(session)
+            && await services.GetRequiredService<Sessions>().Holds(session, CancellationToken.None)
             && await users.GetUserAsync(user) is { } person
             && stamp == person.SecurityStamp;
     }

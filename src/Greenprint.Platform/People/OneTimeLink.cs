@@ -43,6 +43,9 @@ internal sealed class OneTimeLink
     /// <summary>Whose password it sets; null for a new account.</summary>
     public string? PersonId { get; init; }
 
+    /// <summary>True where it takes the second factor away as well: made at the terminal, by whoever has the server.</summary>
+    public bool ResetsFactor { get; set; }
+
     /// <summary>Whom it is meant for, as the inviter wrote it.</summary>
     public string? MeantFor { get; init; }
 

@@ -15,7 +15,7 @@ internal sealed class People(GreenprintDb db, IChanges changes, Links links, Use
     public Task<string?> NewPasswordLink(string userName, CancellationToken cancellation) => changes.Apply(
         Actor.System("greenprint people link"),
         async change => await users.FindByNameAsync(userName) is { } person
-            ? await links.Issue(change, LinkPurpose.NewPassword, Role.Public, Grant.Everywhere, person.Id, person.DisplayName, cancellation)
+            ? await links.Issue(change, LinkPurpose.NewPassword, Role.Public, Grant.Everywhere, person.Id, person.DisplayName, cancellation, resetsFactor: true)
             : null,
         cancellation);
 

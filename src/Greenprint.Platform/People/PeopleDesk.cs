@@ -170,7 +170,7 @@ internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions reg
         return
         [
             .. people.Where(person => everywhere || grants.Contains(person.Id) || posts.Contains(person.Id)).Select(person => new PersonLine(
-                person.Id, person.UserName!, person.DisplayName, person.LockoutEnd,
+                person.Id, person.UserName!, person.DisplayName, person.LockoutEnd, person.FactorSince is not null,
                 [.. grants[person.Id].OrderBy(grant => grant.Given).Select(grant => new GrantLine(
                     grant.Id, grant.Role, names.GetValueOrDefault(grant.Region) ?? new(grant.Region), grant.Unit is { } id ? unit[id].Name : null, grant.Given, rolesOf.Contains(grant.Region)))],
                 [.. posts[person.Id].OrderBy(post => post.Until is not null).ThenByDescending(post => post.From).Select(post => new PostLine(post.ToPost(person.DisplayName), unit[post.Unit].Name))])),

@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -26,7 +25,9 @@ internal static class PeopleServices
         services.AddScoped<Links>();
         services.AddScoped<Accounts>();
         services.AddScoped<SignIn>();
-        services.AddSingleton<EndedSessions>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<FactorDesk>();
         services.AddScoped<PeopleDesk>();
         services.AddScoped<UnitsDesk>();
         services.AddScoped<HandOverDesk>();
@@ -51,7 +52,8 @@ internal static class PeopleServices
                 identity.Password.RequireUppercase = false;
                 identity.Password.RequiredUniqueChars = 5;
             })
-            .AddUserStore<UserOnlyStore<Person, GreenprintDb>>()
+            .AddUserStore<PersonStore>()
+            .AddTokenProvider<AuthenticatorTokenProvider<Person>>(TokenOptions.DefaultAuthenticatorProvider)
             .AddPasswordValidator<NameIsNoPassword>();
         services.AddScoped<IUserClaimsPrincipalFactory<Person>, PersonPrincipals>();
         services.AddOptions<IdentityOptions>().Configure<IOptions<PeopleOptions>>((identity, people) =>
@@ -72,6 +74,12 @@ internal static class PeopleServices
             cookie.Events.OnValidatePrincipal = EndWhenOver;
             cookie.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
             cookie.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
+        });
+        // Who passed the password and owes the code: nobody yet, for a few minutes.
+        services.AddAuthentication().AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie =>
+        {
+            (cookie.Cookie.Name, cookie.Cookie.Path, cookie.Cookie.HttpOnly, cookie.Cookie.SameSite) = ("greenprint-code", "/", true, SameSiteMode.Strict);
+            (cookie.ExpireTimeSpan, cookie.SlidingExpiration) = (TimeSpan.FromMinutes(5), false);
         });
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<PeopleOptions>>((cookie, people) =>
             cookie.ExpireTimeSpan = TimeSpan.FromMinutes(people.Value.SessionMinutes));

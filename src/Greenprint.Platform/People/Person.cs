@@ -11,6 +11,18 @@ internal sealed class Person : IdentityUser
     public required string DisplayName { get; set; }
 
     public DateTimeOffset Created { get; init; }
+
+    /// <summary>Secret of the second factor, sealed; there also while it waits for its first code.</summary>
+    public string? FactorKey { get; set; }
+
+    /// <summary>Since when signing in asks for the second factor; null where it does not.</summary>
+    public DateTimeOffset? FactorSince { get; set; }
+
+    /// <summary>Digests of the recovery codes that are left.</summary>
+    public string? FactorCodes { get; set; }
+
+    /// <summary>Digests of the codes used last, so that none is used twice.</summary>
+    public string? FactorLast { get; set; }
 }
 
 internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
@@ -22,6 +34,9 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(person => person.UserName).HasMaxLength(100);
         builder.Property(person => person.NormalizedUserName).HasMaxLength(100);
         builder.Property(person => person.DisplayName).HasMaxLength(100);
+        builder.Property(person => person.FactorKey).HasMaxLength(1000);
+        builder.Property(person => person.FactorCodes).HasMaxLength(1000);
+        builder.Property(person => person.FactorLast).HasMaxLength(1000);
         builder.Property(person => person.ConcurrencyStamp).IsConcurrencyToken();
         builder.HasIndex(person => person.NormalizedUserName).IsUnique();
         // Nothing is sent by mail or telephone yet; what is not asked for is not kept.

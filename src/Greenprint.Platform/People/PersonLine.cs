@@ -3,7 +3,7 @@ using Greenprint.Quantities;
 namespace Greenprint.Platform;
 
 /// <summary>One person as administrators see them.</summary>
-internal sealed record PersonLine(string Id, string UserName, string DisplayName, DateTimeOffset? LockedUntil, IReadOnlyList<GrantLine> Grants, IReadOnlyList<PostLine> Posts);
+internal sealed record PersonLine(string Id, string UserName, string DisplayName, DateTimeOffset? LockedUntil, bool HasFactor, IReadOnlyList<GrantLine> Grants, IReadOnlyList<PostLine> Posts);
 
 /// <summary>One role of a person.</summary>
 /// <param name="Id">Id of the grant.</param>

@@ -6,7 +6,7 @@ namespace Greenprint.Platform;
 /// <summary>Rights as they stand in the store now: a role that was taken back ends with the next request.</summary>
 internal sealed class RightsReader(GreenprintDb db, IUnits units) : IRights
 {
-    private (string PersonId, List<Grant> Grants)? known;
+    private (string PersonId, bool Factor, List<Grant> Grants, List<Grant> Waiting)? known;
     private List<(Role Role, string Region)>? guards;
     private Dictionary<string, string?>? regionsAbove;
     private Dictionary<string, string?>? unitsAbove;
@@ -123,12 +123,41 @@ internal sealed class RightsReader(GreenprintDb db, IUnits units) : IRights
             return [];
         }
 
-        if (known?.PersonId != personId)
+        var factor = user.HasClaim(claim => claim.Type == PersonPrincipals.Factor);
+        if (known?.PersonId != personId || known.Value.Factor != factor)
         {
-            known = (personId, await db.Set<Grant>().AsNoTracking().Where(grant => grant.PersonId == personId && grant.Revoked == null).ToListAsync(cancellation));
+            var all = await db.Set<Grant>().AsNoTracking().Where(grant => grant.PersonId == personId && grant.Revoked == null).ToListAsync(cancellation);
+            var waiting = factor || all.Count == 0 ? [] : await NeedingFactor(all, cancellation);
+            known = (personId, factor, [.. all.Except(waiting)], waiting);
         }
 
         return known.Value.Grants.FindAll(grant => right is null || Gives(grant, right));
+    }
+
+    /// <summary>Roles of the person that do not hold, because this session was begun without the second factor that they need.</summary>
+    internal async Task<IReadOnlyList<Grant>> Waiting(ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        await GrantsOf(user, right: null, cancellation);
+        return known?.Waiting ?? [];
+    }
+
+    private async Task<List<Grant>> NeedingFactor(List<Grant> grants, CancellationToken cancellation)
+    {
+        List<Grant> found = [];
+        var rules = await db.Set<FactorRule>().AsNoTracking().Where(rule => rule.Lifted == null).ToListAsync(cancellation);
+        if (rules.Count > 0)
+        {
+            foreach (var grant in grants)
+            {
+                var above = await Upwards(grant.Region, cancellation);
+                if (rules.Exists(rule => rule.Role == grant.Role && (rule.Region == Grant.Everywhere || above.Contains(rule.Region))))
+                {
+                    found.Add(grant);
+                }
+            }
+        }
+
+        return found;
     }
 
     private async Task<List<(Role Role, string Region)>> Guards(CancellationToken cancellation) =>

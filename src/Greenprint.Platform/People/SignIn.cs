@@ -10,12 +10,16 @@ namespace Greenprint.Platform;
 internal enum SignInOutcome
 {
     Done,
+
+    /// <summary>The password is right; the second factor comes next.</summary>
+    NeedsCode,
+
     Wrong,
     Locked,
 }
 
 internal sealed class SignIn(
-    IChanges changes, UserManager<Person> users, IUserClaimsPrincipalFactory<Person> principals, IOptions<PeopleOptions> options, EndedSessions ended, TimeProvider time)
+    IChanges changes, UserManager<Person> users, IUserClaimsPrincipalFactory<Person> principals, SecondFactor factor, Sessions sessions, IOptions<PeopleOptions> options, TimeProvider time)
 {
     // Verified when nobody has the name, so that the answer takes as long.
     private static readonly string NobodysHash = new PasswordHasher<Person>().HashPassword(Nobody, OneTimeLink.NewToken());
@@ -32,23 +36,66 @@ internal sealed class SignIn(
             return SignInOutcome.Wrong;
         }
 
-        var outcome = await changes.Apply(new Actor(person.Id, person.DisplayName), change => Judge(change, person.Id, fits), cancellation);
+        var outcome = await changes.Apply(ActorOf(person), change => Judge(change, person.Id, _ => Task.FromResult(fits), isLast: person.FactorSince is null), cancellation);
+        return outcome is SignInOutcome.Done or SignInOutcome.NeedsCode ? await Continue(context, person) : outcome;
+    }
+
+    /// <summary>The second step, for whoever passed the first one in this browser some minutes ago.</summary>
+    public async Task<SignInOutcome> TryCode(HttpContext context, string code, CancellationToken cancellation)
+    {
+        if (await Half(context) is not { } person)
+        {
+            return SignInOutcome.Wrong;
+        }
+
+        var outcome = await changes.Apply(ActorOf(person), change => Judge(change, person.Id, one => factor.Use(one, code), isLast: true), cancellation);
         if (outcome == SignInOutcome.Done)
         {
-            await Begin(context, person);
+            await context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+            await Begin(context, person, withFactor: true);
         }
 
         return outcome;
     }
 
-    /// <summary>Begins a session, and ends the one that this browser had: its open pages must not go on in another name.</summary>
-    public async Task Begin(HttpContext context, Person person)
+    /// <summary>Who passed the first step and owes the second; null where nobody did, or too long ago, or the password changed since.</summary>
+    public async Task<Person?> Half(HttpContext context) =>
+        (await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Principal is { } user
+        && await users.GetUserAsync(user) is { FactorSince: not null } person
+        && user.FindFirstValue(users.Options.ClaimsIdentity.SecurityStampClaimType) == person.SecurityStamp
+            ? person
+            : null;
+
+    /// <summary>After the password, or a link that replaced it: the session, or the question for the second factor.</summary>
+    public async Task<SignInOutcome> Continue(HttpContext context, Person person)
     {
-        ended.End(context.User);
-        await context.SignInAsync(IdentityConstants.ApplicationScheme, await principals.CreateAsync(person), new AuthenticationProperties { IsPersistent = false });
+        if (person.FactorSince is null)
+        {
+            await Begin(context, person, withFactor: false);
+            return SignInOutcome.Done;
+        }
+
+        await context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, await principals.CreateAsync(person), new AuthenticationProperties { IsPersistent = false });
+        return SignInOutcome.NeedsCode;
     }
 
-    private async Task<SignInOutcome> Judge(Change change, string personId, bool fits)
+    /// <summary>Begins a session, and ends the one that this browser had: its open pages must not go on in another name.</summary>
+    public async Task Begin(HttpContext context, Person person, bool withFactor)
+    {
+        await sessions.EndThis(context.User, context.RequestAborted);
+        var principal = await principals.CreateAsync(person);
+        if (withFactor)
+        {
+            ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(PersonPrincipals.Factor, "totp"));
+        }
+
+        await sessions.Begin(ActorOf(person), principal.FindFirstValue(PersonPrincipals.Session)!, context.Request.Headers.UserAgent.ToString(), context.RequestAborted);
+        await context.SignInAsync(IdentityConstants.ApplicationScheme, principal, new AuthenticationProperties { IsPersistent = false });
+    }
+
+    private static Actor ActorOf(Person person) => new(person.Id, person.DisplayName);
+
+    private async Task<SignInOutcome> Judge(Change change, string personId, Func<Person, Task<bool>> fits, bool isLast)
     {
         var person = (await users.FindByIdAsync(personId))!;
         var now = time.GetUtcNow();
@@ -57,8 +104,14 @@ internal sealed class SignIn(
             return SignInOutcome.Locked;
         }
 
-        if (fits)
+        if (await fits(person))
         {
+            // Wrong codes go on being counted: a known password must not set the count back.
+            if (!isLast)
+            {
+                return SignInOutcome.NeedsCode;
+            }
+
             (person.AccessFailedCount, person.LockoutEnd) = (0, null);
             await users.UpdateAsync(person);
             change.Record("", $"person/{person.Id}", "person.signed-in", new { });
@@ -85,6 +138,9 @@ internal sealed class PersonPrincipals(UserManager<Person> users, IOptions<Ident
 
     /// <summary>One session of the person: what signing out ends, while others of theirs go on.</summary>
     public const string Session = "greenprint:session";
+
+    /// <summary>There where the session was begun with a second factor.</summary>
+    public const string Factor = "greenprint:factor";
 
     public async Task<ClaimsPrincipal> CreateAsync(Person user) => new(new ClaimsIdentity(
         [

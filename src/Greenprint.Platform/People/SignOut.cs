@@ -12,14 +12,14 @@ internal static class SignOut
     public static void MapSignOut(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost("/sign-out", EndSession).WithName(nameof(EndSession)).WithSummary("End the session").AllowAnonymous();
 
-    internal static async Task<IResult> EndSession(HttpContext context, IAntiforgery antiforgery, EndedSessions ended)
+    internal static async Task<IResult> EndSession(HttpContext context, IAntiforgery antiforgery, Sessions sessions)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
             return TypedResults.BadRequest();
         }
 
-        ended.End(context.User);
+        await sessions.EndThis(context.User, context.RequestAborted);
         await context.SignOutAsync(IdentityConstants.ApplicationScheme);
         return TypedResults.LocalRedirect("~/");
     }

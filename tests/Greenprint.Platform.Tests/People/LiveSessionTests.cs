@@ -18,14 +18,14 @@ public sealed class LiveSessionTests
     {
         await using var store = await TestStore.Create(StoreEngine.Sqlite);
         var wang = await store.NewPerson("wang");
-        var (here, atHome) = (await store.PrincipalOf(wang), await store.PrincipalOf(wang));
+        var (here, atHome) = (await Begun(store, wang), await Begun(store, wang));
         await store.In(async services =>
         {
             using var page = Page(services, here);
             using var otherPage = Page(services, atHome);
             Assert.True(await IsSignedIn(page));
 
-            services.GetRequiredService<EndedSessions>().End(here);
+            await store.In(scope => scope.GetRequiredService<Sessions>().EndThis(here, CancellationToken.None));
 
             Assert.False(await IsSignedIn(page));
             Assert.True(await IsSignedIn(otherPage));
@@ -81,47 +81,32 @@ public sealed class LiveSessionTests
     [Fact]
     public async Task Both_signing_out_and_signing_in_as_somebody_else_end_the_session_of_this_browser()
     {
-        EndedSessions ended = null!;
         await using var site = await TestSite.Open(app =>
-        {
-            ended = app.Services.GetRequiredService<EndedSessions>();
-            app.MapGet("/session", (HttpContext context) => context.User.FindFirstValue(PersonPrincipals.Session)).AllowAnonymous();
-        });
+            app.MapGet("/session", (HttpContext context) => context.User.FindFirstValue(PersonPrincipals.Session)).AllowAnonymous());
+        Task<bool> Holds(string session) => site.Store.In(services => services.GetRequiredService<Sessions>().Holds(session, CancellationToken.None));
         var browser = await site.SignedIn("wang");
         await site.Store.NewPerson("li");
         var first = (await browser.Get("/session")).Text;
-        Assert.False(ended.Contains(first));
+        Assert.True(await Holds(first));
 
         await browser.Get("/sign-in");
         Assert.Equal(302, (await browser.Post("sign-in", ("UserName", "li"), ("Password", Samples.Password))).Status);
         var second = (await browser.Get("/session")).Text;
         Assert.NotEqual(first, second);
-        Assert.Equal((true, false), (ended.Contains(first), ended.Contains(second)));
+        Assert.Equal((false, true), (await Holds(first), await Holds(second)));
 
         await browser.Get("/account");
         await browser.PostTo("/sign-out");
-        Assert.True(ended.Contains(second));
+        Assert.False(await Holds(second));
     }
 
-    [Fact]
-    public async Task A_session_that_was_ended_is_forgotten_when_nothing_begun_with_it_can_still_hold()
+    // As signing in does it.
+    private static async Task<ClaimsPrincipal> Begun(TestStore store, string person)
     {
-        await using var store = await TestStore.Create(StoreEngine.Sqlite);
-        var wang = await store.NewPerson("wang");
-        var (old, recent) = (await store.PrincipalOf(wang), await store.PrincipalOf(wang));
-        var ended = store.Services.GetRequiredService<EndedSessions>();
-
-        ended.End(old);
-        store.Clock.Advance(Length);
-        ended.End(recent);
-        Assert.True(ended.Contains(Name(old)));
-
-        store.Clock.Advance(TimeSpan.FromSeconds(1));
-        ended.End(new ClaimsPrincipal());
-        Assert.Equal((false, true), (ended.Contains(Name(old)), ended.Contains(Name(recent))));
+        var user = await store.PrincipalOf(person);
+        await store.In(services => services.GetRequiredService<Sessions>().Begin(new Actor(person, "wang"), user.FindFirstValue(PersonPrincipals.Session)!, "", CancellationToken.None));
+        return user;
     }
-
-    private static string Name(ClaimsPrincipal user) => user.FindFirstValue(PersonPrincipals.Session)!;
 
     private static LiveSession Page(IServiceProvider services, ClaimsPrincipal user)
     {

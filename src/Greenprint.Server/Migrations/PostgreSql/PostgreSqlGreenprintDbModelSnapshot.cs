@@ -1998,6 +1998,38 @@ namespace Greenprint.Server.Migrations.PostgreSql
                     b.ToTable("planning_year_tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Greenprint.Platform.FactorRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Lifted")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lifted");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<long>("Set")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_factor_rules");
+
+                    b.ToTable("platform_factor_rules", (string)null);
+                });
+
             modelBuilder.Entity("Greenprint.Platform.Grant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2186,6 +2218,10 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .HasColumnType("character varying(20)")
                         .HasColumnName("region");
 
+                    b.Property<bool>("ResetsFactor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("resets_factor");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2292,6 +2328,25 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("display_name");
+
+                    b.Property<string>("FactorCodes")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("factor_codes");
+
+                    b.Property<string>("FactorKey")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("factor_key");
+
+                    b.Property<string>("FactorLast")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("factor_last");
+
+                    b.Property<long?>("FactorSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("factor_since");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
@@ -2420,6 +2475,45 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .HasDatabaseName("ix_platform_regions_parent");
 
                     b.ToTable("platform_regions", (string)null);
+                });
+
+            modelBuilder.Entity("Greenprint.Platform.SessionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Begun")
+                        .HasColumnType("bigint")
+                        .HasColumnName("begun");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("device");
+
+                    b.Property<long?>("Ended")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("Seen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_sessions");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_platform_sessions_person_id");
+
+                    b.ToTable("platform_sessions", (string)null);
                 });
 
             modelBuilder.Entity("Greenprint.Platform.StoreRecord", b =>
@@ -2769,6 +2863,16 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .HasForeignKey("Parent")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_platform_regions_platform_regions_parent");
+                });
+
+            modelBuilder.Entity("Greenprint.Platform.SessionRow", b =>
+                {
+                    b.HasOne("Greenprint.Platform.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_sessions_platform_people_person_id");
                 });
 
             modelBuilder.Entity("Greenprint.Platform.UnitFormRow", b =>

@@ -1989,6 +1989,38 @@ namespace Greenprint.Server.Migrations.Sqlite
                     b.ToTable("planning_year_tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Greenprint.Platform.FactorRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Lifted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lifted");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<long>("Set")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_factor_rules");
+
+                    b.ToTable("platform_factor_rules", (string)null);
+                });
+
             modelBuilder.Entity("Greenprint.Platform.Grant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2177,6 +2209,10 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("region");
 
+                    b.Property<bool>("ResetsFactor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resets_factor");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2283,6 +2319,25 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("display_name");
+
+                    b.Property<string>("FactorCodes")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor_codes");
+
+                    b.Property<string>("FactorKey")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor_key");
+
+                    b.Property<string>("FactorLast")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("factor_last");
+
+                    b.Property<long?>("FactorSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("factor_since");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
@@ -2411,6 +2466,45 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .HasDatabaseName("ix_platform_regions_parent");
 
                     b.ToTable("platform_regions", (string)null);
+                });
+
+            modelBuilder.Entity("Greenprint.Platform.SessionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Begun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<long?>("Ended")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("Seen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_sessions");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_platform_sessions_person_id");
+
+                    b.ToTable("platform_sessions", (string)null);
                 });
 
             modelBuilder.Entity("Greenprint.Platform.StoreRecord", b =>
@@ -2760,6 +2854,16 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .HasForeignKey("Parent")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_platform_regions_platform_regions_parent");
+                });
+
+            modelBuilder.Entity("Greenprint.Platform.SessionRow", b =>
+                {
+                    b.HasOne("Greenprint.Platform.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_sessions_platform_people_person_id");
                 });
 
             modelBuilder.Entity("Greenprint.Platform.UnitFormRow", b =>
