@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Greenprint.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

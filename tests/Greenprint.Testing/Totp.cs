@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace Greenprint.Platform.Tests;
+namespace Greenprint.Testing;
 
 /// <summary>An authenticator, written from RFC 6238 and RFC 4648 and not from the program's own.</summary>
-internal static class Totp
+public static class Totp
 {
     /// <summary>The code of the secret now, or some half minutes from now.</summary>
     public static string Code(string secret, int steps = 0)
