@@ -176,6 +176,14 @@ public static class DocumentFindings
          Text($"Tables on page {List(pages)} are pictures; what they say was recognised and may have wrong signs. Check names and numbers one by one.")),
         page: pages[0]);
 
+    /// <summary>Pictures in a page of text that were not looked at in time, or are tables that could not be read.</summary>
+    public static Finding TablePicturesNotRead(string file, IReadOnlyList<int> pages) => At(
+        "DOC-026",
+        file,
+        (Text($"第 {List(pages)} 页的图片未在时限内识别，其中可能有表格。请对照原件核对，缺少的内容手工补录。"),
+         Text($"Pictures on page {List(pages)} were not recognised in the time there is and may be tables. Compare with the document and enter by hand what is missing.")),
+        page: pages[0]);
+
     /// <summary>The file is no XLSX workbook.</summary>
     public static Finding NotAWorkbook(string file) => At(
         "DOC-041", file, ("文件不是 .xlsx 工作簿。请在 Excel 或 WPS 表格中另存为 .xlsx。", "The file is no .xlsx workbook. Save it as .xlsx in Excel or WPS."));

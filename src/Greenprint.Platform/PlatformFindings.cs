@@ -232,8 +232,8 @@ public static class PlatformFindings
 
     /// <summary>Somebody changed the unit while it was being edited.</summary>
     public static Finding UnitChanged(Bilingual name) => new("PLF-047", (
-        $"“{name.Zh}”在您打开页面之后已被他人变更，本次没有保存。请重新打开页面核对后再办理。",
-        $"“{name.En ?? name.Zh}” was changed by somebody else since you opened the page; nothing was saved. Open the page again, look, and repeat."));
+        $"“{name.Zh}”在您打开页面之后已被他人变更，本次没有保存。现有内容列在表单上方，请核对后再保存。",
+        $"“{name.En ?? name.Zh}” was changed by somebody else since you opened the page; nothing was saved. What is there now stands above the form: look, and save again."));
 
     /// <summary>Posts that must not end yet.</summary>
     public static Finding HeldElsewhere(int items) => new("PLF-048", (

@@ -27,7 +27,7 @@ internal static class PicturePages
             return wanted.Length;
         }
 
-        var (read, tables) = limits.ReadPictures ? Read(pages, wanted, insets, content, font, limits, cancel) : ([], []);
+        var (read, tables, lost) = limits.ReadPictures ? Read(pages, wanted, insets, content, font, limits, cancel) : ([], [], []);
         if (read.Count > 0)
         {
             remarks.Add(DocumentFindings.PicturesRead(name, read));
@@ -36,6 +36,11 @@ internal static class PicturePages
         if (tables.Count > 0)
         {
             remarks.Add(DocumentFindings.TablePicturesRead(name, tables));
+        }
+
+        if (lost.Count > 0)
+        {
+            remarks.Add(DocumentFindings.TablePicturesNotRead(name, lost));
         }
 
         var unread = wanted.Select(i => pages[i].Number).Except(read).ToArray();
@@ -47,7 +52,7 @@ internal static class PicturePages
         return unread.Length;
     }
 
-    private static (List<int> Pages, List<int> Tables) Read(List<PageContent> pages, int[] wanted, int[] insets, Stream content, int font, DocumentLimits limits, CancellationToken cancel)
+    private static (List<int> Pages, List<int> Tables, List<int> Lost) Read(List<PageContent> pages, int[] wanted, int[] insets, Stream content, int font, DocumentLimits limits, CancellationToken cancel)
     {
         var folder = Directory.CreateTempSubdirectory("greenprint-pages-");
         try
@@ -62,7 +67,9 @@ internal static class PicturePages
             var reader = new PictureReader(pdf, folder.FullName, font);
             using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             time.CancelAfter(limits.PictureTime);
-            return (Replace(pages, wanted, reader.Read, time.Token, cancel), Replace(pages, insets, reader.ReadInsets, time.Token, cancel));
+            var read = Replace(pages, wanted, reader.Read, time.Token, cancel, out _);
+            var tables = Replace(pages, insets, reader.ReadInsets, time.Token, cancel, out var unseen);
+            return (read, tables, [.. reader.TablesNotRead.Concat(unseen).Distinct().Order()]);
         }
         finally
         {
@@ -70,9 +77,10 @@ internal static class PicturePages
         }
     }
 
-    private static List<int> Replace(List<PageContent> pages, int[] wanted, Func<PageContent, CancellationToken, PageContent?> read, CancellationToken time, CancellationToken cancel)
+    private static List<int> Replace(List<PageContent> pages, int[] wanted, Func<PageContent, CancellationToken, PageContent?> read, CancellationToken time, CancellationToken cancel, out int[] unseen)
     {
         var replaced = new List<int>();
+        unseen = [];
         foreach (var i in wanted)
         {
             try
@@ -85,6 +93,7 @@ internal static class PicturePages
             }
             catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
             {
+                unseen = [.. wanted.SkipWhile(other => other != i).Select(other => pages[other].Number)];
                 break;   // the time is up: the rest stays unread, and a remark names it
             }
             catch (Exception fault) when (fault is InvalidDataException or IOException or System.ComponentModel.Win32Exception)

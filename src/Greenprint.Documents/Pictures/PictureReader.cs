@@ -26,8 +26,11 @@ internal sealed class PictureReader(string pdf, string folder, int font)
     public PageContent? Read(PageContent page, CancellationToken cancel)
     {
         var frame = new Frame(0, 0, page.Width, page.Height);
-        return Draw(page.Number, frame, Dots, cancel) is { } picture ? Recognise(picture, page, cancel) : null;
+        return Draw(page, frame, Dots, cancel) is { } picture ? Recognise(picture, page, cancel) : null;
     }
+
+    /// <summary>Pages on which a table stands as a picture that could not be read.</summary>
+    public List<int> TablesNotRead { get; } = [];
 
     /// <summary>The page with the ruled tables that stand on it as pictures; null where there are none, or none could be read.</summary>
     public PageContent? ReadInsets(PageContent page, CancellationToken cancel)
@@ -36,10 +39,17 @@ internal sealed class PictureReader(string pdf, string folder, int font)
         foreach (var frame in page.Pictures)
         {
             var part = new PageContent(page.Number, frame.Width, frame.Height, PageOrigin.None);
-            if (Draw(page.Number, frame, CoarseDots, cancel) is { } coarse
-                && RuledTables.Frames(part with { Rulings = PictureRulings.Find(coarse, coarse.Width / part.Width) }).Count >= FewestCells
-                && Draw(page.Number, frame, Dots, cancel) is { } picture
-                && Recognise(picture, part, cancel) is { Origin: PageOrigin.Picture } found)
+            if (Draw(page, frame, CoarseDots, cancel) is not { } coarse
+                || RuledTables.Frames(part with { Rulings = PictureRulings.Find(coarse, coarse.Width / part.Width) }).Count < FewestCells)
+            {
+                continue;
+            }
+
+            if (Draw(page, frame, Dots, cancel) is not { } picture || Recognise(picture, part, cancel) is not { } found)
+            {
+                TablesNotRead.Add(page.Number);
+            }
+            else if (found.Origin == PageOrigin.Picture)
             {
                 read = read with
                 {
@@ -127,14 +137,15 @@ internal sealed class PictureReader(string pdf, string folder, int font)
         return words;
     }
 
-    private GreyPicture? Draw(int page, Frame frame, double most, CancellationToken cancel)
+    private GreyPicture? Draw(PageContent page, Frame frame, double most, CancellationToken cancel)
     {
         var dots = Math.Min(most, MostPoints * 72 / Math.Max(frame.Width, frame.Height));
         var file = Path.Combine(folder, "page");
         string Number(double value, string format = "0") => value.ToString(format, CultureInfo.InvariantCulture);
         string At(double points) => Number(Points.Whole(points * dots / 72));
-        string[] part = frame is { Left: 0, Top: 0 } ? [] : ["-x", At(frame.Left), "-y", At(frame.Top), "-W", At(frame.Width), "-H", At(frame.Height)];
-        string[] arguments = ["-gray", "-r", Number(dots, "0.#"), "-f", Number(page), "-l", Number(page), .. part, "-singlefile", pdf, file];
+        // The page itself is drawn whole; a picture at its corner is a part like any other.
+        string[] part = frame.Width >= page.Width && frame.Height >= page.Height ? [] : ["-x", At(frame.Left), "-y", At(frame.Top), "-W", At(frame.Width), "-H", At(frame.Height)];
+        string[] arguments = ["-gray", "-r", Number(dots, "0.#"), "-f", Number(page.Number), "-l", Number(page.Number), .. part, "-singlefile", pdf, file];
         if (ReadingTools.Run("pdftoppm", arguments, Drawing, cancel) is null || !File.Exists(file + ".pgm"))
         {
             return null;

@@ -48,7 +48,8 @@ internal static class Grants
     }
 
     // A link is only as good as the right to issue it, and is used later. One for a new password would open an account that can do more since;
-    // an invitation with a role was made by whoever gave the roles before the security administrator was named.
+    // an invitation with a role was made by whoever gave the roles before the security administrator was named. One of an audit administrator stays:
+    // nobody gets rid of who watches them by naming somebody.
     private static async Task CloseLinks(Change change, Grant given, CancellationToken cancellation)
     {
         var open = await change.Db.Set<OneTimeLink>().AsTracking().Where(link => link.Closed == null && (link.PersonId == given.PersonId || (link.Purpose == LinkPurpose.Invitation && link.Role != Role.Public)))
@@ -56,7 +57,7 @@ internal static class Grants
         var above = await change.Db.Set<RegionRow>().ToDictionaryAsync(row => row.Code, row => row.Parent, StringComparer.Ordinal, cancellation);
         // The link that is being used is closed by its use, in this same change.
         foreach (var link in open.Where(link => link.Closed is null
-            && (link.PersonId is not null || (given.Role == Role.SecurityAdministrator && (Lies(given.Region, link.Region) || Lies(link.Region, given.Region))))))
+            && (link.PersonId is not null || (link.Role != Role.AuditAdministrator && given.Role == Role.SecurityAdministrator && (Lies(given.Region, link.Region) || Lies(link.Region, given.Region))))))
         {
             link.Closed = change.At;
             change.Record(link.Region, $"link/{link.Id}", "link.closed", new { Purpose = link.Purpose.ToString(), Because = given.Id });
@@ -64,7 +65,9 @@ internal static class Grants
 
         bool Lies(string region, string within)
         {
-            for (string? next = region; next is not null; next = above.GetValueOrDefault(next))
+            // A circle in the data ends the walk.
+            HashSet<string> walked = new(StringComparer.Ordinal);
+            for (string? next = region; next is not null && walked.Add(next); next = above.GetValueOrDefault(next))
             {
                 if (next == within)
                 {

@@ -32,31 +32,34 @@ internal sealed class HandOverDesk(IChanges changes, IEnumerable<IHandOver> port
     /// <exception cref="RefusedException">Nobody has that id, giver and receiver are the same, there is nothing to hand over, a module refuses, or posts would end while items in other regions are still open.</exception>
     public async Task<int> HandOver(ClaimsPrincipal user, string from, string to, bool endPosts, DateOnly last, string why, CancellationToken cancellation)
     {
-        var mine = await rights.RegionsWith(user, Rights.Administer, cancellation);
         return await changes.Apply(
             rights.ActorOf(user)!,
             async change =>
             {
+                rights.Forget();
+                var mine = await rights.RegionsWith(user, Rights.Administer, cancellation);
                 if (await change.Db.Set<Person>().CountAsync(person => person.Id == from || person.Id == to, cancellation) != 2)
                 {
                     throw new RefusedException(from == to ? PlatformFindings.NothingToHandOver() : PlatformFindings.NoSuchPerson());
                 }
 
                 var (passed, elsewhere) = (0, 0);
+                HashSet<string> touched = new(StringComparer.Ordinal);
                 foreach (var port in ports)
                 {
                     // Read inside the change, so that nothing given to the person meanwhile stays behind.
                     var all = await port.HeldBy(from, cancellation);
-                    List<string> items = [.. all.Where(item => mine.Contains(item.Region)).Select(item => item.Id)];
+                    List<HeldItem> items = [.. all.Where(item => mine.Contains(item.Region))];
                     elsewhere += all.Count - items.Count;
                     if (items.Count > 0)
                     {
-                        await port.HandOver(change, items, from, to, why, cancellation);
+                        touched.UnionWith(items.Select(item => item.Region));
+                        await port.HandOver(change, [.. items.Select(item => item.Id)], from, to, why, cancellation);
                         passed += items.Count;
                     }
                 }
 
-                var ended = endPosts ? await EndPosts(change, from, mine, last, why, cancellation) : 0;
+                var ended = endPosts ? await EndPosts(change, from, mine, touched, last, why, cancellation) : 0;
                 if (passed + ended == 0)
                 {
                     throw new RefusedException(PlatformFindings.NothingToHandOver());
@@ -67,13 +70,18 @@ internal sealed class HandOverDesk(IChanges changes, IEnumerable<IHandOver> port
                     throw new RefusedException(PlatformFindings.HeldElsewhere(elsewhere));
                 }
 
-                change.Record("", $"person/{from}", "person.handed-over", new { to, Items = passed, PostsEnded = ended }, why);
+                // On the record of every county that it concerns, where its administrators and its auditor read it.
+                foreach (var region in touched.Order(StringComparer.Ordinal))
+                {
+                    change.Record(region, $"person/{from}", "person.handed-over", new { to, Items = passed, PostsEnded = ended }, why);
+                }
+
                 return passed;
             },
             cancellation);
     }
 
-    private async Task<int> EndPosts(Change change, string person, IReadOnlySet<string> regions, DateOnly last, string why, CancellationToken cancellation)
+    private async Task<int> EndPosts(Change change, string person, IReadOnlySet<string> regions, HashSet<string> touched, DateOnly last, string why, CancellationToken cancellation)
     {
         var today = clock.Today;
         var held = await change.Db.Set<PostRow>().AsNoTracking().Where(post => post.PersonId == person && (post.Until == null || (post.Until > last && post.Until > today)))
@@ -82,6 +90,7 @@ internal sealed class HandOverDesk(IChanges changes, IEnumerable<IHandOver> port
         var mine = held.Where(post => regions.Contains(post.Region) && !(post.Until <= post.From)).ToList();
         foreach (var post in mine)
         {
+            touched.Add(post.Region);
             await units.EndPost(change, post.Id, post.From > last ? post.From : last, why, cancellation);
         }
 

@@ -57,20 +57,27 @@ internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions reg
     /// <exception cref="RefusedException">Neither a role nor a post is named, or one of them is not this administrator's to give.</exception>
     public async Task<string> Invite(ClaimsPrincipal user, Invitation invitation, CancellationToken cancellation)
     {
-        var unit = invitation.Unit is { } id ? await units.Find(id, cancellation) ?? throw new RefusedException(PlatformFindings.NoSuchUnit(id)) : null;
-        var region = invitation.Role?.Region ?? unit?.Region ?? throw new RefusedException(PlatformFindings.NothingGiven());
-        await Require(user, Rights.Administer, region, cancellation);
-        if (invitation.Role is { } role)
-        {
-            await Require(user, role, cancellation);
-        }
+        return await changes.Apply(
+            rights.ActorOf(user)!,
+            async change =>
+            {
+                rights.Forget();
+                var unit = invitation.Unit is { } id ? await units.Find(id, cancellation) ?? throw new RefusedException(PlatformFindings.NoSuchUnit(id)) : null;
+                var region = invitation.Role?.Region ?? unit?.Region ?? throw new RefusedException(PlatformFindings.NothingGiven());
+                await Require(user, Rights.Administer, region, cancellation);
+                if (invitation.Role is { } role)
+                {
+                    await Require(user, role, cancellation);
+                }
 
-        if (unit is not null)
-        {
-            await Require(user, Rights.Administer, unit.Region, cancellation);
-        }
+                if (unit is not null)
+                {
+                    await Require(user, Rights.Administer, unit.Region, cancellation);
+                }
 
-        return await changes.Apply(rights.ActorOf(user)!, change => Task.FromResult(links.Invite(change, invitation, region)), cancellation);
+                return links.Invite(change, invitation, region);
+            },
+            cancellation);
     }
 
     /// <exception cref="RefusedException">
@@ -84,11 +91,12 @@ internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions reg
             throw new RefusedException(PlatformFindings.NotToOneself());
         }
 
-        await Require(user, role, cancellation);
         await changes.Apply(
             rights.ActorOf(user)!,
             async change =>
             {
+                rights.Forget();
+                await Require(user, role, cancellation);
                 if (!await db.Set<Person>().AnyAsync(person => person.Id == personId, cancellation))
                 {
                     throw new RefusedException(PlatformFindings.NoSuchPerson());
@@ -108,12 +116,13 @@ internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions reg
     /// <exception cref="RefusedException">The role lies outside this administrator's regions, or it is the last of its kind.</exception>
     public async Task Revoke(ClaimsPrincipal user, Guid grantId, string? why, CancellationToken cancellation)
     {
-        var region = await db.Set<Grant>().Where(grant => grant.Id == grantId).Select(grant => grant.Region).SingleOrDefaultAsync(cancellation);
-        await Require(user, Rights.ManageRights, region, cancellation);
         await changes.Apply(
             rights.ActorOf(user)!,
             async change =>
             {
+                rights.Forget();
+                var region = await db.Set<Grant>().Where(grant => grant.Id == grantId).Select(grant => grant.Region).SingleOrDefaultAsync(cancellation);
+                await Require(user, Rights.ManageRights, region, cancellation);
                 await Grants.Revoke(change, grantId, why, cancellation);
                 return 0;
             },
@@ -124,18 +133,19 @@ internal sealed class PeopleDesk(GreenprintDb db, IChanges changes, IRegions reg
     /// <exception cref="RefusedException">The person has a role elsewhere, or guards this administrator: the link would open a door that is not this administrator's.</exception>
     public async Task<string> NewPasswordLink(ClaimsPrincipal user, string personId, CancellationToken cancellation)
     {
-        var person = await Find(user, personId, cancellation) ?? throw new RefusedException(PlatformFindings.NoSuchPerson());
-        var grants = await db.Set<Grant>().AsNoTracking().Where(grant => grant.PersonId == personId && grant.Revoked == null).ToListAsync(cancellation);
-        foreach (var region in grants.Select(grant => grant.Region).Distinct())
-        {
-            await Require(user, Rights.Administer, region, cancellation);
-        }
-
         return await changes.Apply(
             rights.ActorOf(user)!,
             async change =>
             {
                 // Asked inside the change: a role given meanwhile would have closed the link.
+                rights.Forget();
+                var person = await Find(user, personId, cancellation) ?? throw new RefusedException(PlatformFindings.NoSuchPerson());
+                var grants = await db.Set<Grant>().AsNoTracking().Where(grant => grant.PersonId == personId && grant.Revoked == null).ToListAsync(cancellation);
+                foreach (var region in grants.Select(grant => grant.Region).Distinct())
+                {
+                    await Require(user, Rights.Administer, region, cancellation);
+                }
+
                 if (await change.Db.Set<Grant>().AnyAsync(
                     grant => grant.PersonId == personId && grant.Revoked == null && (grant.Role == Role.SecurityAdministrator || grant.Role == Role.AuditAdministrator), cancellation))
                 {

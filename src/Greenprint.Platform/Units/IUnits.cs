@@ -34,17 +34,11 @@ public interface IUnits
     /// <summary>One unit as it is now, closed or not; null when there is none.</summary>
     Task<Organization?> Find(string id, CancellationToken cancellation);
 
-    /// <summary>What the unit was called and where it stood on <paramref name="day"/>; null when it did not exist then.</summary>
-    Task<Organization?> FindAsOf(string id, DateOnly day, CancellationToken cancellation);
-
     /// <summary>Posts held in a unit on <paramref name="day"/>: who leads first, who stands in after.</summary>
     Task<IReadOnlyList<Post>> PeopleOf(string unit, DateOnly day, CancellationToken cancellation);
 
     /// <summary>The same for many units in one query.</summary>
     Task<ILookup<string, Post>> PeopleOf(IReadOnlyCollection<string> units, DateOnly day, CancellationToken cancellation);
-
-    /// <summary>All posts of a person, past ones too, newest first.</summary>
-    Task<IReadOnlyList<Post>> PostsOf(string person, CancellationToken cancellation);
 
     /// <summary>Gives a person a post.</summary>
     /// <returns>Id of the post.</returns>

@@ -22,20 +22,12 @@ internal sealed class UnitDirectory(GreenprintDb db, IRegions regions, IChinaClo
     public async Task<Organization?> Find(string id, CancellationToken cancellation) =>
         (await db.Set<OrganizationRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation))?.ToOrganization();
 
-    public async Task<Organization?> FindAsOf(string id, DateOnly day, CancellationToken cancellation) =>
-        await Find(id, cancellation) is { } unit && unit.ExistsOn(day)
-            ? AsOf(unit, await db.Set<UnitFormRow>().AsNoTracking().Where(form => form.Unit == id && form.Until >= day).ToListAsync(cancellation))
-            : null;
-
     public async Task<IReadOnlyList<Post>> PeopleOf(string unit, DateOnly day, CancellationToken cancellation) => [.. (await PeopleOf([unit], day, cancellation))[unit]];
 
     public async Task<ILookup<string, Post>> PeopleOf(IReadOnlyCollection<string> units, DateOnly day, CancellationToken cancellation) =>
         (await Posts(post => units.Contains(post.Unit) && post.From <= day && (post.Until == null || post.Until >= day), cancellation))
         .OrderBy(post => post.IsDeputy).ThenBy(post => post.From).ThenBy(post => post.Name, StringComparer.Ordinal)
         .ToLookup(post => post.Unit, StringComparer.Ordinal);
-
-    public async Task<IReadOnlyList<Post>> PostsOf(string person, CancellationToken cancellation) =>
-        [.. (await Posts(post => post.PersonId == person, cancellation)).OrderByDescending(post => post.From).ThenBy(post => post.Unit, StringComparer.Ordinal)];
 
     public async Task<Guid> Appoint(Change change, NewPost post, string? why, CancellationToken cancellation)
     {
@@ -99,7 +91,7 @@ internal sealed class UnitDirectory(GreenprintDb db, IRegions regions, IChinaClo
         if (form.From is { } from)
         {
             var forms = await change.Db.Set<UnitFormRow>().Where(old => old.Unit == unit).ToListAsync(cancellation);
-            if (from > clock.Today || from <= row.Opened || from > row.Closed || forms.Exists(old => old.Until >= from.AddDays(-1)))
+            if (from == DateOnly.MinValue || from > clock.Today || from <= row.Opened || from > row.Closed || forms.Exists(old => old.Until >= from.AddDays(-1)))
             {
                 throw new RefusedException(PlatformFindings.UnitDays());
             }

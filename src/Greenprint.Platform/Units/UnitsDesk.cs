@@ -56,11 +56,12 @@ internal sealed class UnitsDesk(GreenprintDb db, IChanges changes, IRegions regi
     /// <exception cref="RefusedException">The region is not this administrator's, the id is taken, or the unit above does not fit.</exception>
     public async Task<string> Add(ClaimsPrincipal user, Organization unit, CancellationToken cancellation)
     {
-        await Require(user, unit.Region, cancellation);
         return await changes.Apply(
             rights.ActorOf(user)!,
             async change =>
             {
+                rights.Forget();
+                await Require(user, unit.Region, cancellation);
                 var taken = await change.Db.Set<OrganizationRow>().Select(row => row.Id).ToHashSetAsync(StringComparer.Ordinal, cancellation);
                 var id = unit.Id.Length > 0 ? unit.Id : Enumerable.Range(1, taken.Count + 1).Select(number => FormattableString.Invariant($"{unit.Region}/{number}")).First(free => !taken.Contains(free));
                 if (taken.Contains(id))
@@ -120,12 +121,13 @@ internal sealed class UnitsDesk(GreenprintDb db, IChanges changes, IRegions regi
 
     private async Task Do(ClaimsPrincipal user, string unit, Func<Change, Task> act, CancellationToken cancellation)
     {
-        var found = await units.Find(unit, cancellation) ?? throw new RefusedException(PlatformFindings.NoSuchUnit(unit));
-        await Require(user, found.Region, cancellation);
         await changes.Apply(
             rights.ActorOf(user)!,
             async change =>
             {
+                rights.Forget();
+                var found = await units.Find(unit, cancellation) ?? throw new RefusedException(PlatformFindings.NoSuchUnit(unit));
+                await Require(user, found.Region, cancellation);
                 await act(change);
                 return 0;
             },

@@ -97,6 +97,43 @@ public sealed class PictureTests
         Assert.EndsWith("高水平保护。", after.Text, StringComparison.Ordinal);
     }
 
+    [Fact, Trait("Length", "Long")]
+    public void A_table_that_is_a_picture_at_the_corner_of_a_page_is_drawn_alone()
+    {
+        if (!ReadingTools.ArePresent)
+        {
+            Assert.Skip("Needs tesseract with chi_sim and pdftoppm.");
+        }
+
+        string[][] rows = [["序号", "指标", "2020年", "2025年", "属性"], ["1", "森林覆盖率（%）", "58.66", "60.5", "约束性"], ["2", "湿地保护率（%）", "52.1", "55", "预期性"]];
+        var drawn = Draw(new Paper().Page(), paper => paper.Table(100, [40, 150, 80, 80, 80], rows), 60, 90, 460, 120);
+        var page = new Paper().Page().Inset(drawn, 0, 0, 460);
+        page.Paragraph(400, "坚持生态优先、绿色发展，把生态环境保护摆在更加突出的位置，协同推进经济高质量发展和生态环境高水平保护。");
+
+        var document = page.Read().Document!;
+
+        var table = Assert.Single(document.Blocks.OfType<TableBlock>());
+        Assert.Equal(rows.Select(row => (row[2], row[3])), table.Rows.Select(row => (row.Cells[2].Text, row.Cells[3].Text)));
+        Assert.InRange(Assert.Single(table.Place.Areas).Bottom, 0, 130);
+    }
+
+    [Fact]
+    public void Pictures_that_were_not_looked_at_in_time_are_named()
+    {
+        if (!ReadingTools.ArePresent)
+        {
+            Assert.Skip("Needs tesseract with chi_sim and pdftoppm.");
+        }
+
+        var page = new Paper().Page().Inset(GreyPicture.Blank(400, 300), 100, 200, 400);
+        page.Paragraph(120, "到二〇二五年，生态环境质量持续改善，主要污染物排放总量持续减少，生态系统质量和稳定性不断提升。");
+
+        var document = page.Read(limits: new DocumentLimits { PictureTime = TimeSpan.Zero }).Document!;
+
+        var remark = Assert.Single(document.Remarks);
+        Assert.Equal(("DOC-026", 1), (remark.Code, remark.Place?.Page));
+    }
+
     [Fact]
     public void A_picture_without_the_lines_of_a_table_is_left_alone()
     {

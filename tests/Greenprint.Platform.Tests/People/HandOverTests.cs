@@ -24,7 +24,7 @@ public sealed class HandOverTests
         Assert.Equal([(fang, luo), (fang, luo), (fang, luo)], tasks.Passed.Concat(items.Passed).Select(passed => (passed.From, passed.To)));
         Assert.Empty(await store.In(services => services.GetRequiredService<IUnits>().PeopleOf("lanwan/water", Today.AddDays(1), CancellationToken.None)));
         var entry = Assert.Single(await store.History($"person/{fang}"), entry => entry.Kind == "person.handed-over");
-        Assert.Equal(("admin", "调离"), (entry.ActorName, entry.Why));
+        Assert.Equal(("admin", "调离", Samples.Lanwan), (entry.ActorName, entry.Why, entry.Region));
         Assert.Equal(3, (await store.History("item/")).Count);
     }
 
@@ -85,7 +85,7 @@ public sealed class HandOverTests
         // The last day lies some days back: a post that was over before today keeps its own end.
         await Desk(store, desk => desk.HandOver(admin, fang, luo, endPosts: true, Today.AddDays(-5), "调离", CancellationToken.None));
 
-        var posts = await store.In(services => services.GetRequiredService<IUnits>().PostsOf(fang, CancellationToken.None));
+        var posts = await store.PostsOf(fang);
         Assert.Equal(
             [("借调", Today.AddDays(-5)), ("联络员", Today.AddDays(-5)), ("顾问", Today.AddDays(-2))],
             posts.Select(post => (post.Title.Zh, post.Until!.Value)).OrderBy(post => post.Item2).ThenBy(post => post.Zh, StringComparer.Ordinal));

@@ -75,6 +75,10 @@ internal static class Samples
         await services.GetRequiredService<IUserClaimsPrincipalFactory<Person>>().CreateAsync(
             await services.GetRequiredService<GreenprintDb>().Set<Person>().SingleAsync(person => person.Id == personId)));
 
+    /// <summary>All posts of a person, newest first.</summary>
+    public static Task<IReadOnlyList<Post>> PostsOf(this TestStore store, string person) => store.In<IReadOnlyList<Post>>(async services =>
+        [.. (await services.GetRequiredService<GreenprintDb>().Set<PostRow>().Where(post => post.PersonId == person).ToListAsync()).Select(post => post.ToPost(person)).OrderByDescending(post => post.From)]);
+
     public static Task<IReadOnlyList<HistoryEntry>> History(this TestStore store, string subject) =>
         store.In(services => services.GetRequiredService<IHistory>().Of(subject, CancellationToken.None));
 }

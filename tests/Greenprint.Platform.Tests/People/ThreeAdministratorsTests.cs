@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Greenprint.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Greenprint.Platform.Tests;
@@ -184,6 +185,67 @@ public sealed class ThreeAdministratorsTests
         await Redeem(store, beside, "beside");
         await Redeem(store, post, "post");
         Assert.Equal(over.Length, (await store.History("link/")).Count(entry => entry.Kind == "link.closed"));
+    }
+
+    [Fact]
+    public async Task An_invitation_of_an_audit_administrator_is_not_ended_by_naming_a_security_administrator()
+    {
+        await using var store = await Filled(StoreEngine.Sqlite);
+        var system = await store.PrincipalOf(await store.NewPerson("system", (Role.Administrator, Grant.Everywhere)));
+        Task<string> Invite(Role role) => Desk(store, desk => desk.Invite(system, new("x", new(role, Samples.Lanwan)), CancellationToken.None));
+        var (audit, guard) = (await Invite(Role.AuditAdministrator), await Invite(Role.SecurityAdministrator));
+
+        await Redeem(store, guard, "guard");
+        var security = await store.PrincipalOf(await store.In(services => services.GetRequiredService<GreenprintDb>().Set<Person>().Where(person => person.UserName == "guard").Select(person => person.Id).SingleAsync()));
+        var second = await store.NewPerson("second");
+        await Desk(store, desk => desk.Give(security, second, new(Role.SecurityAdministrator, Samples.Lanwan), null, CancellationToken.None));
+
+        await Redeem(store, audit, "audit");
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task A_right_that_was_withdrawn_meanwhile_gives_and_invites_nobody(StoreEngine engine)
+    {
+        await using var store = await Filled(engine);
+        var person = await store.NewPerson("system", (Role.Administrator, Samples.Lanwan));
+        var system = await store.PrincipalOf(person);
+        var chen = await store.NewPerson("chen");
+        await using var scope = store.Scope();
+        var desk = scope.ServiceProvider.GetRequiredService<PeopleDesk>();
+        Assert.NotEmpty(await desk.RoleRegionsOf(system, CancellationToken.None));   // read, and remembered for the page
+
+        await store.In(services => (Task)services.GetRequiredService<IChanges>().Apply(
+            Actor.System("test"),
+            async change =>
+            {
+                await Grants.Revoke(change, await change.Db.Set<Grant>().Where(grant => grant.PersonId == person).Select(grant => grant.Id).SingleAsync(), null, CancellationToken.None);
+                return 0;
+            },
+            CancellationToken.None));
+
+        await Refused("PLF-020", () => desk.Give(system, chen, new(Role.Editor, Samples.Lanwan), null, CancellationToken.None));
+        await Refused("PLF-020", () => desk.Invite(system, new("x", new(Role.Editor, Samples.Lanwan)), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_circle_in_the_tree_of_regions_ends_the_walk()
+    {
+        await using var store = await Filled(StoreEngine.Sqlite);
+        var guard = await store.PrincipalOf(await store.NewPerson("guard", (Role.SecurityAdministrator, Grant.Everywhere)));
+        var chen = await store.NewPerson("chen");
+        await store.In(services => (Task)services.GetRequiredService<IChanges>().Apply(
+            Actor.System("test"),
+            async change =>
+            {
+                // As an import of another program's database might leave it.
+                await change.Db.Set<RegionRow>().Where(row => row.Code == Samples.Prefecture).ExecuteUpdateAsync(set => set.SetProperty(row => row.Parent, Samples.Lanwan));
+                change.Db.Add(new OneTimeLink { Id = Guid.NewGuid(), TokenDigest = "x", Purpose = LinkPurpose.Invitation, Role = Role.Editor, Region = Samples.Qingxi, Expires = change.At.AddDays(1) });
+                change.Record(Samples.Qingxi, "link/x", "link.issued", new { });
+                return 0;
+            },
+            CancellationToken.None));
+
+        await Task.Run(() => Desk(store, desk => desk.Give(guard, chen, new(Role.SecurityAdministrator, Samples.Lanwan), null, CancellationToken.None))).WaitAsync(TimeSpan.FromMinutes(2));
     }
 
     [Fact]

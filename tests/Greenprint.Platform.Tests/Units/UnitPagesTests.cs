@@ -27,7 +27,7 @@ public sealed class UnitPagesTests
         refused = await admin.Post("close", ("Last", "2026-03-01"), ("Why", "机构改革"));
         Assert.Contains("陈屿仍任环保部部长", refused.Text, StringComparison.Ordinal);
 
-        var post = (await site.Store.In(services => services.GetRequiredService<IUnits>().PostsOf(chen, CancellationToken.None)))[0];
+        var post = (await site.Store.PostsOf(chen))[0];
         await admin.Get(page);
         Assert.Equal(302, (await admin.Post($"end-{post.Id}", ("EndUntil", "2026-02-28"), ("EndWhy", "调离"))).Status);
         await admin.Get(page);
@@ -59,8 +59,15 @@ public sealed class UnitPagesTests
         Assert.Contains("value=\"qingxi/water\" selected", (await admin.Get(page)).Text, StringComparison.Ordinal);
         await other.Get(page);
         Assert.Equal(302, (await Reform(admin, "第一泵站", "qingxi/water")).Status);
-        Assert.Contains("已被他人变更", (await Reform(other, "第二泵站", "")).Text, StringComparison.Ordinal);
+        var refused = (await Reform(other, "第二泵站", "")).Text;
+        Assert.Contains("已被他人变更", refused, StringComparison.Ordinal);
         Assert.Equal(("第一泵站", "qingxi/water"), ((await Now()).Name.Zh, (await Now()).Parent));
+
+        // What was typed is still there, what somebody made of the unit stands beside it, and saving again is meant.
+        Assert.Contains("value=\"第二泵站\"", refused, StringComparison.Ordinal);
+        Assert.Contains("现为：第一泵站", refused, StringComparison.Ordinal);
+        Assert.Equal(302, (await Reform(other, "第二泵站", "qingxi/water")).Status);
+        Assert.Equal("第二泵站", (await Now()).Name.Zh);
 
         await admin.Get(page);
         Assert.Equal(302, (await Reform(admin, "第一泵站", "lanwan/water")).Status);
@@ -76,13 +83,17 @@ public sealed class UnitPagesTests
         var admin = await site.SignedIn("王管理", (Role.Administrator, Samples.Lanwan));
         var chen = await site.Store.NewPerson("陈屿", (Role.Reporter, Samples.Lanwan));
         const string page = "/admin/unit?id=lanwan/water";
-        Task<IReadOnlyList<Post>> Posts() => site.Store.In(services => services.GetRequiredService<IUnits>().PostsOf(chen, CancellationToken.None));
+        Task<IReadOnlyList<Post>> Posts() => site.Store.PostsOf(chen);
 
         await admin.Get(page);
         Assert.Contains("年-月-日", (await admin.Post("appoint", ("Post.Person", chen), ("Post.TitleZh", "联络员"), ("Post.From", "1.3.2026"))).Text, StringComparison.Ordinal);
         Assert.Empty(await Posts());
         Assert.Contains("年-月-日", (await admin.Post("reform", ("Reform.NameZh", "水务局"), ("Reform.Kind", "Department"), ("Reform.Parent", "lanwan/government"), ("Reform.From", "1.3.2026"), ("Reform.Why", "更名"))).Text, StringComparison.Ordinal);
 
+        await admin.Get(page);
+        Assert.Contains("日期不合", (await admin.Post("reform", ("Reform.NameZh", "水务局"), ("Reform.Kind", "Department"), ("Reform.Parent", "lanwan/government"), ("Reform.From", "0001-01-01"), ("Reform.Why", "更名"))).Text, StringComparison.Ordinal);
+
+        await admin.Get(page);
         Assert.Equal(302, (await admin.Post("appoint", ("Post.Person", chen), ("Post.TitleZh", "联络员"), ("Post.From", "2024-01-01"))).Status);
         await admin.Get(page);
         Assert.Contains("最后一日", (await admin.Post($"end-{(await Posts())[0].Id}", ("EndUntil", "1.3.2026"))).Text, StringComparison.Ordinal);

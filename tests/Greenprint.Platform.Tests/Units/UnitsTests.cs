@@ -111,7 +111,7 @@ public sealed class UnitsTests
         Assert.Equal(["王海", "陈屿"], await PeopleOn(store, new(2026, 4, 30)));
         Assert.Equal(["李岚", "陈屿"], await PeopleOn(store, new(2026, 5, 1)));
         Assert.Equal(["post.given", "post.ended"], (await store.History($"person/{wang}")).Select(entry => entry.Kind).Where(kind => kind.StartsWith("post.", StringComparison.Ordinal)));
-        Assert.Equal(["lanwan/water"], (await store.In(services => services.GetRequiredService<IUnits>().PostsOf(wang, Stop))).Select(post => post.Unit));
+        Assert.Equal(["lanwan/water"], (await store.PostsOf(wang)).Select(post => post.Unit));
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class UnitsTests
         await Refused("PLF-035", () => End(Today.AddDays(-2)));   // it is over
 
         Assert.Equal(2, (await store.History($"person/{wang}")).Count(entry => entry.Kind == "post.ended"));
-        Assert.Equal(Today.AddDays(-1), (await store.In(services => services.GetRequiredService<IUnits>().PostsOf(wang, Stop)))[0].Until);
+        Assert.Equal(Today.AddDays(-1), (await store.PostsOf(wang))[0].Until);
     }
 
     [Fact]
@@ -202,7 +202,7 @@ public sealed class UnitsTests
 
     private static async Task<(string, string?)> Form(TestStore store, string day)
     {
-        var unit = await store.In(services => services.GetRequiredService<IUnits>().FindAsOf("lanwan/water", DateOnly.ParseExact(day, "yyyy-MM-dd"), Stop));
+        var unit = (await store.In(services => services.GetRequiredService<IUnits>().Tree(null, DateOnly.ParseExact(day, "yyyy-MM-dd"), Stop))).Find("lanwan/water");
         return (unit!.Name.Zh, unit.Parent);
     }
 

@@ -17,11 +17,6 @@ internal sealed class FactorDesk(GreenprintDb db, IChanges changes, RightsReader
     /// <exception cref="RefusedException">The region is not this administrator's, or they have no second factor themselves and would shut themselves out.</exception>
     public async Task Require(ClaimsPrincipal user, string region, IReadOnlyCollection<Role> roles, string? why, CancellationToken cancellation)
     {
-        if (!(await rights.RegionsWith(user, Rights.ManageRights, cancellation)).Contains(region))
-        {
-            throw new RefusedException(PlatformFindings.NotYourRegion());
-        }
-
         if (!user.HasClaim(claim => claim.Type == PersonPrincipals.Factor))
         {
             throw new RefusedException(PlatformFindings.FactorFirst());
@@ -31,6 +26,12 @@ internal sealed class FactorDesk(GreenprintDb db, IChanges changes, RightsReader
             rights.ActorOf(user)!,
             async change =>
             {
+                rights.Forget();
+                if (!(await rights.RegionsWith(user, Rights.ManageRights, cancellation)).Contains(region))
+                {
+                    throw new RefusedException(PlatformFindings.NotYourRegion());
+                }
+
                 var rules = await change.Db.Set<FactorRule>().AsTracking().Where(rule => rule.Region == region && rule.Lifted == null).ToListAsync(cancellation);
                 foreach (var rule in rules.Where(rule => !roles.Contains(rule.Role)))
                 {
@@ -53,17 +54,18 @@ internal sealed class FactorDesk(GreenprintDb db, IChanges changes, RightsReader
     /// <exception cref="RefusedException">The person has a role elsewhere, is the administrator themselves, or has no second factor.</exception>
     public async Task Remove(ClaimsPrincipal user, string personId, string why, CancellationToken cancellation)
     {
-        var mine = await rights.RegionsWith(user, Rights.ManageRights, cancellation);
-        var held = await db.Set<Grant>().Where(grant => grant.PersonId == personId && grant.Revoked == null).Select(grant => grant.Region).ToListAsync(cancellation);
-        if (await people.Find(user, personId, cancellation) is null || held.Exists(region => !mine.Contains(region)) || rights.ActorOf(user)!.Id == personId)
-        {
-            throw new RefusedException(PlatformFindings.NotYourRegion());
-        }
-
         await changes.Apply(
             rights.ActorOf(user)!,
             async change =>
             {
+                rights.Forget();
+                var mine = await rights.RegionsWith(user, Rights.ManageRights, cancellation);
+                var held = await db.Set<Grant>().Where(grant => grant.PersonId == personId && grant.Revoked == null).Select(grant => grant.Region).ToListAsync(cancellation);
+                if (await people.Find(user, personId, cancellation) is null || held.Exists(region => !mine.Contains(region)) || rights.ActorOf(user)!.Id == personId)
+                {
+                    throw new RefusedException(PlatformFindings.NotYourRegion());
+                }
+
                 await factor.Remove(change, personId, why, cancellation);
                 return 0;
             },
