@@ -250,4 +250,22 @@ public static class PlatformFindings
     /// <summary>A rule that would shut its maker out.</summary>
     public static Finding FactorFirst() => new("PLF-051", (
         "请先为自己启用双因素验证并用它登录，再要求他人使用。", "Set up your own second factor and sign in with it before you ask it of others."));
+
+    /// <summary>Somebody whom only the single sign-on knows.</summary>
+    public static Finding SignOnUnknown() => new("PLF-052", (
+        "没有账号与您的统一身份关联，不能登录。已有账号的，请先用登录名和口令登录，在“我的账号”中关联；没有账号的，请联系系统管理员。",
+        "No account here is connected with your single sign-on, so you are not signed in. Sign in by name and password first and connect it on My account; without an account, ask the system administrator."));
+
+    /// <summary>An answer of the single sign-on that is not taken.</summary>
+    public static Finding SignOnFailed() => new("PLF-053", (
+        "统一身份认证没有完成，未登录。请重新认证；仍不成功的，请用登录名和口令登录，并告知系统管理员。",
+        "The single sign-on was not completed, and you are not signed in. Try once more; if it fails again, sign in by name and password and tell the system administrator."));
+
+    /// <summary>A single sign-on that does not answer.</summary>
+    public static Finding SignOnAway() => new("PLF-054", (
+        "暂时无法连接统一身份认证。请用登录名和口令登录，或稍后再试。", "The single sign-on cannot be reached. Sign in by name and password, or try again later."));
+
+    /// <summary>One person of the single sign-on, two accounts.</summary>
+    public static Finding SignOnTaken() => new("PLF-055", (
+        "该统一身份已关联另一账号。请先在那个账号中解除关联。", "Another account is connected with that person of the single sign-on. End that connection first."));
 }

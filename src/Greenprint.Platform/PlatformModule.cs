@@ -49,12 +49,13 @@ public static class PlatformModule
     /// <summary>Where the socket of <see cref="AddVerbSocket"/> lies, for <see cref="StoreHold.Announce"/>.</summary>
     public static string VerbSocketOf(StoreLocation store) => VerbSocket.PathOf(store);
 
-    /// <summary>Maps the platform's endpoints: health and the end of a session. Its pages are found in this assembly.</summary>
+    /// <summary>Maps the platform's endpoints: health, the single sign-on and the end of a session. Its pages are found in this assembly.</summary>
     public static void MapPlatform(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         endpoints.MapHealth();
         endpoints.MapSignOut();
+        endpoints.MapOpenId();
     }
 
     /// <summary>The platform's verbs.</summary>

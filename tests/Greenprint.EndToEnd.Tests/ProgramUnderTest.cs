@@ -23,7 +23,10 @@ public static class ProgramUnderTest
     }
 
     /// <summary>The process, running.</summary>
-    public static async Task<Process> Start(string folder, params string[] args)
+    public static Task<Process> Start(string folder, params string[] args) => Start(folder, new Dictionary<string, string?>(), args);
+
+    /// <summary>The process, running with these settings in its environment.</summary>
+    public static async Task<Process> Start(string folder, IReadOnlyDictionary<string, string?> settings, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -42,6 +45,11 @@ public static class ProgramUnderTest
         start.Environment["LANG"] = "en_GB.UTF-8";
         start.Environment.Remove("LC_ALL");
         start.Environment.Remove("GREENPRINT_DATABASE");
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
         return Process.Start(start)!;
     }
 

@@ -33,10 +33,13 @@ public sealed partial class RunningSite : IAsyncDisposable
     /// <summary>The one-time link it printed.</summary>
     public string SetupLink => Setup().Match(Said).Value;
 
-    public static async Task<RunningSite> Start(params string[] verb)
+    public static Task<RunningSite> Start(params string[] verb) => Start(new Dictionary<string, string?>(), verb);
+
+    /// <summary>The same with settings, as in <c>appsettings.json</c>, given by the environment.</summary>
+    public static async Task<RunningSite> Start(IReadOnlyDictionary<string, string?> settings, params string[] verb)
     {
         var folder = Directory.CreateTempSubdirectory("greenprint-e2e-").FullName;
-        var process = await ProgramUnderTest.Start(folder, [.. verb, "--urls", "http://127.0.0.1:0"]);
+        var process = await ProgramUnderTest.Start(folder, settings, [.. verb, "--urls", "http://127.0.0.1:0"]);
         var site = new RunningSite(folder, process);
         process.ErrorDataReceived += (_, line) =>
         {

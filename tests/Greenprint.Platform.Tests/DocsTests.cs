@@ -28,6 +28,11 @@ public sealed partial class DocsTests
         {
             Assert.Contains($"| `Platform:People:{setting.Name}` | {setting.GetValue(new PeopleOptions())} |", docs, StringComparison.Ordinal);
         }
+
+        foreach (var setting in typeof(OpenIdOptions).GetProperties())
+        {
+            Assert.Contains($"| `Platform:OpenId:{setting.Name}` | {setting.GetValue(new OpenIdOptions())} |", docs, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

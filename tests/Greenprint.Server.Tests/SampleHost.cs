@@ -33,6 +33,9 @@ public sealed partial class SampleHost : IAsyncLifetime
         ["evaluator"] = new(Role.Evaluator, "990121"),
         ["steward"] = new(Role.DataSteward, "990121"),
         ["administrator"] = new(Role.Administrator, "990100"),
+        ["administrator-own"] = new(Role.Administrator, "990121"),
+        ["administrator-elsewhere"] = new(Role.Administrator, "990122"),
+        ["security-elsewhere"] = new(Role.SecurityAdministrator, "990122"),
         ["security"] = new(Role.SecurityAdministrator, "990100"),
         ["audit"] = new(Role.AuditAdministrator, "990100"),
     };
@@ -44,6 +47,9 @@ public sealed partial class SampleHost : IAsyncLifetime
     public IServiceProvider Services => site!.Services;
 
     public Uri Url { get; private set; } = null!;
+
+    /// <summary>Id of the person <c>reporter</c>, who has a role in Lanwan only.</summary>
+    public string Reporter { get; private set; } = "";
 
     /// <summary>A cycle of the dispatch of Lanwan, registered and not yet reviewed.</summary>
     public string Cycle { get; private set; } = "";
@@ -61,7 +67,8 @@ public sealed partial class SampleHost : IAsyncLifetime
             var people = scope.ServiceProvider.GetRequiredService<IPeople>();
             foreach (var (name, role) in People)
             {
-                await people.CreateDemoPerson(name, name, Password, [role], CancellationToken.None);
+                var id = await people.CreateDemoPerson(name, name, Password, [role], CancellationToken.None);
+                Reporter = name == "reporter" ? id : Reporter;
             }
         }
 

@@ -40,6 +40,7 @@ internal static class PeopleServices
         services.Configure<KeyManagementOptions>(keys => keys.XmlEncryptor = new NullXmlEncryptor());
         AddIdentity(services);
         AddCookies(services);
+        services.AddOpenId(configuration);
         AddPolicies(services);
     }
 
@@ -75,10 +76,10 @@ internal static class PeopleServices
             cookie.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
             cookie.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
         });
-        // Who passed the password and owes the code: nobody yet, for a few minutes.
+        // Who passed the password and owes the code: nobody yet, for a few minutes. Lax, because the single sign-on leads here as well.
         services.AddAuthentication().AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie =>
         {
-            (cookie.Cookie.Name, cookie.Cookie.Path, cookie.Cookie.HttpOnly, cookie.Cookie.SameSite) = ("greenprint-code", "/", true, SameSiteMode.Strict);
+            (cookie.Cookie.Name, cookie.Cookie.Path, cookie.Cookie.HttpOnly, cookie.Cookie.SameSite) = ("greenprint-code", "/", true, SameSiteMode.Lax);
             (cookie.ExpireTimeSpan, cookie.SlidingExpiration) = (TimeSpan.FromMinutes(5), false);
         });
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<PeopleOptions>>((cookie, people) =>

@@ -23,6 +23,9 @@ internal sealed class Person : IdentityUser
 
     /// <summary>Digests of the codes used last, so that none is used twice.</summary>
     public string? FactorLast { get; set; }
+
+    /// <summary>Who the person is at the single sign-on, connected by themselves; null where it does not open this account.</summary>
+    public string? SignOnName { get; set; }
 }
 
 internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
@@ -37,6 +40,8 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(person => person.FactorKey).HasMaxLength(1000);
         builder.Property(person => person.FactorCodes).HasMaxLength(1000);
         builder.Property(person => person.FactorLast).HasMaxLength(1000);
+        builder.Property(person => person.SignOnName).HasMaxLength(150);
+        builder.HasIndex(person => person.SignOnName).IsUnique();
         builder.Property(person => person.ConcurrencyStamp).IsConcurrencyToken();
         builder.HasIndex(person => person.NormalizedUserName).IsUnique();
         // Nothing is sent by mail or telephone yet; what is not asked for is not kept.

@@ -51,8 +51,9 @@ internal sealed class SignIn(
         var outcome = await changes.Apply(ActorOf(person), change => Judge(change, person.Id, one => factor.Use(one, code), isLast: true), cancellation);
         if (outcome == SignInOutcome.Done)
         {
+            var bySignOn = (await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Principal?.HasClaim(PersonPrincipals.SignOn, "true") == true;
             await context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
-            await Begin(context, person, withFactor: true);
+            await Begin(context, person, withFactor: true, bySignOn);
         }
 
         return outcome;
@@ -79,14 +80,65 @@ internal sealed class SignIn(
         return SignInOutcome.NeedsCode;
     }
 
+    /// <summary>For whoever comes from the single sign-on that their account is connected with; a second factor shown there counts as one.</summary>
+    public async Task<SignInOutcome> BySignOn(HttpContext context, Person known, bool withFactor, CancellationToken cancellation)
+    {
+        var outcome = await changes.Apply(
+            ActorOf(known),
+            async change =>
+            {
+                var person = (await users.FindByIdAsync(known.Id))!;
+                if (person.LockoutEnd > time.GetUtcNow())
+                {
+                    change.Record("", $"person/{person.Id}", "sign-on.refused", new { Because = SignOnRefusal.Locked.ToString() });
+                    return SignInOutcome.Locked;
+                }
+
+                if (!withFactor && person.FactorSince is not null)
+                {
+                    return SignInOutcome.NeedsCode;
+                }
+
+                change.Record("", $"person/{person.Id}", "person.signed-in", new { By = "sign-on" });
+                return SignInOutcome.Done;
+            },
+            cancellation);
+        if (outcome == SignInOutcome.Done)
+        {
+            await Begin(context, known, withFactor, bySignOn: true);
+        }
+        else if (outcome == SignInOutcome.NeedsCode)
+        {
+            var half = await principals.CreateAsync(known);
+            ((ClaimsIdentity)half.Identity!).AddClaim(new Claim(PersonPrincipals.SignOn, "true"));
+            await context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, half, new AuthenticationProperties { IsPersistent = false });
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Whether the password is right, of somebody who is signed in already; wrong ones are counted as at signing in.</summary>
+    public async Task<SignInOutcome> Confirm(string personId, string password, CancellationToken cancellation)
+    {
+        var person = (await users.FindByIdAsync(personId))!;
+        var fits = await users.CheckPasswordAsync(person, password);
+        var outcome = await changes.Apply(ActorOf(person), change => Judge(change, personId, _ => Task.FromResult(fits), isLast: false), cancellation);
+        return outcome == SignInOutcome.NeedsCode ? SignInOutcome.Done : outcome;
+    }
+
     /// <summary>Begins a session, and ends the one that this browser had: its open pages must not go on in another name.</summary>
-    public async Task Begin(HttpContext context, Person person, bool withFactor)
+    public async Task Begin(HttpContext context, Person person, bool withFactor, bool bySignOn = false)
     {
         await sessions.EndThis(context.User, context.RequestAborted);
         var principal = await principals.CreateAsync(person);
         if (withFactor)
         {
-            ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(PersonPrincipals.Factor, "totp"));
+            ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(PersonPrincipals.Factor, "true"));
+        }
+
+        if (bySignOn)
+        {
+            ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(PersonPrincipals.SignOn, "true"));
         }
 
         await sessions.Begin(ActorOf(person), principal.FindFirstValue(PersonPrincipals.Session)!, context.Request.Headers.UserAgent.ToString(), context.RequestAborted);
@@ -141,6 +193,9 @@ internal sealed class PersonPrincipals(UserManager<Person> users, IOptions<Ident
 
     /// <summary>There where the session was begun with a second factor.</summary>
     public const string Factor = "greenprint:factor";
+
+    /// <summary>There where the session was begun by the single sign-on.</summary>
+    public const string SignOn = "greenprint:sign-on";
 
     public async Task<ClaimsPrincipal> CreateAsync(Person user) => new(new ClaimsIdentity(
         [

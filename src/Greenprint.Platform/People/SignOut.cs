@@ -21,6 +21,6 @@ internal static class SignOut
 
         await sessions.EndThis(context.User, context.RequestAborted);
         await context.SignOutAsync(IdentityConstants.ApplicationScheme);
-        return TypedResults.LocalRedirect("~/");
+        return TypedResults.LocalRedirect(context.User.HasClaim(PersonPrincipals.SignOn, "true") ? "~/signed-out" : "~/");
     }
 }

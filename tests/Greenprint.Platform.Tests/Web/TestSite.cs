@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -20,12 +21,13 @@ internal sealed class TestSite : IAsyncDisposable
 
     public TestStore Store { get; }
 
-    public static async Task<TestSite> Open(Action<WebApplication>? more = null, Action<WebApplicationBuilder>? settings = null)
+    public static async Task<TestSite> Open(Action<WebApplication>? more = null, Action<WebApplicationBuilder>? settings = null, IDictionary<string, string?>? configuration = null)
     {
         var store = await TestStore.Create(StoreEngine.Sqlite);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(configuration);
         builder.Services.AddSingleton<TimeProvider>(store.Clock);
         builder.AddPlatform(store.Location, today: null);
         builder.Services.AddGreenprintUi();

@@ -25,7 +25,7 @@ public sealed class PermissionTests(SampleHost host)
         foreach (var row in Rows())
         {
             using var request = new HttpRequestMessage(new HttpMethod(row.Method), row.Address
-                .Replace("RUN", run, StringComparison.Ordinal).Replace("ITEM", host.Item, StringComparison.Ordinal).Replace("CYCLE", host.Cycle, StringComparison.Ordinal));
+                .Replace("RUN", run, StringComparison.Ordinal).Replace("ITEM", host.Item, StringComparison.Ordinal).Replace("CYCLE", host.Cycle, StringComparison.Ordinal).Replace("PERSON", host.Reporter, StringComparison.Ordinal));
             using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
             var status = (int)answer.StatusCode;
             var got = status == 302 && answer.Headers.Location!.ToString().Contains("/sign-in", StringComparison.Ordinal) ? "sign-in" : status.ToString(CultureInfo.InvariantCulture);

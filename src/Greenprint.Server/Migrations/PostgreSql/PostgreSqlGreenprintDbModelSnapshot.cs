@@ -2369,6 +2369,11 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
 
+                    b.Property<string>("SignOnName")
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .HasColumnName("sign_on_name");
+
                     b.Property<string>("UserName")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -2380,6 +2385,10 @@ namespace Greenprint.Server.Migrations.PostgreSql
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("ix_platform_people_normalized_user_name");
+
+                    b.HasIndex("SignOnName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_people_sign_on_name");
 
                     b.ToTable("platform_people", (string)null);
                 });

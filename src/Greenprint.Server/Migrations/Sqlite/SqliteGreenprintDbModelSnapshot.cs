@@ -2360,6 +2360,11 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
 
+                    b.Property<string>("SignOnName")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign_on_name");
+
                     b.Property<string>("UserName")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
@@ -2371,6 +2376,10 @@ namespace Greenprint.Server.Migrations.Sqlite
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("ix_platform_people_normalized_user_name");
+
+                    b.HasIndex("SignOnName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_people_sign_on_name");
 
                     b.ToTable("platform_people", (string)null);
                 });
