@@ -128,6 +128,31 @@ public static class PlanningFindings
     /// <summary>An allocation that cannot be recorded.</summary>
     public static Finding BadAllocation(string place, Bilingual why) => new("PLN-027", why, new FindingPlace(place));
 
+    /// <summary>No such adjustment.</summary>
+    public static Finding NoSuchAdjustment(string plan, string code) =>
+        new("PLN-028", ($"规划 {plan} 没有调整申请“{code}”。", $"The plan {plan} has no request for an adjustment '{code}'."));
+
+    /// <summary>An act that a request for an adjustment does not allow now, or that lacks something.</summary>
+    public static Finding BadAdjustment(string adjustment, Bilingual why) => new("PLN-029", why, new FindingPlace(adjustment));
+
+    /// <summary>Somebody did something with the request in between.</summary>
+    public static Finding ActedMeanwhile(string adjustment, string who, Bilingual act, DateTimeOffset at)
+    {
+        var time = ChinaTime.WallClock(at).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        return new("PLN-030", (
+            $"{who}已于 {time} 对申请 {adjustment} 作了“{act.Zh}”，本次操作未执行。您填写的内容都在下面，请核对后再办。",
+            $"{who} acted on the request {adjustment} at {time} ({act.En}); nothing was done. What you wrote is below: look at it again, then act."), new FindingPlace(adjustment));
+    }
+
+    /// <summary>What shall be adjusted was changed since the request was written.</summary>
+    public static Finding MovedMeanwhile(string adjustment, string who, DateTimeOffset at, Bilingual then, Bilingual now)
+    {
+        var time = ChinaTime.WallClock(at).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        return new("PLN-031", (
+            $"申请 {adjustment} 是按当时的“{then.Zh}”提出的，{who}已于 {time} 改为“{now.Zh}”。两者都保留；请退回修改或撤回，按现行内容重新提出。",
+            $"The request {adjustment} was written when it was '{then.En ?? then.Zh}'; {who} made it '{now.En ?? now.Zh}' at {time}. Both are kept. Return or withdraw the request, and write it against what is in force now."), new FindingPlace(adjustment));
+    }
+
     /// <summary>No such item.</summary>
     public static Finding NoSuchItem(string item) => new("PLN-019", ($"这份文件没有“{item}”这一项。", $"This document has no item '{item}'."));
 }

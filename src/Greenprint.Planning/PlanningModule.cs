@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Greenprint.Planning.Adjusting;
 using Greenprint.Planning.Aligning;
 using Greenprint.Planning.Allocations;
+using Greenprint.Planning.AsOf;
 using Greenprint.Planning.Confirming;
 using Greenprint.Planning.Confirming.Screen;
 using Greenprint.Planning.Drafts;
@@ -46,8 +48,17 @@ public static class PlanningModule
             ("year-task.added", ("设立年度任务", "Year task set")), ("year-task.revised", ("修改年度任务", "Year task changed")), ("year-task.cancelled", ("取消年度任务", "Year task cancelled")),
             ("target.allocated", ("分解目标", "Target allocated")), ("year-task.restored", ("恢复年度任务", "Year task put in force again")), ("year-tasks.taken-over", ("录入年度任务清单", "List of year tasks taken over")));
         services.AddScoped<IPlans, StoredPlans>();
-        services.AddScoped<ITargets, StoredTargets>();
-        services.AddScoped<IYearTasks, StoredYearTasks>();
+        services.AddHistoryKinds([.. AdjustmentWords.Kinds]);
+        services.AddScoped<StoredTargets>();
+        services.AddScoped<ITargets>(provider => provider.GetRequiredService<StoredTargets>());
+        services.AddScoped<StoredYearTasks>();
+        services.AddScoped<IYearTasks>(provider => provider.GetRequiredService<StoredYearTasks>());
+        services.AddScoped<StoredAdjustments>();
+        services.AddScoped<IAdjustments>(provider => provider.GetRequiredService<StoredAdjustments>());
+        services.AddScoped<AdjustmentChecks>();
+        services.AddScoped<AdjustmentDesk>();
+        services.AddScoped<TargetTables>();
+        services.AddScoped<IAuthorizationHandler, SeesAdjustmentsHandler>();
         services.AddScoped<YearTaskDesk>();
         services.AddScoped<IUnitUse, UnitsWithTasks>();
         services.AddScoped<IHandOver, TaskHandOver>();
@@ -78,7 +89,8 @@ public static class PlanningModule
         services.AddScoped<ConfirmingActs>();
         services.AddSingleton<PageMarks>();
         services.AddScoped<IAuthorizationHandler, EditsThisPlanHandler>();
-        services.AddAuthorizationBuilder().AddPolicy(EditsThisPlan.Policy, policy => policy.RequireAuthenticatedUser().AddRequirements(new EditsThisPlan()));
+        services.AddAuthorizationBuilder().AddPolicy(EditsThisPlan.Policy, policy => policy.RequireAuthenticatedUser().AddRequirements(new EditsThisPlan()))
+            .AddPolicy(SeesAdjustments.Policy, policy => policy.RequireAuthenticatedUser().AddRequirements(new SeesAdjustments()));
         services.TryAddSingleton<ReadPlanFile>(_ => new PlanUpload().Read);
         return builder;
     }
@@ -92,6 +104,7 @@ public static class PlanningModule
         endpoints.MapWorkbooks();
         endpoints.MapMarkedCopies();
         endpoints.MapDuties();
+        endpoints.MapAdjustments();
         return endpoints;
     }
 

@@ -47,13 +47,12 @@ internal static class RevisionForm
     }
 
     /// <summary>The target in force with another number. A number for what the superior assigns comes with the document that assigns it.</summary>
-    public static TargetRevision Of(
-        Target now, decimal? value, decimal? upper, string? text, string document, DateOnly on, string reason, IReadOnlyList<AnnualTarget> steps)
+    public static Target TargetOf(Target now, decimal? value, decimal? upper, string? text, string? assigned)
     {
         var isSame = value == now.Value && upper == now.Upper;
-        var assigned = now.Kind == TargetKind.AssignedBySuperior && !isSame ? document.Trim() : now.Document;
-        var pack = new PackTarget(now.Kind, now.Year, value, upper, null, assigned, now.From);
+        var document = now.Kind == TargetKind.AssignedBySuperior && !isSame ? assigned?.Trim() : now.Document;
+        var pack = new PackTarget(now.Kind, now.Year, value, upper, null, document, now.From);
         var printed = !string.IsNullOrWhiteSpace(text) ? new Bilingual(text.Trim()) : isSame ? now.Text : TargetText.Of(pack);
-        return new(new Target(now.Kind, now.Year, value, upper, printed, assigned, now.From), document, on, reason, steps);
+        return new(now.Kind, now.Year, value, upper, printed, document, now.From);
     }
 }

@@ -16,6 +16,18 @@ internal sealed class StoredTargets(GreenprintDb db) : ITargets
         return [.. rows.Select(row => new TargetVersion(row.Revision, row.ToTarget(), [.. steps[row.Revision]], row.AdoptedBy, row.AdoptedOn, row.Reason, row.RecordedAt, row.RecordedBy))];
     }
 
+    /// <summary>Every version of every target of a plan, by indicator. Two queries.</summary>
+    internal async Task<ILookup<string, TargetVersion>> OfPlan(string plan, CancellationToken cancellation)
+    {
+        var rows = await db.Set<TargetRow>().AsNoTracking().Where(row => row.Plan == plan).OrderBy(row => row.Indicator).ThenBy(row => row.Revision).ToListAsync(cancellation);
+        var steps = (await db.Set<StepRow>().AsNoTracking().Where(row => row.Plan == plan).OrderBy(row => row.Year).ToListAsync(cancellation))
+            .ToLookup(row => (row.Indicator, row.Revision), row => row.ToStep());
+        return rows.ToLookup(
+            row => row.Indicator,
+            row => new TargetVersion(row.Revision, row.ToTarget(), [.. steps[(row.Indicator, row.Revision)]], row.AdoptedBy, row.AdoptedOn, row.Reason, row.RecordedAt, row.RecordedBy),
+            StringComparer.Ordinal);
+    }
+
     public async Task<Finding?> Revise(Change change, string plan, string indicator, TargetRevision revision, CancellationToken cancellation)
     {
         if (await change.Db.Set<PlanRow>().SingleOrDefaultAsync(row => row.Id == plan, cancellation) is not { } owner)
@@ -63,6 +75,6 @@ internal sealed class StoredTargets(GreenprintDb db) : ITargets
         _ when revision.Target == before.Target && (revision.Steps is null || revision.Steps.SequenceEqual(before.Steps)) =>
             ("与现行目标相同，没有可记录的调整。", "This is the target in force already; there is nothing to record."),
         _ when before.On > revision.On => ("文件日期早于上一次调整。", "The document is older than the revision before."),
-        _ => PackRules.OfTarget(revision.Target, indicator.Direction, baseline) ?? PackRules.TwoSteps(revision.Steps ?? []),
+        _ => TargetRules.Fault(revision.Target, revision.Steps ?? [], indicator.Direction, baseline),
     };
 }

@@ -60,25 +60,9 @@ internal sealed partial class StoredYearTasks(GreenprintDb db, IPlans plans, IRe
         }
 
         content = Tidied(content);
-        if (task!.IsCancelled)
-        {
-            return YearTaskSaving.Refused(PlanningFindings.BadYearTask(id, ("任务已取消，恢复后才能修改。", "The task is cancelled; take that back before you change it.")));
-        }
-
-        if (content.Year != task.Content.Year)
-        {
-            return YearTaskSaving.Refused(PlanningFindings.BadYearTask(id, ("任务的年度不能修改：请在新的年度另设任务。", "A task stays in its year: set another one in the other year.")), "year");
-        }
-
-        if (YearTaskChange.Between(task.Content, content) is [])
-        {
-            return YearTaskSaving.Refused(PlanningFindings.BadYearTask(id, ("没有改动，无须保存。", "Nothing was changed.")));
-        }
-
-        context = await WithStaff(context!, content, cancellation);
-        return YearTaskRules.Check(task.Code, content, context) is { Count: > 0 } findings
+        return await Faults(context!, task!, content, cancellation) is { Count: > 0 } findings
             ? new(null, findings)
-            : new(await Append(change, context, task with
+            : new(await Append(change, context!, task! with
             {
                 Revision = task.Revision + 1,
                 Content = content,
@@ -86,6 +70,32 @@ internal sealed partial class StoredYearTasks(GreenprintDb db, IPlans plans, IRe
                 RecordedBy = change.Actor.Name,
                 Why = why.Trim(),
             }, task, cancellation), []);
+    }
+
+    /// <summary>What <see cref="Revise"/> would say to a content, and nothing is written: the task as it stands and the content as it would be kept.</summary>
+    internal async Task<(YearTask? Before, YearTaskContent Content, IReadOnlyList<FieldFinding> Findings)> Check(
+        Change change, string id, YearTaskContent content, int? seen, CancellationToken cancellation)
+    {
+        content = Tidied(content);
+        var (context, task, refusal) = await Open(change, id, "—", seen, cancellation);
+        return refusal is not null ? (null, content, refusal.Findings) : (task, content, await Faults(context!, task!, content, cancellation));
+    }
+
+    private async Task<IReadOnlyList<FieldFinding>> Faults(YearTaskContext context, YearTask task, YearTaskContent content, CancellationToken cancellation)
+    {
+        if (task.IsCancelled)
+        {
+            return [new("", PlanningFindings.BadYearTask(task.Id, ("任务已取消，恢复后才能修改。", "The task is cancelled; take that back before you change it.")))];
+        }
+
+        if (content.Year != task.Content.Year)
+        {
+            return [new("year", PlanningFindings.BadYearTask(task.Id, ("任务的年度不能修改：请在新的年度另设任务。", "A task stays in its year: set another one in the other year.")))];
+        }
+
+        return YearTaskChange.Between(task.Content, content) is []
+            ? [new("", PlanningFindings.BadYearTask(task.Id, ("没有改动，无须保存。", "Nothing was changed.")))]
+            : YearTaskRules.Check(task.Code, content, await WithStaff(context, content, cancellation));
     }
 
     public async Task<YearTaskSaving> Cancel(Change change, string id, bool cancel, string why, int? seen, CancellationToken cancellation)

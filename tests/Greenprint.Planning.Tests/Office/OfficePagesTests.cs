@@ -175,44 +175,4 @@ public sealed class OfficePagesTests
         Assert.Contains("草稿已丢弃", (await editor.Follow(await editor.Post("discard", ("Why", "传错")))).Text, StringComparison.Ordinal);
         Assert.Null(await site.Store.Plan("440781-2021"));
     }
-
-    [Fact]
-    public async Task T8_a_target_is_revised_on_its_page_and_the_first_one_stays_in_sight()
-    {
-        await using var site = await OfficeSite.Open();
-        await site.Store.Import(Pack() with { Region = OfficeSite.Taishan });
-        var editor = await site.SignedIn("王编辑", Role.Editor, OfficeSite.Taishan);
-        const string Page = "/office/plans/jia-15/indicators/air-pm25/target";
-        Assert.Contains("≤20", (await editor.Get(Page)).Text, StringComparison.Ordinal);
-        Assert.Equal(404, (await editor.Get("/office/plans/jia-15/indicators/none/target")).Status);
-        await editor.Get(Page);
-
-        Assert.Contains("请用阿拉伯数字", (await editor.Post("revise", ("Value", "十九"), ("Document", "甲〔2027〕3号"), ("On", "2027-05-01"), ("Reason", "收紧"))).Text, StringComparison.Ordinal);
-        var done = await editor.Post("revise", ("Value", "１９．５"), ("Document", "甲〔2027〕3号"), ("On", "2027-05-01"), ("Reason", "收紧"));
-        Assert.Equal(302, done.Status);
-
-        var page = (await editor.Get(Page)).Text;
-        Assert.Contains("≤20", page, StringComparison.Ordinal);
-        Assert.Contains("≤19.5", page, StringComparison.Ordinal);
-        Assert.Contains("甲〔2027〕3号", page, StringComparison.Ordinal);
-        Assert.Contains("目标调整已记录", (await editor.Follow(done)).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_yearly_step_is_revised_alone_and_the_target_keeps_its_words()
-    {
-        await using var site = await OfficeSite.Open();
-        await site.Store.Import(Pack() with { Region = OfficeSite.Taishan });
-        var editor = await site.SignedIn("wang", Role.Editor, OfficeSite.Taishan);
-        await editor.Get("/office/plans/jia-15/indicators/air-pm25/target");
-
-        var done = await editor.Post(
-            "revise", ("Steps[2026]", ""), ("Steps[2027]", "21.5"), ("Document", "甲〔2026〕8号"), ("On", "2026-03-01"), ("Reason", "年度任务调整"));
-
-        Assert.Equal(302, done.Status);
-        var versions = await site.Store.In(services => services.GetRequiredService<ITargets>().Versions("jia-15", "air-pm25", Stop));
-        Assert.Equal(versions[0].Target, versions[1].Target);
-        Assert.Equal([new(2026, 22), new(2030, 20)], versions[0].Steps);
-        Assert.Equal([new(2027, 21.5m), new(2030, 20)], versions[1].Steps);
-    }
 }

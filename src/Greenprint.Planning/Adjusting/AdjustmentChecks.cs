@@ -1,0 +1,172 @@
+using Greenprint.Planning.Aligning;
+using Greenprint.Planning.Allocations;
+using Greenprint.Planning.Targets;
+using Greenprint.Planning.YearTasks;
+using Greenprint.PlanText.Alignment;
+using Greenprint.Quantities;
+
+namespace Greenprint.Planning.Adjusting;
+
+/// <summary>Against what a request is checked.</summary>
+public enum CheckAgainst
+{
+    /// <summary>上级规划 the same indicator of the plan above.</summary>
+    UpperPlan,
+
+    /// <summary>上级下达 what the plan above gives this place, or what the superior assigned.</summary>
+    Assigned,
+
+    /// <summary>总任务 the whole, or its rows by place.</summary>
+    Whole,
+}
+
+/// <summary>How the new one stands to it.</summary>
+public enum CheckVerdict
+{
+    /// <summary>It asks as much.</summary>
+    Same,
+
+    /// <summary>It asks more.</summary>
+    Stronger,
+
+    /// <summary>It asks less.</summary>
+    Weaker,
+
+    /// <summary>Nothing to compare, or nothing that can be compared.</summary>
+    Unclear,
+}
+
+/// <summary>One line of the check.</summary>
+/// <param name="Against">Against what.</param>
+/// <param name="Verdict">How it stands.</param>
+/// <param name="Text">The reason with both figures.</param>
+public sealed record CheckLine(CheckAgainst Against, CheckVerdict Verdict, Bilingual Text);
+
+/// <summary>The alignment check of a request (衔接校核).</summary>
+/// <param name="Lines">What was compared.</param>
+/// <param name="NeedsAssigner">True for a binding target, and for one that was assigned: only who assigned it adjusts it.</param>
+public sealed record AdjustmentCheck(IReadOnlyList<CheckLine> Lines, bool NeedsAssigner)
+{
+    /// <summary>True where the new target is weaker than what is asked from above: an approval names the document that allows it.</summary>
+    public bool NeedsWaiver => Weaker.Any();
+
+    /// <summary>What it is weaker than.</summary>
+    public Bilingual WeakerThan => new(string.Join("、", Weaker.Select(line => CheckWords.Of(line.Against).Zh)), string.Join(", ", Weaker.Select(line => CheckWords.Of(line.Against).En)));
+
+    private IEnumerable<CheckLine> Weaker => Lines.Where(line => line.Verdict == CheckVerdict.Weaker && line.Against != CheckAgainst.Whole);
+}
+
+/// <summary>Words of the check.</summary>
+internal static class CheckWords
+{
+    public static Bilingual Of(CheckAgainst against) => against switch
+    {
+        CheckAgainst.UpperPlan => ("上级规划", "the plan above"),
+        CheckAgainst.Assigned => ("上级下达的目标", "the assigned target"),
+        _ => ("总任务与分解", "the whole and its rows"),
+    };
+
+    public static Bilingual Of(CheckVerdict verdict) => verdict switch
+    {
+        CheckVerdict.Same => ("一致", "As much"),
+        CheckVerdict.Stronger => ("更严", "More"),
+        CheckVerdict.Weaker => ("放宽", "Less"),
+        _ => ("未能比较", "Not compared"),
+    };
+}
+
+/// <summary>Checks a request against the plan above, what was assigned from there, and the rest of its own plan.</summary>
+internal sealed class AdjustmentChecks(IPlans plans, AlignmentDesk alignment, IAllocations allocations, IYearTasks tasks)
+{
+    public async Task<AdjustmentCheck> Of(PlanView plan, AdjustmentSubject subject, AdjustmentProposal proposal, CancellationToken cancellation)
+    {
+        if (proposal is { NewTarget: { } target, OldTarget: { } old } && plan.Indicators.FirstOrDefault(one => one.Code == subject.Code) is { } indicator)
+        {
+            var changed = indicator with { Target = target.Target, Steps = target.Steps };
+            List<CheckLine> lines = [.. await Above(plan, changed, cancellation)];
+            if (old.Target.Kind == TargetKind.AssignedBySuperior && Compared(AskedFigure.Of(indicator with { Target = old.Target, Steps = old.Steps }, old.Target.Year), AskedFigure.Of(changed, target.Target.Year)) is var verdict)
+            {
+                lines.Add(new(CheckAgainst.Assigned, verdict, ($"上级下达：{old.Target.Text.Zh}（{old.Target.Document}）；调整后：{target.Target.Text.Zh}。", $"Assigned: {old.Target.Text.En ?? old.Target.Text.Zh} ({old.Target.Document}); adjusted: {target.Target.Text.En ?? target.Target.Text.Zh}.")));
+            }
+
+            return new(lines, indicator.Nature == IndicatorNature.Binding || old.Target.Kind == TargetKind.AssignedBySuperior);
+        }
+
+        return new(proposal.NewTask is { } task ? await Whole(plan, subject.Code, task, cancellation) : [], NeedsAssigner: false);
+    }
+
+    private async Task<IReadOnlyList<CheckLine>> Above(PlanView plan, IndicatorView changed, CancellationToken cancellation)
+    {
+        if (plan.Summary.UpperPlan is not { } above || await plans.Find(above, cancellation) is not { Summary.Status: not PlanStatus.Draft } upper)
+        {
+            return [new(CheckAgainst.UpperPlan, CheckVerdict.Unclear, ("没有登记上级规划，未能校核。", "No plan above is registered; nothing was compared."))];
+        }
+
+        var after = plan with { Indicators = [.. plan.Indicators.Select(one => one.Code == changed.Code ? changed : one)] };
+        var (local, beside) = (await alignment.Source(after, cancellation), await alignment.Source(upper, cancellation));
+        var pair = PlanAligner.Obstacle(beside.Plan) is null
+            ? PlanAligner.Align(local.Plan, beside.Plan).Pairs.FirstOrDefault(one => one.Local is { } item && local.KeyOf(item) == changed.Code)
+            : null;
+        if (pair?.Upper is not { } item)
+        {
+            return [new(CheckAgainst.UpperPlan, CheckVerdict.Unclear, ($"《{upper.Summary.Title.Zh}》没有对应的指标。", $"{upper.Summary.Title.En ?? upper.Summary.Title.Zh} has no such indicator."))];
+        }
+
+        var verdict = pair.Status switch
+        {
+            AlignmentStatus.Carried => CheckVerdict.Same,
+            AlignmentStatus.Tightened => CheckVerdict.Stronger,
+            AlignmentStatus.Weakened => CheckVerdict.Weaker,
+            _ => CheckVerdict.Unclear,
+        };
+        return [new(CheckAgainst.UpperPlan, verdict, (pair.Reason, pair.ReasonEn)), .. await Given(plan.Summary.Region, changed, upper, beside.KeyOf(item), cancellation)];
+    }
+
+    // What the plan above gives this place of its own target, year by year.
+    private async Task<IReadOnlyList<CheckLine>> Given(string region, IndicatorView changed, PlanView upper, string code, CancellationToken cancellation)
+    {
+        var theirs = upper.Indicators.First(one => one.Code == code);
+        List<CheckLine> lines = [];
+        foreach (var allocation in (await allocations.Of(upper.Summary.Id, code, cancellation)).Where(one => one.To == AllocationTo.Areas))
+        {
+            if (allocation.Content.Parts.FirstOrDefault(part => part.Subject == region)?.Value is not { } share)
+            {
+                continue;
+            }
+
+            var asked = AskedFigure.Of(changed, allocation.Year);
+            var given = theirs.Direction == DesiredDirection.Down ? new AskedFigure(AskedSource.Target, null, share) : new AskedFigure(AskedSource.Target, share, null);
+            var verdict = theirs.Unit == changed.Unit && theirs.Direction != DesiredDirection.None ? Compared(given, asked) : CheckVerdict.Unclear;
+            lines.Add(new(CheckAgainst.Assigned, verdict, (
+                Words.Text($"{allocation.Year} 年上级分解到本地区 {Words.Printed(theirs, share)}；调整后要求 {AllocationWords.Asked(changed, asked).Zh}。"),
+                Words.Text($"For {allocation.Year} the plan above gives this place {Words.Printed(theirs, share)}; adjusted it asks {AllocationWords.Asked(changed, asked).En}."))));
+        }
+
+        return lines;
+    }
+
+    private async Task<IReadOnlyList<CheckLine>> Whole(PlanView plan, string code, YearTaskContent task, CancellationToken cancellation)
+    {
+        var all = await tasks.Of(plan.Summary.Id, task.Year, cancellation);
+        var head = task.Parent ?? code;
+        YearTask With(YearTask one) => one.Code == code ? one with { Content = task } : one;
+        var rows = all.Where(one => one.Content.Parent == head && !one.IsCancelled).Select(With).ToList();
+        if (rows.Count == 0 || all.FirstOrDefault(one => one.Code == head) is not { } found)
+        {
+            return [];
+        }
+
+        var balance = SplitBalance.Of(With(found), rows);
+        var text = SplitWords.Sentence(balance, found.Content.Unit);
+        return [new(CheckAgainst.Whole, balance.Difference switch { null => CheckVerdict.Unclear, < 0 => CheckVerdict.Weaker, > 0 => CheckVerdict.Stronger, _ => CheckVerdict.Same }, text)];
+    }
+
+    private static CheckVerdict Compared(AskedFigure given, AskedFigure now) => (given, now) switch
+    {
+        ({ Lower: { } then, Upper: null }, { Lower: { } after, Upper: null }) => Side(after - then),
+        ({ Upper: { } then, Lower: null }, { Upper: { } after, Lower: null }) => Side(then - after),
+        _ => CheckVerdict.Unclear,
+    };
+
+    private static CheckVerdict Side(decimal better) => better > 0 ? CheckVerdict.Stronger : better < 0 ? CheckVerdict.Weaker : CheckVerdict.Same;
+}

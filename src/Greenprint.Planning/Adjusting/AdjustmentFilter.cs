@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace Greenprint.Planning.Adjusting;
+
+/// <summary>Which requests a list shows. It stands in the address, so that a list can be sent and kept as it is seen.</summary>
+public sealed record AdjustmentFilter
+{
+    /// <summary>How they stand; null for all.</summary>
+    public AdjustmentStanding? Standing { get; init; }
+
+    /// <summary>What they are about; null for all.</summary>
+    public AdjustmentSubjectKind? Kind { get; init; }
+
+    /// <summary>Code of an indicator or a task; null for all.</summary>
+    public string? Of { get; init; }
+
+    /// <summary>Id of a unit whose opinion is asked; null for all.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The day whose record is shown; null for now.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    internal static AdjustmentFilter From(IQueryCollection query, DateOnly today) => new()
+    {
+        Standing = query["state"].ToString() switch { "open" => AdjustmentStanding.Open, "approved" => AdjustmentStanding.Approved, "ended" => AdjustmentStanding.Ended, _ => null },
+        Kind = query["kind"].ToString() switch { "target" => AdjustmentSubjectKind.Target, "task" => AdjustmentSubjectKind.YearTask, _ => null },
+        Of = Blank(query["of"]),
+        Unit = Blank(query["unit"]),
+        AsOf = DateOnly.TryParseExact(query["asOf"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? (day < today ? day : today) : null,
+    };
+
+    /// <summary>The address's query; empty for all.</summary>
+    internal string Query()
+    {
+        var query = new StringBuilder();
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            }
+        }
+
+        Add("state", Standing is { } standing ? Word(standing) : null);
+        Add("kind", Kind is { } kind ? Word(kind) : null);
+        Add("of", Of);
+        Add("unit", Unit);
+        Add("asOf", AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return query.ToString();
+    }
+
+    internal static string Word(AdjustmentStanding standing) => standing switch { AdjustmentStanding.Open => "open", AdjustmentStanding.Approved => "approved", _ => "ended" };
+
+    internal static string Word(AdjustmentSubjectKind kind) => kind == AdjustmentSubjectKind.Target ? "target" : "task";
+
+    internal bool Shows(Adjustment adjustment) =>
+        (Standing is null || Standing == (adjustment.IsOpen ? AdjustmentStanding.Open : adjustment.IsApproved ? AdjustmentStanding.Approved : AdjustmentStanding.Ended))
+        && (Kind is null || adjustment.Subject.Kind == Kind)
+        && (Of is null || adjustment.Subject.Code == Of)
+        && (Unit is null || adjustment.Asked.Contains(Unit));
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

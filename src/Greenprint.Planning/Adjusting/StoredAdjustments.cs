@@ -1,0 +1,277 @@
+using System.Globalization;
+using Greenprint.Planning.Targets;
+using Greenprint.Planning.YearTasks;
+using Greenprint.Platform;
+using Greenprint.Quantities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Greenprint.Planning.Adjusting;
+
+internal sealed class StoredAdjustments(GreenprintDb db, IPlans plans, StoredTargets targets, StoredYearTasks tasks, IRegions regions, AdjustmentChecks checks) : IAdjustments
+{
+    private const int Longest = 2000;
+
+    public Task<IReadOnlyList<Adjustment>> Of(string plan, CancellationToken cancellation) => Standing(plan, null, cancellation);
+
+    public Task<IReadOnlyList<Adjustment>> OfAsOf(string plan, DateOnly day, CancellationToken cancellation) => Standing(plan, ChinaTime.StartOf(day.AddDays(1)), cancellation);
+
+    public async Task<Adjustment?> Find(string plan, string code, CancellationToken cancellation) =>
+        await Events(plan, code, cancellation) is { Count: > 0 } events ? AdjustmentFold.Of(plan, code, events) : null;
+
+    /// <summary>All events of one request, oldest first; empty when there is none.</summary>
+    internal async Task<IReadOnlyList<AdjustmentEvent>> Events(string plan, string code, CancellationToken cancellation) =>
+        [.. (await db.Set<AdjustmentRow>().AsNoTracking().Where(row => row.Plan == plan && row.Code == code).OrderBy(row => row.Number).ToListAsync(cancellation)).Select(row => row.ToEvent())];
+
+    public async Task<AdjustmentSaving> Propose(Change change, string plan, AdjustmentSubject subject, AdjustmentRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(request);
+        if (await plans.Find(plan, cancellation) is not { } view)
+        {
+            return new(null, [new("", PlanningFindings.NoSuchPlan(plan))]);
+        }
+
+        var (proposal, findings) = await Proposal(change, view, subject, request, cancellation);
+        if (proposal is null)
+        {
+            return new(null, findings);
+        }
+
+        var code = await NextCode(change, plan, cancellation);
+        var draft = new AdjustmentEvent(1, AdjustmentAct.Draft, change.At, change.Actor.Id, change.Actor.Name) { Subject = subject, Proposal = proposal };
+        return AdjustmentFold.WhyNot(null, draft) is var (field, why)
+            ? new(null, [new(field, PlanningFindings.BadAdjustment(code, why))])
+            : new(await Append(change, view, plan, code, null, draft, cancellation), []);
+    }
+
+    public async Task<IReadOnlyList<FieldFinding>> Act(Change change, string plan, string code, AdjustmentOrder order, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(order);
+        if (await plans.Find(plan, cancellation) is not { } view || await Find(plan, code, cancellation) is not { } adjustment)
+        {
+            return [new("", PlanningFindings.NoSuchAdjustment(plan, code))];
+        }
+
+        if (order.Seen != adjustment.Version)
+        {
+            return [new("", PlanningFindings.ActedMeanwhile(code, adjustment.Last.ByName, AdjustmentWords.Of(adjustment.Last.Act), adjustment.Last.At))];
+        }
+
+        var next = new AdjustmentEvent(adjustment.Version + 1, order.Act, change.At, change.Actor.Id, change.Actor.Name)
+        {
+            Why = Blank(order.Why),
+            Units = order.Act == AdjustmentAct.AskOpinions ? order.Units : [],
+            Day = order.Act is AdjustmentAct.AskOpinions or AdjustmentAct.Approve ? order.Day : null,
+            Unit = order.Act == AdjustmentAct.GiveOpinion ? order.Unit : null,
+            Opinion = order.Act == AdjustmentAct.GiveOpinion ? order.Opinion : null,
+            Document = order.Act == AdjustmentAct.Approve ? Blank(order.Document) : null,
+            Waiver = order.Act == AdjustmentAct.Approve ? Blank(order.Waiver) : null,
+            Assigner = order.Act == AdjustmentAct.Approve ? Blank(order.Assigner) : null,
+        };
+        if (next.Why?.Length > Longest)
+        {
+            return [new("why", PlanningFindings.BadAdjustment(code, ("文字不超过 2000 字。", "A text has 2,000 characters at most.")))];
+        }
+
+        if (order is { Act: AdjustmentAct.Amend, Request: { } request } && AdjustmentFold.StateForbids(adjustment, order.Act, next.By, ChinaTime.DayOf(change.At)) is null)
+        {
+            var (proposal, findings) = await Proposal(change, view, adjustment.Subject, request, cancellation);
+            if (proposal is null)
+            {
+                return findings;
+            }
+
+            next = next with { Proposal = proposal };
+        }
+
+        if (AdjustmentFold.WhyNot(adjustment, next) is var (field, why))
+        {
+            return [new(field, PlanningFindings.BadAdjustment(code, why))];
+        }
+
+        if (order.Act == AdjustmentAct.AskOpinions && await Strangers(view.Summary.Region, order.Units, ChinaTime.DayOf(change.At), cancellation) is { } stranger)
+        {
+            return [new("units", PlanningFindings.BadAdjustment(code, ($"没有单位“{stranger}”，或者它已撤销。", $"There is no unit '{stranger}', or it is closed.")))];
+        }
+
+        if (order.Act is AdjustmentAct.Submit or AdjustmentAct.Approve && view.Summary.Status != PlanStatus.InForce)
+        {
+            return [new("", PlanningFindings.NotNow(plan, ("规划不在执行期，不能调整。", "The plan is not in force; nothing of it is adjusted.")))];
+        }
+
+        if (order.Act is AdjustmentAct.Submit or AdjustmentAct.Approve && await Moved(view, adjustment, cancellation) is { } moved)
+        {
+            return [new("", moved)];
+        }
+
+        if (order.Act == AdjustmentAct.Approve)
+        {
+            var (written, findings) = await Approve(change, view, adjustment, next, order.IsAssigner, cancellation);
+            if (findings.Count > 0)
+            {
+                return findings;
+            }
+
+            next = next with { Revision = written };
+        }
+
+        await Append(change, view, plan, code, adjustment, next, cancellation);
+        return [];
+    }
+
+    /// <summary>What was done to the target or task since the request was written; null when nothing was.</summary>
+    internal async Task<Finding?> Moved(PlanView plan, Adjustment adjustment, CancellationToken cancellation)
+    {
+        var seen = adjustment.Proposal.Base;
+        if (adjustment.Subject.Kind == AdjustmentSubjectKind.Target)
+        {
+            var versions = await targets.Versions(plan.Summary.Id, adjustment.Subject.Code, cancellation);
+            return versions is [.., var last] && last.Number != seen
+                ? PlanningFindings.MovedMeanwhile(adjustment.Code, last.RecordedBy, last.RecordedAt, versions.FirstOrDefault(version => version.Number == seen)?.Target.Text ?? new("—"), last.Target.Text)
+                : null;
+        }
+
+        var revisions = await tasks.Revisions(YearTask.IdOf(plan.Summary.Id, adjustment.Subject.Code), cancellation);
+        return revisions is [.., var now] && now.Revision != seen
+            ? PlanningFindings.MovedMeanwhile(adjustment.Code, now.RecordedBy, now.RecordedAt, revisions.FirstOrDefault(revision => revision.Revision == seen)?.Content.Title ?? new("—"), now.Content.Title)
+            : null;
+    }
+
+    private async Task<(int? Written, IReadOnlyList<FieldFinding> Findings)> Approve(
+        Change change, PlanView plan, Adjustment adjustment, AdjustmentEvent decision, bool isAssigner, CancellationToken cancellation)
+    {
+        var check = await checks.Of(plan, adjustment.Subject, adjustment.Proposal, cancellation);
+        if (check.NeedsWaiver && decision.Waiver is null)
+        {
+            return (null, [new("waiver", PlanningFindings.BadAdjustment(adjustment.Code, (
+                $"调整后低于上级要求（{check.WeakerThan.Zh}）。批准须写明同意放宽的文件文号，或者不予调整。",
+                $"The new target is weaker than what is asked from above ({check.WeakerThan.En}). To approve it, name the document that allows this, or refuse it.")))]);
+        }
+
+        if (check.NeedsAssigner && !isAssigner && decision.Assigner is null)
+        {
+            return (null, [new("assigner", PlanningFindings.BadAdjustment(adjustment.Code, (
+                "约束性指标和上级下达的目标只能由下达机关调整：请由上级有批准权的负责人决定，或者写明下达机关同意调整的文件文号。",
+                "A binding target, or one that was assigned, is adjusted only by who assigned it: somebody who approves for the government above decides, or the number of its document is given.")))]);
+        }
+
+        var why = $"调整申请 {adjustment.Code}：{adjustment.Proposal.Grounds}";
+        var seen = adjustment.Proposal.Base;
+        if (adjustment.Proposal is { NewTarget: { } target, OldTarget: { } old })
+        {
+            // A number that the superior assigns stands with the document that assigns it.
+            var now = target.Target.Kind == TargetKind.AssignedBySuperior && target.Target.Value != old.Target.Value
+                ? target.Target with { Document = decision.Assigner ?? decision.Document }
+                : target.Target;
+            var revision = new TargetRevision(now, decision.Document!, decision.Day!.Value, why, target.Steps) { Seen = seen };
+            return await targets.Revise(change, plan.Summary.Id, adjustment.Subject.Code, revision, cancellation) is { } refusal ? (null, [new("", refusal)]) : (seen + 1, []);
+        }
+
+        var saving = await tasks.Revise(change, YearTask.IdOf(plan.Summary.Id, adjustment.Subject.Code), adjustment.Proposal.NewTask!, why, seen, cancellation);
+        return (saving.Task?.Revision, saving.Findings);
+    }
+
+    private async Task<(AdjustmentProposal? Proposal, IReadOnlyList<FieldFinding> Findings)> Proposal(
+        Change change, PlanView plan, AdjustmentSubject subject, AdjustmentRequest request, CancellationToken cancellation)
+    {
+        var grounds = request.Grounds.Trim();
+        if (grounds.Length > Longest)
+        {
+            return (null, [new("why", PlanningFindings.BadAdjustment(plan.Summary.Id, ("依据与理由不超过 2000 字。", "The grounds have 2,000 characters at most.")))]);
+        }
+
+        if (plan.Summary.Status != PlanStatus.InForce)
+        {
+            return (null, [new("", PlanningFindings.NotNow(plan.Summary.Id, ("规划不在执行期，不能调整。", "The plan is not in force; nothing of it is adjusted.")))]);
+        }
+
+        return subject.Kind == AdjustmentSubjectKind.Target
+            ? await OfTarget(plan, subject.Code, request, grounds, cancellation)
+            : await OfTask(change, plan, subject.Code, request, grounds, cancellation);
+    }
+
+    private async Task<(AdjustmentProposal? Proposal, IReadOnlyList<FieldFinding> Findings)> OfTarget(
+        PlanView plan, string code, AdjustmentRequest request, string grounds, CancellationToken cancellation)
+    {
+        var versions = await targets.Versions(plan.Summary.Id, code, cancellation);
+        if (plan.Indicators.FirstOrDefault(one => one.Code == code) is not { } indicator || versions is [])
+        {
+            return (null, [new("", PlanningFindings.NoSuchIndicator(plan.Summary.Id, code))]);
+        }
+
+        var now = versions[^1];
+        Finding? refusal = now switch
+        {
+            { Target: { Kind: TargetKind.AssignedBySuperior, Document: null } } => PlanningFindings.BadAdjustment(code, ("目标待上级下达，请在目标页登记下达文件，不用申请调整。", "The target waits for the superior: enter what it assigns on the page of the target; nothing is to be adjusted.")),
+            _ when request.Seen != now.Number => PlanningFindings.ChangedMeanwhile($"{plan.Summary.Id}/{code}"),
+            _ when request.Target is not { } asked => PlanningFindings.BadAdjustment(code, ("没有填写调整后的目标。", "No new target is given.")),
+            _ when request.Target.Same(new(now.Target, now.Steps)) => PlanningFindings.BadAdjustment(code, ("与现行目标相同，没有可申请的调整。", "This is the target in force already; there is nothing to ask for.")),
+            _ => TargetRules.Fault(request.Target.Target, request.Target.Steps, indicator.Direction, indicator.Baseline) is { } why ? PlanningFindings.BadAdjustment(code, why) : null,
+        };
+        return refusal is not null
+            ? (null, [new(refusal.Code == PlanningFindings.ChangedMeanwhile("").Code ? "" : "value", refusal)])
+            : (new(grounds, now.Number) { OldTarget = new(now.Target, now.Steps), NewTarget = request.Target }, []);
+    }
+
+    private async Task<(AdjustmentProposal? Proposal, IReadOnlyList<FieldFinding> Findings)> OfTask(
+        Change change, PlanView plan, string code, AdjustmentRequest request, string grounds, CancellationToken cancellation)
+    {
+        if (request.Task is not { } asked)
+        {
+            return (null, [new("", PlanningFindings.BadAdjustment(code, ("没有填写调整后的任务。", "No new content is given.")))]);
+        }
+
+        var (before, content, findings) = await tasks.Check(change, YearTask.IdOf(plan.Summary.Id, code), asked, request.Seen, cancellation);
+        return before is null || findings.Count > 0 ? (null, findings) : (new(grounds, before.Revision) { OldTask = before.Content, NewTask = content }, []);
+    }
+
+    // The first unit that is not of the region or below it, or does not exist on the day.
+    private async Task<string?> Strangers(string region, IReadOnlyList<string> units, DateOnly day, CancellationToken cancellation)
+    {
+        var below = await regions.WithBelow(region, cancellation);
+        var known = (await regions.Organizations(null, cancellation)).Where(unit => below.Contains(unit.Region) && unit.ExistsOn(day)).Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
+        return units.FirstOrDefault(unit => !known.Contains(unit));
+    }
+
+    private static async Task<Adjustment> Append(Change change, PlanView view, string plan, string code, Adjustment? before, AdjustmentEvent next, CancellationToken cancellation)
+    {
+        var adjustment = AdjustmentFold.Apply(plan, code, before, next);
+        change.Db.Add(AdjustmentRow.Of(plan, code, next));
+        change.Record(
+            view.Summary.Region,
+            $"adjustment/{plan}/{code}",
+            AdjustmentWords.KindOf(next.Act),
+            new { Subject = adjustment.Subject.Code, Stage = adjustment.Stage.ToString(), next.Proposal, next.Units, next.Day, next.Unit, Opinion = next.Opinion?.ToString(), next.Document, next.Waiver, next.Assigner, next.Revision },
+            next.Why ?? (next.Act == AdjustmentAct.Draft ? next.Proposal!.Grounds : null));
+        await change.Db.SaveChangesAsync(cancellation);
+        return adjustment;
+    }
+
+    // A number is never given twice: the change holds the chain, so nobody counts beside it.
+    private static async Task<string> NextCode(Change change, string plan, CancellationToken cancellation)
+    {
+        var stem = string.Create(CultureInfo.InvariantCulture, $"A{ChinaTime.DayOf(change.At).Year}-");
+        var taken = await change.Db.Set<AdjustmentRow>().AsNoTracking().Where(row => row.Plan == plan && row.Number == 1 && row.Code.StartsWith(stem)).CountAsync(cancellation);
+        return string.Create(CultureInfo.InvariantCulture, $"{stem}{taken + 1:00}");
+    }
+
+    private async Task<IReadOnlyList<Adjustment>> Standing(string plan, DateTimeOffset? until, CancellationToken cancellation)
+    {
+        var rows = db.Set<AdjustmentRow>().AsNoTracking().Where(row => row.Plan == plan);
+        if (until is { } moment)
+        {
+            rows = rows.Where(row => row.At < moment);
+        }
+
+        return
+        [
+            .. (await rows.ToListAsync(cancellation)).GroupBy(row => row.Code, StringComparer.Ordinal)
+                .Select(events => AdjustmentFold.Of(plan, events.Key, events.OrderBy(row => row.Number).Select(row => row.ToEvent())))
+                .OrderByDescending(adjustment => adjustment.Nodes[AdjustmentStage.Drafted].At).ThenByDescending(adjustment => adjustment.Code, StringComparer.Ordinal),
+        ];
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Greenprint.Quantities;
+using Greenprint.Ui;
+using Greenprint.Ui.Forms;
+using Microsoft.AspNetCore.Http;
+
+namespace Greenprint.Planning.Office;
+
+/// <summary>A target with its yearly steps as somebody types it: everything is text until it is read.</summary>
+public sealed record TargetForm
+{
+    /// <summary>The number of versions that the editor saw.</summary>
+    public int? Seen { get; init; }
+
+    /// <summary>The number, or the lower edge.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>The upper edge of a range.</summary>
+    public string? Upper { get; init; }
+
+    /// <summary>The wording.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Yearly steps by year.</summary>
+    public IReadOnlyDictionary<int, string?> Steps { get; init; } = new Dictionary<int, string?>();
+
+    /// <summary>What a browser sent.</summary>
+    internal static TargetForm Of(IFormCollection form) => new()
+    {
+        Seen = int.TryParse(form["Seen"], CultureInfo.InvariantCulture, out var seen) ? seen : null,
+        Value = form["Value"],
+        Upper = form["Upper"],
+        Text = form["Text"],
+        Steps = form.Where(field => field.Key.StartsWith("Steps[", StringComparison.Ordinal) && int.TryParse(field.Key[6..^1], CultureInfo.InvariantCulture, out _))
+            .ToDictionary(field => int.Parse(field.Key[6..^1], CultureInfo.InvariantCulture), field => (string?)field.Value),
+    };
+
+    /// <summary>A target as it stands; the wording is left to follow from the number.</summary>
+    internal static TargetForm Of(PlannedTarget planned, int seen) => new()
+    {
+        Seen = seen,
+        Value = planned.Target.Value is { } value ? Figures.Exact(value) : null,
+        Upper = planned.Target.Upper is { } upper ? Figures.Exact(upper) : null,
+        Steps = planned.Steps.ToDictionary(step => step.Year, step => (string?)Figures.Exact(step.Value)),
+    };
+
+    /// <summary>The plan's years before the target's own, which take a step.</summary>
+    internal static IReadOnlyList<int> StepYears(PlanSummary plan, Target target) => target.Kind is TargetKind.Range or TargetKind.Direction ? []
+        : [.. Enumerable.Range(plan.Start, Math.Max(0, target.Year - plan.Start))];
+
+    /// <summary>What was typed, as the target in force with other numbers; where a field cannot be read, why.</summary>
+    internal (PlannedTarget? Target, IReadOnlyList<FormError> Errors) Read(PlannedTarget now)
+    {
+        List<FormError> errors = [];
+        if (!RevisionForm.TryNumber(Value, out var value))
+        {
+            errors.Add(new("value", ("数值请用阿拉伯数字，例如 28 或 0.035。", "Write the number in digits, for example 28 or 0.035.")));
+        }
+
+        if (!RevisionForm.TryNumber(Upper, out var upper))
+        {
+            errors.Add(new("upper", ("上限请用阿拉伯数字，例如 28 或 0.035。", "Write the upper edge in digits, for example 28 or 0.035.")));
+        }
+
+        if (RevisionForm.Steps(Steps) is not { } steps)
+        {
+            errors.Add(new("steps", ("年度分解请用阿拉伯数字，例如 28 或 0.035。", "Write the yearly steps in digits, for example 28 or 0.035.")));
+            return (null, errors);
+        }
+
+        // Steps outside the years of the form stay as they are.
+        steps = [.. steps.Concat(now.Steps.Where(step => !Steps.ContainsKey(step.Year))).OrderBy(step => step.Year)];
+        return errors.Count > 0 ? (null, errors) : (new(RevisionForm.TargetOf(now.Target, value, upper, Text, now.Target.Document), steps), []);
+    }
+}
