@@ -26,7 +26,7 @@ internal sealed class PortalHost : IAsyncDisposable
         builder.Services.AddRazorComponents();
         builder.Services.AddGreenprintUi();
         builder.Services.AddSingleton<IPlans>(doors).AddSingleton<IStandings>(doors).AddSingleton<IRegions>(doors).AddSingleton<IComputations>(doors)
-            .AddSingleton<IValues>(doors).AddSingleton<ITargets>(doors).AddSingleton<IChinaClock>(doors).AddSingleton<IPlanWorkbooks>(doors);
+            .AddSingleton<IValues>(doors).AddSingleton<ITargets>(doors).AddSingleton<IChinaClock>(doors).AddSingleton<IPlanWorkbooks>(doors).AddSingleton<IAdjustments>(doors);
         builder.Services.AddSingleton<ISiteFrame>(new PlainFrame());
         builder.AddPortal();
         var app = builder.Build();

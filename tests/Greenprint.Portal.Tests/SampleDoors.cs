@@ -1,12 +1,13 @@
 using Greenprint.Indicators;
 using Greenprint.Planning;
+using Greenprint.Planning.Adjusting;
 using Greenprint.Platform;
 using Greenprint.Quantities;
 
 namespace Greenprint.Portal.Tests;
 
 /// <summary>The doors that the portal asks, answered from a small sample. States are judged by Planning itself.</summary>
-internal sealed class SampleDoors : IPlans, IStandings, IRegions, IComputations, IValues, ITargets, IChinaClock, IPlanWorkbooks
+internal sealed class SampleDoors : IPlans, IStandings, IRegions, IComputations, IValues, ITargets, IChinaClock, IPlanWorkbooks, IAdjustments
 {
     public DateOnly Today { get; set; } = new(2026, 11, 25);
 
@@ -27,6 +28,18 @@ internal sealed class SampleDoors : IPlans, IStandings, IRegions, IComputations,
     public Task<PlanView?> Find(string id, CancellationToken cancellation) => Task.FromResult(Plans.FirstOrDefault(plan => plan.Summary.Id == id));
 
     public Task<PlanView?> FindAsOf(string id, DateOnly day, CancellationToken cancellation) => Find(id, cancellation);
+
+    public List<Adjustment> AdjustmentList { get; } = [];
+
+    Task<IReadOnlyList<Adjustment>> IAdjustments.Of(string plan, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Adjustment>>([.. AdjustmentList.Where(one => one.Plan == plan)]);
+
+    public Task<IReadOnlyList<Adjustment>> OfAsOf(string plan, DateOnly day, CancellationToken cancellation) => throw new NotSupportedException("The portal shows what is in force.");
+
+    Task<Adjustment?> IAdjustments.Find(string plan, string code, CancellationToken cancellation) => throw new NotSupportedException("The portal lists what was published.");
+
+    public Task<AdjustmentSaving> Propose(Change change, string plan, AdjustmentSubject subject, AdjustmentRequest request, CancellationToken cancellation) => throw new NotSupportedException("The portal writes nothing.");
+
+    public Task<IReadOnlyList<FieldFinding>> Act(Change change, string plan, string code, AdjustmentOrder order, CancellationToken cancellation) => throw new NotSupportedException("The portal writes nothing.");
 
     public async Task<PlanStandings?> OfPlan(string plan, DateOnly? asOf, CancellationToken cancellation) =>
         await Find(plan, cancellation) is { } found

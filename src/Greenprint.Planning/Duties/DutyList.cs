@@ -14,7 +14,23 @@ namespace Greenprint.Planning.Duties;
 /// <param name="Remark">备注.</param>
 /// <param name="Task">Code of the year task; null for what has none in the year.</param>
 public sealed record DutyRow(
-    KeyTaskView? KeyTask, Bilingual Measure, Bilingual? Goal, Bilingual Lead, Bilingual Support, Bilingual Due, Bilingual? Remark, string? Task);
+    KeyTaskView? KeyTask, Bilingual Measure, Bilingual? Goal, Bilingual Lead, Bilingual Support, Bilingual Due, Bilingual? Remark, string? Task)
+{
+    /// <summary>By what a line of one day is known again on another: its task, measure or key task.</summary>
+    public required string Key { get; init; }
+}
+
+/// <summary>A line of an earlier day beside the same line now; one of the two may be missing.</summary>
+/// <param name="Then">Of the day; null for what came since.</param>
+/// <param name="Now">As it is now; null for what is gone.</param>
+public sealed record DutyPair(DutyRow? Then, DutyRow? Now)
+{
+    /// <summary>The one that there is, the earlier first.</summary>
+    public DutyRow Any => Then ?? Now!;
+
+    /// <summary>True where it is there on both days and says something else.</summary>
+    public bool IsChanged => Then is not null && Now is not null && Then with { KeyTask = null } != Now with { KeyTask = null };
+}
 
 /// <summary>How many tasks a unit has in what is shown.</summary>
 /// <param name="Unit">Id of the unit.</param>
@@ -38,6 +54,19 @@ internal static class DutyList
             .. sheet.Plan.KeyTasks.Append(null).SelectMany(keyTask => tasks.Where(task => sheet.KeyTaskOf(task.Content.Source)?.Code == keyTask?.Code).Select(task => Row(sheet, keyTask, task))
                 .Concat(sheet.Plan.Measures.Where(measure => measure.KeyTask == keyTask?.Code && !planned.Contains(new(YearTaskSourceKind.Measure, measure.Code))).Where(measure => Shows(filter, measure)).Select(measure => Row(sheet, filter, keyTask, measure)))
                 .Concat(keyTask is not null && !planned.Any(source => sheet.KeyTaskOf(source)?.Code == keyTask.Code) && sheet.Plan.Measures.All(measure => measure.KeyTask != keyTask.Code) && Shows(filter, keyTask) ? [Row(sheet, filter, keyTask)] : [])),
+        ];
+    }
+
+    /// <summary>The lines of an earlier day beside those of now, in the order of the day; what came since stands at the end of its key task.</summary>
+    public static IReadOnlyList<DutyPair> Since(IReadOnlyList<DutyRow> then, IReadOnlyList<DutyRow> now)
+    {
+        var after = now.ToDictionary(row => row.Key, StringComparer.Ordinal);
+        var before = then.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
+        var order = then.Concat(now).Select(row => row.KeyTask?.Code ?? "").Distinct(StringComparer.Ordinal);
+        return
+        [
+            .. order.SelectMany(code => then.Where(row => (row.KeyTask?.Code ?? "") == code).Select(row => new DutyPair(row, after.GetValueOrDefault(row.Key)))
+                .Concat(now.Where(row => (row.KeyTask?.Code ?? "") == code && !before.Contains(row.Key)).Select(row => new DutyPair(null, row)))),
         ];
     }
 
@@ -77,15 +106,24 @@ internal static class DutyList
             Joined(content.Support.Select(sheet.UnitName), "、", "; ") ?? new(""),
             Due(content.Due),
             Joined(new[] { content.Parent is { } parent ? new Bilingual($"{parent} 的分解任务", $"part of {parent}") : null, content.Remark is { } remark ? new(remark) : null }.OfType<Bilingual>(), "；", "; "),
-            task.Code);
+            task.Code)
+        {
+            Key = "task/" + task.Code,
+        };
     }
 
     private static DutyRow Row(YearTaskSheet sheet, TaskFilter filter, KeyTaskView? keyTask, MeasureView measure) => new(
-        keyTask, measure.Text, null, Names(sheet, measure.Lead), Names(sheet, measure.Support), Due(new(sheet.Plan.Summary.End, 12, 31)), NoTask(filter), null);
+        keyTask, measure.Text, null, Names(sheet, measure.Lead), Names(sheet, measure.Support), Due(new(sheet.Plan.Summary.End, 12, 31)), NoTask(filter), null)
+    {
+        Key = "measure/" + measure.Code,
+    };
 
     private static DutyRow Row(YearTaskSheet sheet, TaskFilter filter, KeyTaskView keyTask) => new(
         keyTask, keyTask.Title, null, keyTask.Lead is { } lead ? sheet.UnitName(lead) : new(""), Joined(keyTask.Support.Select(sheet.UnitName), "、", "; ") ?? new(""),
-        Due(new(sheet.Plan.Summary.End, 12, 31)), NoTask(filter), null);
+        Due(new(sheet.Plan.Summary.End, 12, 31)), NoTask(filter), null)
+    {
+        Key = "key-task/" + keyTask.Code,
+    };
 
     private static Bilingual NoTask(TaskFilter filter) => filter.Year is { } year
         ? (Words.Text($"{year} 年未列入年度任务"), Words.Text($"no task in {year}"))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Greenprint.Planning.AsOf;
 using Microsoft.AspNetCore.Http;
 
 namespace Greenprint.Planning.YearTasks;
@@ -40,12 +41,9 @@ public sealed record TaskFilter
             KeyTask = Blank(query["task"]),
             WithCancelled = query["cancelled"] == "yes",
             Text = Blank(query["q"]),
-            AsOf = DateOnly.TryParseExact(query["on"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Earlier(day, today) : null,
+            AsOf = AsOfDay.Of(query["asOf"], today),
         };
     }
-
-    // Of a day to come there is no record: it is today's.
-    private static DateOnly Earlier(DateOnly day, DateOnly today) => day < today ? day : today;
 
     /// <summary>The address's query, beginning with a question mark.</summary>
     internal string Query()
@@ -64,7 +62,7 @@ public sealed record TaskFilter
         Add("task", KeyTask);
         Add("cancelled", WithCancelled ? "yes" : null);
         Add("q", Text);
-        Add("on", AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Add("asOf", AsOf is { } day ? AsOfDay.Text(day) : null);
         return query.ToString();
     }
 

@@ -127,8 +127,8 @@ public sealed class YearTaskPageTests
         await site.Store.Cancel(task, cancel: false, "仍需实施");
         var editor = await site.SignedIn("王编辑", Role.Editor, OfficeSite.Taishan);
 
-        Assert.Contains("取消 0 项，恢复 1 项", (await editor.Get(Tasks + "?year=2026&on=2026-03-31&cancelled=yes")).Text, StringComparison.Ordinal);
-        Assert.Contains("这是 2026年6月1日结束时登记的情况", (await editor.Get(Tasks + "?year=2026&on=9999-12-31")).Text, StringComparison.Ordinal);
+        Assert.Contains("取消 0 项，恢复 1 项", (await editor.Get(Tasks + "?year=2026&asOf=2026-03-31&cancelled=yes")).Text, StringComparison.Ordinal);
+        Assert.Contains("这是 2026年6月1日结束时登记的情况", (await editor.Get(Tasks + "?year=2026&asOf=9999-12-31")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,11 +139,11 @@ public sealed class YearTaskPageTests
         site.Store.Clock.Set(new DateOnly(2026, 6, 1));
         var editor = await site.SignedIn("王编辑", Role.Editor, OfficeSite.Taishan);
 
-        var page = (await editor.Get(Duties + "?year=2026&on=2026-03-31")).Text;
+        var page = (await editor.Get(Duties + "?year=2026&asOf=2026-03-31")).Text;
 
         Assert.Contains("这是 2026年3月31日结束时登记的情况，导出的文件也是", page, StringComparison.Ordinal);
-        Assert.Contains("name=\"on\" value=\"2026-03-31\"", page, StringComparison.Ordinal);
-        Assert.Contains("duties.docx?year=2026&on=2026-03-31", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"asOf\" type=\"date\" value=\"2026-03-31\"", page, StringComparison.Ordinal);
+        Assert.Contains("duties.docx?year=2026&asOf=2026-03-31", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,12 +157,18 @@ public sealed class YearTaskPageTests
         await site.Store.Added(NewSewers() with { Title = new("后来的任务") }, "taishan-15");
         var editor = await site.SignedIn("王编辑", Role.Editor, OfficeSite.Taishan);
 
-        var then = (await editor.Get(Tasks + "?year=2026&on=2026-03-31")).Text;
+        var then = (await editor.Get(Tasks + "?year=2026&asOf=2026-03-31")).Text;
 
         Assert.Contains("此后新增 1 项，改动 1 项，取消 0 项", then, StringComparison.Ordinal);
-        Assert.Contains("320 公里", then, StringComparison.Ordinal);
-        Assert.Contains("工作量 320 → 300", then, StringComparison.Ordinal);
-        Assert.DoesNotContain("后来的任务", then, StringComparison.Ordinal);
+        Assert.Contains("320 公里</del>", then, StringComparison.Ordinal);
+        Assert.Contains("300 公里</ins>", then, StringComparison.Ordinal);
+        Assert.Matches("＋ 新增</span>\\s*<a[^>]*>后来的任务", then);
+        Assert.Contains("± 改动", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("<del>", (await editor.Get(Tasks + "?year=2026")).Text, StringComparison.Ordinal);
+
+        var duties = (await editor.Get(Duties + "?year=2026&asOf=2026-03-31")).Text;
+        Assert.Contains("此后新增 1 项，改动 1 项，撤下 0 项", duties, StringComparison.Ordinal);
+        Assert.Contains("新建污水管网", duties, StringComparison.Ordinal);
     }
 
     [Fact]
