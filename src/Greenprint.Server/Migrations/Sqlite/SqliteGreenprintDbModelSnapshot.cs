@@ -844,6 +844,102 @@ namespace Greenprint.Server.Migrations.Sqlite
                     b.ToTable("monitoring_stations", (string)null);
                 });
 
+            modelBuilder.Entity("Greenprint.Planning.Adjusting.AdjustmentRow", b =>
+                {
+                    b.Property<string>("Plan")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<string>("Assigner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assigner");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opinion");
+
+                    b.Property<string>("Proposal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("SubjectKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("Units")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("units");
+
+                    b.Property<string>("Waiver")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waiver");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Plan", "Code", "Number")
+                        .HasName("pk_planning_adjustment_events");
+
+                    b.ToTable("planning_adjustment_events", (string)null);
+                });
+
             modelBuilder.Entity("Greenprint.Planning.Aligning.AnswerRow", b =>
                 {
                     b.Property<string>("Plan")
@@ -2658,6 +2754,16 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_monitoring_series_station_station_id");
+                });
+
+            modelBuilder.Entity("Greenprint.Planning.Adjusting.AdjustmentRow", b =>
+                {
+                    b.HasOne("Greenprint.Planning.Plans.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_adjustment_events_plan_row_plan");
                 });
 
             modelBuilder.Entity("Greenprint.Planning.Aligning.AnswerRow", b =>
