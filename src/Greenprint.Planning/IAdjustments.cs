@@ -20,6 +20,9 @@ public interface IAdjustments
     /// <summary>One adjustment by its code, or null.</summary>
     Task<Adjustment?> Find(string plan, string code, CancellationToken cancellation);
 
+    /// <summary>Requests, of every plan, about which one of these units was asked, has not answered, and still may; the one with least time first. One query.</summary>
+    Task<IReadOnlyList<Adjustment>> WaitingFor(IReadOnlySet<string> units, DateOnly today, CancellationToken cancellation);
+
     /// <summary>Drafts a request. Its code is given here.</summary>
     Task<AdjustmentSaving> Propose(Change change, string plan, AdjustmentSubject subject, AdjustmentRequest request, CancellationToken cancellation);
 

@@ -64,13 +64,15 @@ public sealed class AdjustmentTests(SampleSite sample)
         await proposer.GetByRole(AriaRole.Button, new() { Name = "发出征求意见" }).ClickAsync();
         await Assertions.Expect(proposer.Locator("main")).ToContainTextAsync("待反馈");
 
-        // The unit finds it in the list, and only what it was asked about.
-        await unit.GotoAsync("/office/plans/lanwan-15/adjustments");
-        await unit.GetByRole(AriaRole.Link, new() { Name = "A2026-01" }).ClickAsync();
+        // The unit finds it in its inbox.
+        await unit.GotoAsync("/office/work");
+        await unit.GetByRole(AriaRole.Link, new() { Name = "A2026-01 近岸海域优良水质" }).ClickAsync();
         await unit.Locator("#opinion").SelectOptionAsync("AgreeWithRemark");
         await unit.Locator("#opinion-text").FillAsync("建议同步加密监测。");
         await unit.GetByRole(AriaRole.Button, new() { Name = "反馈意见" }).ClickAsync();
         await Assertions.Expect(unit.Locator("main")).ToContainTextAsync("建议同步加密监测。");
+        await unit.GotoAsync("/office/work");
+        await Assertions.Expect(unit.GetByRole(AriaRole.Link, new() { Name = "A2026-01" })).ToHaveCountAsync(0);
 
         // The proposer may approve what others propose, not this.
         await proposer.GotoAsync(request);

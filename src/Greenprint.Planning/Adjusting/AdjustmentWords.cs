@@ -59,7 +59,7 @@ internal static class AdjustmentWords
         AdjustmentParty.Editor => ("规划编辑", "editors of the plan"),
         AdjustmentParty.Proposer => ("申请人", "who proposed it"),
         AdjustmentParty.AskedUnit => ("被征求意见的单位", "units whose opinion is asked"),
-        AdjustmentParty.Approver => ("有批准权的负责人（不是申请人）", "who approves, never the proposer"),
+        AdjustmentParty.Approver => ("有批准权的负责人，申请人除外", "who approves, never the proposer"),
         _ => ("有公布权的人员", "who publishes"),
     };
 

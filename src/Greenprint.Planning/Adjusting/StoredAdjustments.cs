@@ -15,6 +15,25 @@ internal sealed class StoredAdjustments(GreenprintDb db, IPlans plans, StoredTar
 
     public Task<IReadOnlyList<Adjustment>> OfAsOf(string plan, DateOnly day, CancellationToken cancellation) => Standing(plan, ChinaTime.StartOf(day.AddDays(1)), cancellation);
 
+    public async Task<IReadOnlyList<Adjustment>> WaitingFor(IReadOnlySet<string> units, DateOnly today, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(units);
+        if (units.Count == 0)
+        {
+            return [];
+        }
+
+        var all = db.Set<AdjustmentRow>().AsNoTracking();
+        var open = await all.Where(row => !all.Any(other => other.Plan == row.Plan && other.Code == row.Code
+            && (other.Act == AdjustmentAct.Approve || other.Act == AdjustmentAct.Refuse || other.Act == AdjustmentAct.Withdraw))).ToListAsync(cancellation);
+        return
+        [
+            .. open.GroupBy(row => (row.Plan, row.Code)).Select(events => AdjustmentFold.Of(events.Key.Plan, events.Key.Code, events.OrderBy(row => row.Number).Select(row => row.ToEvent())))
+                .Where(one => one.Stage == AdjustmentStage.Consulted && one.Silent.Any(units.Contains) && today <= one.OpinionsUntil)
+                .OrderBy(one => one.OpinionsUntil).ThenBy(one => one.Id, StringComparer.Ordinal),
+        ];
+    }
+
     public async Task<Adjustment?> Find(string plan, string code, CancellationToken cancellation) =>
         await Events(plan, code, cancellation) is { Count: > 0 } events ? AdjustmentFold.Of(plan, code, events) : null;
 

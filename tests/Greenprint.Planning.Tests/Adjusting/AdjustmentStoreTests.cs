@@ -244,6 +244,27 @@ public sealed class AdjustmentStoreTests
         Assert.Equal(95.8m, (await store.Plan(Plan))!.Indicators.Single(one => one.Code == "good").Target.Value);
     }
 
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task A_unit_is_told_what_it_is_asked_about_until_it_has_answered_or_its_day_has_passed(StoreEngine engine)
+    {
+        await using var store = await Prepared(engine);
+        var request = await store.Proposed(Good, Days(95.8m));
+        await store.Done(request.Code, "wang", new(AdjustmentAct.Submit, 0));
+        var today = store.Clock.Today();
+        await store.Done(request.Code, "zhao", new(AdjustmentAct.AskOpinions, 0) { Units = [TaskStore.Housing.Id, Bureau.Id], Day = today.AddDays(7) });
+
+        Assert.Equal(request.Code, Assert.Single(await Waiting(TaskStore.Housing.Id, today.AddDays(7))).Code);
+        Assert.Empty(await Waiting(TaskStore.Housing.Id, today.AddDays(8)));
+        Assert.Empty(await Waiting("elsewhere", today));
+        await store.Done(request.Code, "chen", new(AdjustmentAct.GiveOpinion, 0) { Unit = TaskStore.Housing.Id, Opinion = OpinionKind.Agree });
+        Assert.Empty(await Waiting(TaskStore.Housing.Id, today));
+        Assert.Single(await Waiting(Bureau.Id, today));
+        await store.Done(request.Code, "wang", new(AdjustmentAct.Withdraw, 0) { Why = "不再需要。" });
+        Assert.Empty(await Waiting(Bureau.Id, today));
+
+        Task<IReadOnlyList<Adjustment>> Waiting(string unit, DateOnly day) => store.In(services => services.GetRequiredService<IAdjustments>().WaitingFor(new HashSet<string> { unit }, day, Stop));
+    }
+
     private static AdjustmentRequest Own(decimal value) => new("监测方法更新。", 1)
     {
         Target = new(new Target(TargetKind.AtLeast, 2030, value, null, new(FormattableString.Invariant($"≥{value}"))), [new(2027, value), new(2028, value)]),
