@@ -29,6 +29,10 @@ public static class DeliveryModule
             ("cycle.opened", ("开启调度", "Cycle opened")), ("cycle.closed", ("结束调度", "Cycle closed")), ("cycle.reopened", ("重新开放调度", "Cycle opened again")),
             ("report.drafted", ("保存报告草稿", "Draft of a report kept")), ("report.submitted", ("报送进展", "Progress reported")),
             ("evidence.added", ("上传佐证材料", "Proof attached")), ("evidence.removed", ("移除佐证材料", "Proof taken out")));
+        services.AddHistoryKinds(("notice.reminded", ("提醒即将到期事项", "Reminded of what is due")));
+        services.AddNoticeKinds(ItemNotices.Kinds);
+        services.AddScoped<ItemNotices>();
+        services.AddScoped<IRoutine, DueReminders>();
         services.AddScoped<Viewers>();
         services.AddScoped<DispatchDesk>();
         services.AddScoped<CycleDesk>();

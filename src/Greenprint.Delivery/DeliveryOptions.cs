@@ -32,6 +32,10 @@ public sealed class DeliveryOptions
     [Range(1, 20)]
     public int YellowBelow { get; set; } = 3;
 
+    /// <summary>A unit is reminded so many working days before an item is due; 0 reminds nobody.</summary>
+    [Range(0, 20)]
+    public int RemindBefore { get; set; } = 3;
+
     /// <summary>The largest file that is taken as proof, in megabytes; what is uploaded at once may have 25 together.</summary>
     [Range(1, 25)]
     public int LargestProof { get; set; } = 20;

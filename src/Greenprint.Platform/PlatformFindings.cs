@@ -268,4 +268,9 @@ public static class PlatformFindings
     /// <summary>One person of the single sign-on, two accounts.</summary>
     public static Finding SignOnTaken() => new("PLF-055", (
         "该统一身份已关联另一账号。请先在那个账号中解除关联。", "Another account is connected with that person of the single sign-on. End that connection first."));
+
+    /// <summary>What was typed is no mail address.</summary>
+    public static Finding NoMailAddress() => new("PLF-060", (
+        "邮箱地址不完整或含有不能使用的字符，请填写一个地址，例如 liaison@lanwan.example。",
+        "This is no mail address, or holds signs that none has. Write one address, for example liaison@lanwan.example."));
 }

@@ -33,6 +33,7 @@ public static class PlatformModule
         services.AddScoped<HistoryDesk>();
         services.AddPlatformHistoryKinds();
         services.AddPeople(builder.Configuration, store);
+        services.AddNotices(builder.Configuration);
         services.AddHealth();
         services.AddScoped<BackupWriter>();
         services.AddScoped<Restorer>();
@@ -45,6 +46,9 @@ public static class PlatformModule
     /// <param name="root">The program's command line on a given host of verbs.</param>
     public static void AddVerbSocket(this IHostApplicationBuilder builder, Func<IVerbHost, RootCommand> root) =>
         builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<VerbSocket>(services, root));
+
+    /// <summary>Lets the running server do what its modules do from time to time (<see cref="IRoutine"/>).</summary>
+    public static void AddRoutines(this IHostApplicationBuilder builder) => builder.Services.AddHostedService<Routines>();
 
     /// <summary>Where the socket of <see cref="AddVerbSocket"/> lies, for <see cref="StoreHold.Announce"/>.</summary>
     public static string VerbSocketOf(StoreLocation store) => VerbSocket.PathOf(store);

@@ -47,6 +47,7 @@ internal static class Site
         if (serving is not null)
         {
             builder.AddVerbSocket(Verbs.Root);
+            builder.AddRoutines();
         }
 
         var site = builder.Build();

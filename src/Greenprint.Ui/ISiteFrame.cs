@@ -29,4 +29,8 @@ public sealed record SiteFrame(Bilingual? Place, IReadOnlyList<SiteLink> Links, 
 /// <param name="Href">Relative to the base of the language, for example <c>plans</c>; empty is the home page.</param>
 /// <param name="Label">Its word.</param>
 /// <param name="Posts">True where following it changes something (sign out): drawn as a form.</param>
-public sealed record SiteLink(string Href, Bilingual Label, bool Posts = false);
+public sealed record SiteLink(string Href, Bilingual Label, bool Posts = false)
+{
+    /// <summary>A bell with this number beside it: how much waits there; null for a plain link.</summary>
+    public int? Bell { get; init; }
+}

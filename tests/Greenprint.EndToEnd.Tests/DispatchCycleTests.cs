@@ -8,14 +8,12 @@ namespace Greenprint.EndToEnd.Tests;
 /// </summary>
 public sealed partial class DispatchCycleTests(SampleSite sample)
 {
-    private const string Password = "otter-in-the-estuary-9";
-
     [Fact]
     public async Task A_cycle_runs_from_the_bureau_to_the_unit_and_back()
     {
-        var bureau = await SignedIn("he-pu");
-        var deputy = await SignedIn("xu-qing");
-        var liaison = await SignedIn("luo-xi");
+        var bureau = await sample.SignedIn("he-pu");
+        var deputy = await sample.SignedIn("xu-qing");
+        var liaison = await sample.SignedIn("luo-xi");
 
         // The bureau opens November and calls for the tasks of the water bureau.
         await bureau.GotoAsync("/office/dispatch");
@@ -104,27 +102,6 @@ public sealed partial class DispatchCycleTests(SampleSite sample)
         await Assertions.Expect(bureau.Locator(".rail-node").Last).ToContainTextAsync("何浦");
         await Assertions.Expect(bureau.Locator(".rail-done")).ToHaveCountAsync(8);
         await Assertions.Expect(bureau.Locator("main")).ToContainTextAsync("较上一次有改动：进展情况");
-    }
-
-    private async Task<IPage> SignedIn(string name)
-    {
-        var link = await ProgramUnderTest.Call(sample.Site.Folder, "people", "link", "--person", name);
-        Assert.True(link.Exit == 0, link.Error);
-        var page = await sample.NewPage();
-        await page.GotoAsync(new Uri(link.Output.Trim()).AbsolutePath);
-        await page.GetByLabel("口令", new() { Exact = true }).FillAsync(Password);
-        await page.GetByLabel("再次输入口令").FillAsync(Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "保存新口令" }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/setup/", StringComparison.Ordinal));
-        if (page.Url.Contains("sign-in", StringComparison.Ordinal))
-        {
-            await page.GetByLabel("登录名").FillAsync(name);
-            await page.GetByLabel("口令").FillAsync(Password);
-            await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
-            await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
-        }
-
-        return page;
     }
 
     [GeneratedRegex("^下达")]

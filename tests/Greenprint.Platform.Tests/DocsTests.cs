@@ -36,6 +36,23 @@ public sealed partial class DocsTests
     }
 
     [Fact]
+    public void Every_setting_of_mail_and_webhooks_stands_in_the_docs_with_its_default()
+    {
+        var docs = File.ReadAllText(RepositoryRoot.Combine("docs", "settings.md"));
+
+        Assert.Contains($"| `Notices:Site` | {new NoticeOptions().Site} |", docs, StringComparison.Ordinal);
+        foreach (var setting in typeof(MailOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            Assert.Contains($"| `Mail:{setting.Name}` | {setting.GetValue(new MailOptions())} |", docs, StringComparison.Ordinal);
+        }
+
+        foreach (var setting in typeof(WebhookReceiver).GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            Assert.Contains($"| `Webhooks:0:{setting.Name}{(setting.Name == nameof(WebhookReceiver.Kinds) ? ":0" : "")}` |", docs, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Every_check_of_the_doctor_stands_in_the_docs()
     {
         var docs = await File.ReadAllTextAsync(RepositoryRoot.Combine("docs", "operations.md"), TestContext.Current.CancellationToken);

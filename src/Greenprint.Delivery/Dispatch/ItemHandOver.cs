@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Greenprint.Delivery.Dispatch;
 
 /// <summary>The items that a person answers for and that have not been reported: what is reported waits for others, not for them.</summary>
-internal sealed class ItemHandOver(GreenprintDb db) : IHandOver
+internal sealed class ItemHandOver(GreenprintDb db, ItemNotices told) : IHandOver
 {
     public Bilingual Name => ("调度事项", "Dispatch items");
 
@@ -19,6 +19,7 @@ internal sealed class ItemHandOver(GreenprintDb db) : IHandOver
     {
         ArgumentNullException.ThrowIfNull(change);
         var found = (await DispatchStore.Find(change.Db, items, cancellation)).ToDictionary(stored => stored.Row.Id, StringComparer.Ordinal);
+        List<(StoredItem, DispatchEvent)> done = [];
         foreach (var id in items)
         {
             if (!found.TryGetValue(id, out var stored) || stored.Item.Person != from)
@@ -32,7 +33,9 @@ internal sealed class ItemHandOver(GreenprintDb db) : IHandOver
                 throw new RefusedException(DeliveryFindings.NotPossible(stored.Row.Title, whyNot));
             }
 
-            DispatchStore.Append(change, stored, next);
+            done.Add((DispatchStore.Append(change, stored, next), next));
         }
+
+        await told.Tell(change, done, cancellation);
     }
 }
