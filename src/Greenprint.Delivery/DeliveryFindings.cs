@@ -57,4 +57,26 @@ public static class DeliveryFindings
 
     /// <summary>No such proof.</summary>
     public static Finding NoSuchEvidence(string id) => new("DLV-012", ($"没有佐证材料“{id}”。", $"There is no proof '{id}'."));
+
+    /// <summary>A workbook that is no form of ours.</summary>
+    public static Finding NotAForm() => new("DLV-030", (
+        "这不是从“离线填报”页下载的填报表，或表头已被改动。请重新下载后填写。",
+        "This is no form that was downloaded under 'Fill in offline', or its heads were changed. Download it anew and fill it in."));
+
+    /// <summary>A form made for somebody else.</summary>
+    public static Finding FormOfAnother() => new("DLV-031", (
+        "这份填报表是他人下载的，只能由下载人上传。请自行下载后填写。", "This form was downloaded by somebody else and is brought back by them alone. Download your own."));
+
+    /// <summary>A cell of a form that cannot be read.</summary>
+    public static Finding BadFormCell(string cell, Bilingual why) => new("DLV-032", ($"{cell}：{why.Zh}", $"{cell}: {why.En}"), new FindingPlace(cell));
+
+    /// <summary>A row whose item takes no report any more.</summary>
+    public static Finding FormRowClosed(int row) => new("DLV-033", (
+        FormattableString.Invariant($"第 {row} 行：该事项已报送、办结、移交或不再由您填报，没有保存。"),
+        FormattableString.Invariant($"Row {row}: the item was reported, closed or handed over, or is no longer yours to report; it was not stored.")));
+
+    /// <summary>A row that was written here too since the form was made.</summary>
+    public static Finding FormRowMeanwhile(int row) => new("DLV-034", (
+        FormattableString.Invariant($"第 {row} 行：下载之后，系统中的内容也有改动。两份内容都在下面，请选择或合并。"),
+        FormattableString.Invariant($"Row {row}: what stands in the program was changed since the form was downloaded. Both texts are below: choose, or put them together.")));
 }

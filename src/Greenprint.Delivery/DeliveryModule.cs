@@ -2,6 +2,7 @@ using Greenprint.Delivery.Cycles;
 using Greenprint.Delivery.Dispatch;
 using Greenprint.Delivery.Evidences;
 using Greenprint.Delivery.Inbox;
+using Greenprint.Delivery.Offline;
 using Greenprint.Delivery.Reports;
 using Greenprint.Planning;
 using Greenprint.Platform;
@@ -39,6 +40,7 @@ public static class DeliveryModule
         services.AddScoped<ReportDesk>();
         services.AddScoped<WorkLists>();
         services.AddScoped<EvidenceDesk>();
+        services.AddScoped<OfflineDesk>();
         services.AddScoped<IFileNames>(provider => provider.GetRequiredService<EvidenceDesk>());
         services.AddScoped<IWorkOrders, WorkOrders>();
         services.AddScoped<ITaskCompletion, TaskCompletion>();
@@ -60,6 +62,7 @@ public static class DeliveryModule
         endpoints.MapEvidence();
         endpoints.MapDrafts();
         endpoints.MapDesk();
+        endpoints.MapOffline();
         return endpoints;
     }
 }

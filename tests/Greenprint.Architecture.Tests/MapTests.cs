@@ -16,7 +16,7 @@ public sealed class MapTests
         ["Planning"] = ["Documents", "PlanText", "Platform", "Quantities", "Ui"],
         ["Monitoring"] = ["Platform", "Quantities", "Standards", "Ui"],
         ["Indicators"] = ["Monitoring", "Planning", "Platform", "Quantities", "Standards", "Ui"],
-        ["Delivery"] = ["Planning", "Platform", "Quantities", "Ui"],
+        ["Delivery"] = ["Documents", "Planning", "Platform", "Quantities", "Ui"],
         ["Portal"] = ["Indicators", "Monitoring", "Planning", "Platform", "Quantities", "Ui"],
         ["Server"] = ["Delivery", "Documents", "Indicators", "Monitoring", "PlanText", "Planning", "Platform", "Portal", "Quantities", "Standards", "Ui"],
     };

@@ -39,6 +39,9 @@ public sealed record SheetColumn(string Head, double Width, SheetCellKind Kind =
     /// <summary>Why nothing may be typed here; null where something may. The cells are grey, and the sentence is shown to whoever types.</summary>
     public string? Locked { get; init; }
 
+    /// <summary>True for a column that is there and not shown.</summary>
+    public bool Hidden { get; init; }
+
     /// <summary>A hint that is shown when a cell of the column is chosen; null for none.</summary>
     public string? Hint { get; init; }
 }

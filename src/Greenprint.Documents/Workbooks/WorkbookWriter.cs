@@ -83,6 +83,7 @@ public static class WorkbookWriter
             Max = (uint)(i + 1),
             Width = column.Width,
             CustomWidth = true,
+            Hidden = column.Hidden ? true : null,
             Style = sheet.Prose ? WorkbookStyles.Prose : WorkbookStyles.Of(column.Kind, column.Locked is not null),
         })));
 

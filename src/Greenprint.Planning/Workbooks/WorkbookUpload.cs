@@ -4,9 +4,6 @@ using Greenprint.Planning.Reading;
 
 namespace Greenprint.Planning.Workbooks;
 
-/// <summary>Reads a foreign workbook outside this process.</summary>
-internal delegate Task<WorkbookReading> ReadWorkbookFile(string path, string name, CancellationToken cancellation);
-
 /// <summary>Reads a workbook in a process of its own (<c>greenprint plan workbook read FILE</c>), as <see cref="PlanUpload"/> does with documents.</summary>
 /// <param name="program">The program, and the arguments before the verb; null: this very program.</param>
 internal sealed class WorkbookUpload(IReadOnlyList<string>? program = null)
