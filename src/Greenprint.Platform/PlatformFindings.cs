@@ -273,4 +273,15 @@ public static class PlatformFindings
     public static Finding NoMailAddress() => new("PLF-060", (
         "邮箱地址不完整或含有不能使用的字符，请填写一个地址，例如 liaison@lanwan.example。",
         "This is no mail address, or holds signs that none has. Write one address, for example liaison@lanwan.example."));
+
+    /// <summary>A view that cannot be kept.</summary>
+    public static Finding BadView() => new("PLF-071", (
+        "视图没有保存：请填写名称，不超过 60 字。", "The view was not kept: give it a name of at most 60 signs."));
+
+    /// <summary>No such view.</summary>
+    public static Finding NoSuchView() => new("PLF-072", ("没有这个视图，可能已被删除。", "There is no such view; perhaps it was deleted."));
+
+    /// <summary>Somebody else's view.</summary>
+    public static Finding NotYourView() => new("PLF-073", (
+        "只能改动自己的视图，或与您任职单位共享的视图。", "Only one's own views are changed, and those shared with a unit in which one holds a post."));
 }

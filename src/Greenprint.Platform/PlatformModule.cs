@@ -34,6 +34,8 @@ public static class PlatformModule
         services.AddPlatformHistoryKinds();
         services.AddPeople(builder.Configuration, store);
         services.AddNotices(builder.Configuration);
+        services.AddScoped<ViewDesk>();
+        services.AddScoped<ISavedViews>(provider => provider.GetRequiredService<ViewDesk>());
         services.AddHealth();
         services.AddScoped<BackupWriter>();
         services.AddScoped<Restorer>();
@@ -60,6 +62,7 @@ public static class PlatformModule
         endpoints.MapHealth();
         endpoints.MapSignOut();
         endpoints.MapOpenId();
+        endpoints.MapViews();
     }
 
     /// <summary>The platform's verbs.</summary>

@@ -50,5 +50,10 @@ public static class HistoryKinds
         ("role.revoked", ("撤销角色", "Role taken back")),
         ("link.issued", ("发出一次性链接", "One-time link issued")),
         ("link.used", ("使用一次性链接", "One-time link used")),
+        ("view.saved", ("保存视图", "View kept")),
+        ("view.renamed", ("视图改名", "View renamed")),
+        ("view.removed", ("删除视图", "View deleted")),
+        ("view.default", ("设为默认视图", "View opens first")),
+        ("view.default-ended", ("取消默认视图", "View does not open first any more")),
         ("link.closed", ("一次性链接因授权变更失效", "One-time link ended by a new role")));
 }

@@ -2094,6 +2094,34 @@ namespace Greenprint.Server.Migrations.PostgreSql
                     b.ToTable("planning_year_tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Greenprint.Platform.DefaultViewRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Page")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("View")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("view");
+
+                    b.HasKey("Person", "Page", "Scope")
+                        .HasName("pk_platform_default_views");
+
+                    b.ToTable("platform_default_views", (string)null);
+                });
+
             modelBuilder.Entity("Greenprint.Platform.FactorRule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2694,6 +2722,67 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .HasName("pk_platform_unit_forms");
 
                     b.ToTable("platform_unit_forms", (string)null);
+                });
+
+            modelBuilder.Entity("Greenprint.Platform.ViewRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("query");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("region");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_views");
+
+                    b.HasIndex("Page", "Scope")
+                        .HasDatabaseName("ix_platform_views_page_scope");
+
+                    b.ToTable("platform_views", (string)null);
                 });
 
             modelBuilder.Entity("Greenprint.Delivery.Dispatch.EventRow", b =>

@@ -2085,6 +2085,34 @@ namespace Greenprint.Server.Migrations.Sqlite
                     b.ToTable("planning_year_tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Greenprint.Platform.DefaultViewRow", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Page")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("View")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("view");
+
+                    b.HasKey("Person", "Page", "Scope")
+                        .HasName("pk_platform_default_views");
+
+                    b.ToTable("platform_default_views", (string)null);
+                });
+
             modelBuilder.Entity("Greenprint.Platform.FactorRule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2685,6 +2713,67 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .HasName("pk_platform_unit_forms");
 
                     b.ToTable("platform_unit_forms", (string)null);
+                });
+
+            modelBuilder.Entity("Greenprint.Platform.ViewRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_views");
+
+                    b.HasIndex("Page", "Scope")
+                        .HasDatabaseName("ix_platform_views_page_scope");
+
+                    b.ToTable("platform_views", (string)null);
                 });
 
             modelBuilder.Entity("Greenprint.Delivery.Dispatch.EventRow", b =>
