@@ -1,6 +1,7 @@
 using Greenprint.Delivery.Cycles;
 using Greenprint.Delivery.Dispatch;
 using Greenprint.Delivery.Evidences;
+using Greenprint.Delivery.Health;
 using Greenprint.Delivery.Inbox;
 using Greenprint.Delivery.Offline;
 using Greenprint.Delivery.Reports;
@@ -44,6 +45,8 @@ public static class DeliveryModule
         services.AddScoped<IFileNames>(provider => provider.GetRequiredService<EvidenceDesk>());
         services.AddScoped<IWorkOrders, WorkOrders>();
         services.AddScoped<ITaskCompletion, TaskCompletion>();
+        services.AddScoped<ITaskStandings, TaskStandings>();
+        services.AddScoped<IHealthChecks, DispatchChecks>();
         services.AddScoped<IUnitUse, OpenWork>();
         services.AddScoped<IHandOver, ItemHandOver>();
         services.AddScoped<IAuthorizationHandler, WorksOnItemHandler>();

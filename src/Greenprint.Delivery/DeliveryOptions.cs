@@ -35,6 +35,13 @@ public sealed class DeliveryOptions
     /// <summary>A unit is reminded so many working days before an item is due; 0 reminds nobody.</summary>
     [Range(0, 20)]
     public int RemindBefore { get; set; } = 3;
+    /// <summary>A unit is silent that has handed in nothing for so many of its last cycles that were due.</summary>
+    [Range(1, 12)]
+    public int SilentAfter { get; set; } = 2;
+
+    /// <summary>A report is to be checked within so many working days.</summary>
+    [Range(1, 60)]
+    public int CheckWithin { get; set; } = 5;
 
     /// <summary>The largest file that is taken as proof, in megabytes; what is uploaded at once may have 25 together.</summary>
     [Range(1, 25)]

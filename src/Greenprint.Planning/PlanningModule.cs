@@ -7,6 +7,7 @@ using Greenprint.Planning.Confirming;
 using Greenprint.Planning.Confirming.Screen;
 using Greenprint.Planning.Drafts;
 using Greenprint.Planning.Duties;
+using Greenprint.Planning.Health;
 using Greenprint.Planning.Library;
 using Greenprint.Planning.Office;
 using Greenprint.Planning.Packs;
@@ -88,9 +89,14 @@ public static class PlanningModule
         services.AddScoped<AlignmentDesk>();
         services.AddScoped<ConfirmingActs>();
         services.AddSingleton<PageMarks>();
+        services.AddScoped<IHealthChecks, PlanChecks>();
+        services.AddScoped<PlanHealth>();
         services.AddScoped<IAuthorizationHandler, EditsThisPlanHandler>();
-        services.AddAuthorizationBuilder().AddPolicy(EditsThisPlan.Policy, policy => policy.RequireAuthenticatedUser().AddRequirements(new EditsThisPlan()))
-            .AddPolicy(SeesAdjustments.Policy, policy => policy.RequireAuthenticatedUser().AddRequirements(new SeesAdjustments()));
+        services.AddScoped<IAuthorizationHandler, SeesThisPlanHandler>();
+        services.AddAuthorizationBuilder()
+            .AddPolicy(EditsThisPlan.Policy, policy => policy.RequireAuthenticatedUser().AddRequirements(new EditsThisPlan()))
+            .AddPolicy(SeesAdjustments.Policy, policy => policy.RequireAuthenticatedUser().AddRequirements(new SeesAdjustments()))
+            .AddPolicy(SeesThisPlan.Policy, policy => policy.RequireAuthenticatedUser().AddRequirements(new SeesThisPlan()));
         services.TryAddSingleton<ReadPlanFile>(_ => new PlanUpload().Read);
         return builder;
     }
@@ -105,12 +111,13 @@ public static class PlanningModule
         endpoints.MapMarkedCopies();
         endpoints.MapDuties();
         endpoints.MapAdjustments();
+        endpoints.MapPlanHealth();
         return endpoints;
     }
 
     /// <summary>The verbs of the module: <c>plan …</c>.</summary>
     public static IEnumerable<Command> Verbs(IVerbHost host)
     {
-        yield return new Command("plan", new Bilingual("解读和管理规划。", "Read and keep plans.").Here) { ReadPlanVerb.Command(), AlignPlansVerb.Command(), DiffPlansVerb.Command(), ImportPlanVerb.Command(host), ExportPlanVerb.Command(host), WorkbookVerbs.Command(host) };
+        yield return new Command("plan", new Bilingual("解读和管理规划。", "Read and keep plans.").Here) { ReadPlanVerb.Command(), AlignPlansVerb.Command(), DiffPlansVerb.Command(), ImportPlanVerb.Command(host), ExportPlanVerb.Command(host), AuditPlanVerb.Command(host), WorkbookVerbs.Command(host) };
     }
 }

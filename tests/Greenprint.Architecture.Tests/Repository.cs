@@ -16,7 +16,7 @@ internal static partial class Repository
     public static string Relative(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');
 
     /// <summary>Codes of findings as the code writes them: <c>new("SRV-001", …)</c>.</summary>
-    [GeneratedRegex("\"((?:QTY|DOC|PLT|PLN|MON|IND|STD|PLF|POR|SRV|DLV)-[0-9]{3})\"")]
+    [GeneratedRegex("\"((?:QTY|DOC|PLT|PLN|MON|IND|STD|PLF|POR|SRV|DLV|HLT)-[0-9]{3})\"")]
     public static partial Regex FindingCode();
 
     private static IEnumerable<string> Walk(string folder, string pattern) => !Directory.Exists(folder) ? [] :

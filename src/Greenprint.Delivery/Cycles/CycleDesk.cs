@@ -39,6 +39,22 @@ internal sealed class CycleDesk(
         return mine;
     }
 
+    /// <summary>The plans in force whose dispatch <paramref name="user"/> sees: of a region whose work they see, all of it or that of a unit. Tasks of others bear on one's own.</summary>
+    public async Task<IReadOnlyList<PlanSummary>> PlansSeenBy(ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        List<PlanSummary> seen = [];
+        foreach (var plan in await plans.All(cancellation))
+        {
+            if (plan.Status == PlanStatus.InForce
+                && (await rights.May(user, Rights.SeeWork, plan.Region, cancellation) || (await rights.UnitsOf(user, Rights.SeeWork, plan.Region, clock.Today, cancellation)).Count > 0))
+            {
+                seen.Add(plan);
+            }
+        }
+
+        return seen;
+    }
+
     /// <summary>The cycles of plans, newest first.</summary>
     public async Task<IReadOnlyList<CycleRow>> Of(IReadOnlyCollection<string> ofPlans, CancellationToken cancellation) =>
         await db.Set<CycleRow>().AsNoTracking().Where(cycle => ofPlans.Contains(cycle.Plan)).OrderByDescending(cycle => cycle.Due).ThenByDescending(cycle => cycle.Id).ToListAsync(cancellation);

@@ -19,12 +19,12 @@ internal static class DutyEndpoints
         endpoints.MapGet("/office/plans/{plan}/duties.xlsx", GetDutyWorkbook)
             .WithName(nameof(GetDutyWorkbook))
             .WithSummary("The responsibility list as a workbook: the lines that the filters of the address show")
-            .RequireAuthorization(Rights.EditPlans, EditsThisPlan.Policy)
+            .RequireAuthorization(Rights.SeeWork, SeesThisPlan.Policy)
             .ExcludeFromDescription();
         endpoints.MapGet("/office/plans/{plan}/duties.docx", GetDutyDocument)
             .WithName(nameof(GetDutyDocument))
             .WithSummary("The responsibility list as a Word file in the layout of government documents")
-            .RequireAuthorization(Rights.EditPlans, EditsThisPlan.Policy)
+            .RequireAuthorization(Rights.SeeWork, SeesThisPlan.Policy)
             .ExcludeFromDescription();
     }
 

@@ -19,8 +19,11 @@ public sealed record YearTaskSheet(PlanView Plan, IReadOnlyList<YearTask> Tasks,
     private readonly Dictionary<string, Bilingual> names = Places.Select(place => (Key: place.Code, place.Name)).Concat(Units.Select(unit => (Key: unit.Id, unit.Name)))
         .ToDictionary(pair => pair.Key, pair => pair.Name, StringComparer.Ordinal);
 
+    /// <summary>True for a reader who may see the work and change nothing.</summary>
+    public bool ForReading { get; init; }
+
     /// <summary>True while tasks may be set and changed.</summary>
-    public bool CanEdit => Plan.Summary.Status == PlanStatus.InForce;
+    public bool CanEdit => !ForReading && Plan.Summary.Status == PlanStatus.InForce;
 
     /// <summary>Name of a unit.</summary>
     public Bilingual UnitName(string id) => names.TryGetValue(id, out var name) ? name : new(id);

@@ -91,3 +91,49 @@ if (steps.length > 0) {
     steps[Math.min(steps.length - 1, Math.max(0, at + (event.key === 'j' ? 1 : -1)))].focus();
   });
 }
+
+// Columns by keyboard: arrows move, Enter opens as always. After the page has changed the cursor stands where it was going.
+const columns = document.querySelector('[data-columns]');
+if (columns) {
+  const lists = [...columns.querySelectorAll('[data-column]')];
+  const cards = list => [...(list?.querySelectorAll('a[data-card]') ?? [])];
+  const open = list => cards(list).find(card => card.hasAttribute('aria-current')) ?? cards(list)[0];
+  const goingTo = sessionStorage.getItem('columns');
+  sessionStorage.removeItem('columns');
+  if (goingTo !== null) {
+    open(lists[Math.min(lists.length - 1, Number(goingTo))])?.focus();
+  }
+
+  columns.addEventListener('click', event => {
+    const card = event.target.closest('a[data-card="step"]');
+    if (card) {
+      sessionStorage.setItem('columns', String(lists.indexOf(card.closest('[data-column]'))));
+    }
+  });
+  columns.addEventListener('keydown', event => {
+    const card = event.target.closest('a[data-card]');
+    if (!card || event.ctrlKey || event.altKey || event.metaKey) {
+      return;
+    }
+
+    const at = lists.indexOf(card.closest('[data-column]'));
+    const mine = cards(lists[at]);
+    const to = {
+      ArrowDown: () => mine[mine.indexOf(card) + 1],
+      ArrowUp: () => mine[mine.indexOf(card) - 1],
+      ArrowLeft: () => open(lists[at - 1]),
+      ArrowRight: () => card.hasAttribute('aria-current') ? open(lists[at + 1]) : null,
+    }[event.key];
+    if (!to) {
+      return;
+    }
+
+    event.preventDefault();
+    const next = to();
+    next?.focus();
+    if (next === null && card.dataset.card === 'step') {
+      card.click();
+      sessionStorage.setItem('columns', String(at + 1));
+    }
+  });
+}
