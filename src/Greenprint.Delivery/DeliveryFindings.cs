@@ -10,12 +10,12 @@ public static class DeliveryFindings
     public static Finding NoSuchItem(string item) => new("DLV-001", ($"没有调度事项“{item}”。", $"There is no dispatch item '{item}'."));
 
     /// <summary>Somebody acted on the item in between.</summary>
-    public static Finding ActedMeanwhile(string title, string who, Bilingual what, DateTimeOffset at)
+    public static Finding ActedMeanwhile(Bilingual title, string who, Bilingual what, DateTimeOffset at)
     {
         var time = ChinaTime.WallClock(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         return new("DLV-002", (
-            $"“{title}”已由{who}于 {time} {what.Zh}，本次操作未执行，您填写的内容仍在。请核对后再办。",
-            $"{who} acted on '{title}' at {time} ({what.En}); nothing was done, and what you wrote is still here. Look again, then act."));
+            $"“{title.Zh}”已由{who}于 {time} {what.Zh}，本次操作未执行，您填写的内容仍在。请核对后再办。",
+            $"{who} acted on '{title.En ?? title.Zh}' at {time} ({what.En}); nothing was done, and what you wrote is still here. Look again, then act."));
     }
 
     /// <summary>An act that is not possible now, or not for this person.</summary>

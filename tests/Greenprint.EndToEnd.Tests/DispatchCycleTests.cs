@@ -52,6 +52,10 @@ public sealed partial class DispatchCycleTests(SampleSite sample)
         await liaison.Keyboard.PressAsync("Enter");
         await liaison.WaitForURLAsync(url => url.EndsWith("/report", StringComparison.Ordinal));
         var item = new Uri(liaison.Url).AbsolutePath[..^"/report".Length];
+
+        // A saving that arrives but whose answer is lost does not make the next one another window's.
+        await liaison.RouteAsync("**/draft", async route => { await route.FetchAsync(); await route.AbortAsync(); }, new() { Times = 1 });
+        await liaison.RunAndWaitForRequestFailedAsync(() => liaison.GetByLabel("进展情况").FillAsync("已完成"));
         await liaison.GetByLabel("进展情况").FillAsync("已完成年度任务，现场照片附后。");
         if (await liaison.GetByLabel(Done()).CountAsync() > 0)
         {
@@ -64,6 +68,15 @@ public sealed partial class DispatchCycleTests(SampleSite sample)
         await liaison.GetByLabel("等级").SelectOptionAsync("1");
         await liaison.GetByRole(AriaRole.Button, new() { Name = "上传" }).ClickAsync();
         await Assertions.Expect(liaison.Locator("main")).ToContainTextAsync("验收意见.pdf");
+
+        // A file that is no proof is refused; what was typed about it stands.
+        await liaison.GetByLabel("文件或照片").SetInputFilesAsync(new FilePayload { Name = "说明.txt", MimeType = "text/plain", Buffer = "文字"u8.ToArray() });
+        await liaison.GetByLabel("等级").SelectOptionAsync("2");
+        await liaison.GetByLabel("说明", new() { Exact = true }).FillAsync("省厅批复");
+        await liaison.GetByRole(AriaRole.Button, new() { Name = "上传" }).ClickAsync();
+        await Assertions.Expect(liaison.Locator(".error-summary")).ToContainTextAsync("说明.txt");
+        await Assertions.Expect(liaison.GetByLabel("等级")).ToHaveValueAsync("2");
+        await Assertions.Expect(liaison.GetByLabel("说明", new() { Exact = true })).ToHaveValueAsync("省厅批复");
 
         // Taken out and attached again: what was typed in between, a second line and all, stays.
         const string twoLines = "已完成年度任务，现场照片附后。\n第二行。";

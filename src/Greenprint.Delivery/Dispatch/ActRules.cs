@@ -36,7 +36,7 @@ internal static class ActRules
         [DispatchAct.GrantExtension] = new(DispatchParty.Bureau, WithTheUnit, NeedsDay: true),
         [DispatchAct.RefuseExtension] = new(DispatchParty.Bureau, WithTheUnit, NeedsWhy: true),
         [DispatchAct.Suspend] = new(DispatchParty.Bureau, [Registered, Reviewed, .. WithTheUnit], NeedsWhy: true),
-        [DispatchAct.Resume] = new(DispatchParty.Bureau, [Registered, Reviewed, .. WithTheUnit], NeedsDay: true, WhileSuspended: true),
+        [DispatchAct.Resume] = new(DispatchParty.Bureau, [Registered, Reviewed, .. WithTheUnit], WhileSuspended: true),
         [DispatchAct.Merge] = new(DispatchParty.Bureau, Open[..6], NeedsWhy: true, WhileSuspended: true),
         [DispatchAct.HandOver] = new(DispatchParty.Bureau, [Registered, Reviewed, .. WithTheUnit], NeedsWhy: true, WhileSuspended: true),
         [DispatchAct.Unlock] = new(DispatchParty.Bureau, WithTheUnit, NeedsWhy: true, NeedsDay: true),

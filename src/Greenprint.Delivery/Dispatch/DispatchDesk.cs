@@ -79,7 +79,7 @@ internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rig
         if (order.Seen != stored.Item.Version)
         {
             var last = stored.Events[^1];
-            return DeliveryFindings.ActedMeanwhile(stored.Row.TitleZh, last.ByName, DispatchWords.Of(last.Act), last.At);
+            return DeliveryFindings.ActedMeanwhile(stored.Row.Title, last.ByName, DispatchWords.Of(last.Act), last.At);
         }
 
         var choices = new ItemChoices(stored.Item, await viewers.Of(user, stored.Row, cancellation), stored.Bounds, change.At);
@@ -108,7 +108,6 @@ internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rig
             Day = order.Act switch
             {
                 DispatchAct.Resume when item.SuspendedAt is { } since && calendar.Between(ChinaTime.DayOf(since), today) is > 0 and var stood => calendar.Add(item.Due, stood),
-                DispatchAct.Resume => item.Due,
                 DispatchAct.GrantExtension => order.Day ?? item.Extension?.Day,
                 DispatchAct.AskExtension or DispatchAct.Unlock => order.Day,
                 DispatchAct.Return => calendar.Add(today, options.Value.AgainWithin),

@@ -11,7 +11,7 @@ internal sealed record DispatchEvent(int Number, DispatchAct Act, DateTimeOffset
     /// <summary>The reason or note given.</summary>
     public string? Why { get; init; }
 
-    /// <summary>Due day of a registration or resumption; the day asked for or granted; last day of an exception.</summary>
+    /// <summary>Due day of a registration; the one a resumption moved it to; the day asked for or granted; last day of an exception.</summary>
     public DateOnly? Day { get; init; }
 
     /// <summary>Unit of a registration or hand-over.</summary>

@@ -64,6 +64,7 @@ internal static class DispatchFold
         // Whoever proposes does not approve.
         DispatchAct.Review when by == item.RegisteredBy => ("登记人不能审核自己登记的事项，请由他人审核。", "Whoever registered it does not review it: somebody else must."),
         DispatchAct.Check when by == item.ReportedBy => ("报送人不能核查自己的报告，请由他人核查。", "Whoever reported does not check the report: somebody else must."),
+        DispatchAct.Return when by == item.ReportedBy => ("报送人不能退回自己的报告：需要修改的请撤回，已核查的请他人退回。", "Whoever reported does not return the report: withdraw it, or, once it is checked, let somebody else return it."),
         DispatchAct.AskExtension when item.Extension is not null => ("已有延期申请待批复。", "A request for an extension is waiting for its answer."),
         DispatchAct.GrantExtension or DispatchAct.RefuseExtension when item.Extension is null => ("没有待批复的延期申请。", "No request for an extension is waiting."),
         DispatchAct.GrantExtension when item.Extension?.By == by => ("申请人不能批复自己的延期申请。", "Whoever asked for the extension does not grant it."),
@@ -130,7 +131,7 @@ internal static class DispatchFold
         DispatchAct.GrantExtension => item with { Due = e.Day!.Value, Extension = null },
         DispatchAct.RefuseExtension => item with { Extension = null },
         DispatchAct.Suspend => item with { SuspendedAt = e.At },
-        DispatchAct.Resume => item with { SuspendedAt = null, Due = e.Day!.Value },
+        DispatchAct.Resume => item with { SuspendedAt = null, Due = e.Day ?? item.Due },
         DispatchAct.Merge => item with { Ending = DispatchEnding.Merged, MergedInto = e.Into, SuspendedAt = null },
         DispatchAct.HandOver => HandedOver(item, e),
         DispatchAct.Unlock => item with { UnlockedUntil = e.Day },

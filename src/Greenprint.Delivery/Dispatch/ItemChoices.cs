@@ -10,11 +10,7 @@ namespace Greenprint.Delivery.Dispatch;
 /// <param name="MayReview">Right <c>review-progress</c> for the item's unit.</param>
 /// <param name="MayDispatch">Right <c>dispatch</c> in the item's region.</param>
 /// <param name="MayAccept">The acceptances that they may give.</param>
-internal sealed record Viewer(string Person, bool MayReport, bool MayReview, bool MayDispatch, IReadOnlyCollection<StrikeOffStep> MayAccept)
-{
-    /// <summary>True when they have to do with the item at all.</summary>
-    public bool MayAnything => MayReport || MayReview || MayDispatch || MayAccept.Count > 0;
-}
+internal sealed record Viewer(string Person, bool MayReport, bool MayReview, bool MayDispatch, IReadOnlyCollection<StrikeOffStep> MayAccept);
 
 /// <summary>The cycle of an item, as far as it bears on what may be done; null fields for an item without one.</summary>
 /// <param name="Window">The window of the cycle; null for an item of its own, which never locks.</param>
@@ -32,6 +28,7 @@ internal sealed class ItemChoices
 {
     private readonly DispatchItem item;
     private readonly Viewer viewer;
+    private readonly bool isLockedByTime;
 
     public ItemChoices(DispatchItem item, Viewer viewer, CycleBounds cycle, DateTimeOffset now)
     {
@@ -40,6 +37,9 @@ internal sealed class ItemChoices
         ArgumentNullException.ThrowIfNull(cycle);
         (this.item, this.viewer) = (item, viewer);
         Lock = LockOf(item, cycle, now);
+
+        // An exception that runs already can be made longer.
+        isLockedByTime = LockOf(item with { UnlockedUntil = null }, cycle, now) is { Reason: LockReason.PastLock or LockReason.CycleClosed };
     }
 
     /// <summary>State of the report that counts.</summary>
@@ -64,7 +64,7 @@ internal sealed class ItemChoices
 
     public bool CanWithdraw => May(DispatchAct.Withdraw);
 
-    public bool CanUnlock => Lock is { Reason: LockReason.PastLock or LockReason.CycleClosed } && May(DispatchAct.Unlock);
+    public bool CanUnlock => May(DispatchAct.Unlock);
 
     /// <summary>What may be done now, in the order of the rail.</summary>
     public IReadOnlyList<DispatchAct> Possible => [.. ActRules.All.Where(May)];
@@ -99,6 +99,7 @@ internal sealed class ItemChoices
             {
                 ({ } held, DispatchAct.Report) => (held.Text.Zh + held.Next.Zh, held.Text.En + " " + held.Next.En),
                 ({ } held, DispatchAct.Withdraw) => (held.Text.Zh + "撤回后不能再报送。", held.Text.En + " Once withdrawn, it could not be handed in again."),
+                (_, DispatchAct.Unlock) when !isLockedByTime => ("本事项没有锁定，无需解锁。", "The item is not locked: there is nothing to unlock."),
                 _ => null,
             };
     }

@@ -6,6 +6,7 @@ namespace Greenprint.Delivery.Dispatch;
 
 /// <summary>The items that a person answers for and that have not been reported: what is reported waits for others, not for them.</summary>
 internal sealed class ItemHandOver(GreenprintDb db, ItemNotices told) : IHandOver
+internal sealed class ItemHandOver(GreenprintDb db, IUnits units) : IHandOver
 {
     public Bilingual Name => ("调度事项", "Dispatch items");
 
@@ -20,11 +21,19 @@ internal sealed class ItemHandOver(GreenprintDb db, ItemNotices told) : IHandOve
         ArgumentNullException.ThrowIfNull(change);
         var found = (await DispatchStore.Find(change.Db, items, cancellation)).ToDictionary(stored => stored.Row.Id, StringComparer.Ordinal);
         List<(StoredItem, DispatchEvent)> done = [];
+        var posts = await units.PeopleOf([.. found.Values.Select(stored => stored.Item.Unit).Distinct()], ChinaTime.DayOf(change.At), cancellation);
         foreach (var id in items)
         {
             if (!found.TryGetValue(id, out var stored) || stored.Item.Person != from)
             {
                 throw new RefusedException(DeliveryFindings.NoSuchItem(id));
+            }
+
+            if (posts[stored.Item.Unit].All(post => post.Person != to))
+            {
+                throw new RefusedException(DeliveryFindings.NotPossible(stored.Row.Title, (
+                    "接手的人员不在该事项的责任单位任职。请先登记其任职，或在事项页面移交给该单位的人员。",
+                    "Who takes over has no post in the unit in charge. Give them the post first, or hand the item over to one of its people on its own page.")));
             }
 
             var next = new DispatchEvent(stored.Item.Version + 1, DispatchAct.HandOver, change.At, change.Actor.Id, change.Actor.Name) { Person = to, Why = why };

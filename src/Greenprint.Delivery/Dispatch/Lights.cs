@@ -36,10 +36,6 @@ internal static class Lights
             : new(Light.Green, ($"剩 {left} 个工作日", Left(left)), left);
     }
 
-    /// <summary>True when the day for signing has passed without a signature.</summary>
-    public static bool IsSigningLate(DispatchItem item, DateTimeOffset now) =>
-        item is { Ending: DispatchEnding.None, IsSuspended: false, Stage: DispatchStage.Issued, SignBy: { } by } && ChinaTime.DayOf(now) > by;
-
     private static Bilingual Late(string zh, string en, WorkCalendar calendar, DateOnly due, DateOnly day)
     {
         var days = calendar.Between(due, day);

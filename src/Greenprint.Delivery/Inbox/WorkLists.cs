@@ -36,7 +36,7 @@ internal sealed class WorkLists(GreenprintDb db, IRights rights, IRegions region
     /// <summary>What the units of <paramref name="user"/> must report, overdue first.</summary>
     public async Task<IReadOnlyList<WorkLine>> ToReport(ClaimsPrincipal user, CancellationToken cancellation)
     {
-        var mine = await UnitsOf(user, Rights.ReportProgress, cancellation);
+        var mine = await rights.UnitsOf(user, Rights.ReportProgress, region: null, clock.Today, cancellation);
         var rows = db.Set<ItemRow>().AsNoTracking().Where(item => mine.Contains(item.Unit) && item.Ending == DispatchEnding.None
             && (item.Stage == DispatchStage.Issued || item.Stage == DispatchStage.Signed || item.Stage == DispatchStage.InHand));
         return [.. (await Lines(user, rows, cancellation)).Where(line => line.Choices.CanReport)];
@@ -45,7 +45,7 @@ internal sealed class WorkLists(GreenprintDb db, IRights rights, IRegions region
     /// <summary>Reports that <paramref name="user"/> must check, the one that waits longest first.</summary>
     public async Task<IReadOnlyList<WorkLine>> ToCheck(ClaimsPrincipal user, CancellationToken cancellation)
     {
-        var mine = await UnitsOf(user, Rights.ReviewProgress, cancellation);
+        var mine = await rights.UnitsOf(user, Rights.ReviewProgress, region: null, clock.Today, cancellation);
         var lines = await Lines(user, db.Set<ItemRow>().AsNoTracking().Where(item => mine.Contains(item.Unit) && item.Ending == DispatchEnding.None && item.Stage == DispatchStage.Reported), cancellation);
         return [.. lines.Where(line => line.Choices.IsReviewer).OrderBy(line => line.Row.ReportedAt).ThenBy(line => line.Row.Id, StringComparer.Ordinal)];
     }
@@ -119,14 +119,4 @@ internal sealed class WorkLists(GreenprintDb db, IRights rights, IRegions region
     private async Task<IReadOnlyList<WorkLine>> Lines(ClaimsPrincipal user, IQueryable<ItemRow> rows, CancellationToken cancellation) =>
         await Lines(user, await DispatchStore.With(db, await rows.OrderBy(item => item.Due).ThenBy(item => item.Id).ToListAsync(cancellation), cancellation), cancellation);
 
-    private async Task<HashSet<string>> UnitsOf(ClaimsPrincipal user, string right, CancellationToken cancellation)
-    {
-        HashSet<string> found = new(StringComparer.Ordinal);
-        foreach (var region in (await regions.All(cancellation)).Where(region => region.Parent is null))
-        {
-            found.UnionWith(await rights.UnitsOf(user, right, region.Code, clock.Today, cancellation));
-        }
-
-        return found;
-    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Greenprint.Delivery.Dispatch;
 using Greenprint.Platform;
+using Greenprint.Quantities;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -35,7 +36,20 @@ internal static class DraftEndpoint
         var saved = await desk.Save(context.User, item, typed, seen, context.RequestAborted);
         var time = clock.Now.ToString("HH:mm", CultureInfo.InvariantCulture);
         return saved.Refusal is { } refusal
-            ? refusal.ToConflict()
-            : TypedResults.Ok(new SavedDraft(saved.Version, new Quantities.Bilingual($"草稿已自动保存 {time}", $"Draft kept at {time}").Here));
+            ? Conflict(refusal, saved)
+            : TypedResults.Ok(new SavedDraft(saved.Version, new Bilingual($"草稿已自动保存 {time}", $"Draft kept at {time}").Here));
+    }
+
+    // With what stands in the store: a script whose saving was cut off finds its own words there, and goes on from them.
+    private static ProblemHttpResult Conflict(Finding refusal, DraftSaving saved)
+    {
+        var conflict = refusal.ToConflict();
+        if (saved.Other is { } other)
+        {
+            conflict.ProblemDetails.Extensions["version"] = saved.Version;
+            conflict.ProblemDetails.Extensions["draft"] = other;
+        }
+
+        return conflict;
     }
 }

@@ -35,25 +35,24 @@ internal sealed class ReportDesk(GreenprintDb db, DispatchDesk dispatch, IChange
             (await db.Set<ReportEvidenceRow>().AsNoTracking().Where(named => named.Item == id).ToListAsync(cancellation)).ToLookup(named => named.Number, named => named.Evidence));
     }
 
-    /// <summary>The last approved report about the same subject before an item; null when there is none. Two queries.</summary>
-    public async Task<ReportRow?> Before(ItemRow item, CancellationToken cancellation)
+    /// <summary>The last approved report about the same subject before each item, by the item's id; none where there is none. Two queries, however many.</summary>
+    public async Task<IReadOnlyDictionary<string, ReportRow>> Before(IReadOnlyList<ItemRow> items, CancellationToken cancellation)
     {
-        var earlier = await db.Set<ItemRow>().AsNoTracking()
-            .Where(other => other.Subject == item.Subject && other.Id != item.Id && other.Due < item.Due && (other.Stage == DispatchStage.Checked || other.Stage == DispatchStage.Closed))
-            .OrderByDescending(other => other.Due).Select(other => other.Id).FirstOrDefaultAsync(cancellation);
-        return earlier is null ? null : await db.Set<ReportRow>().AsNoTracking().Where(report => report.Item == earlier).OrderByDescending(report => report.Number).FirstOrDefaultAsync(cancellation);
+        var subjects = items.Select(item => item.Subject).Distinct().ToList();
+        var approved = (await db.Set<ItemRow>().AsNoTracking()
+            .Where(item => subjects.Contains(item.Subject) && (item.Stage == DispatchStage.Checked || item.Stage == DispatchStage.Closed))
+            .Select(item => new { item.Id, item.Subject, item.Due }).ToListAsync(cancellation)).ToLookup(item => item.Subject);
+        var earlier = items.ToDictionary(item => item.Id, item => approved[item.Subject].Where(other => other.Id != item.Id && other.Due < item.Due).MaxBy(other => other.Due)?.Id, StringComparer.Ordinal);
+        var latest = await Latest([.. earlier.Values.OfType<string>().Distinct()], cancellation);
+        return earlier.Where(one => one.Value is not null && latest.ContainsKey(one.Value)).ToDictionary(one => one.Key, one => latest[one.Value!], StringComparer.Ordinal);
     }
 
     /// <summary>The report that waits, the one before it and the proofs, of each item. Five queries, however many.</summary>
     public async Task<IReadOnlyDictionary<string, CheckedReport>> ToCheck(IReadOnlyList<ItemRow> items, CancellationToken cancellation)
     {
         var ids = items.Select(item => item.Id).ToList();
-        var subjects = items.Select(item => item.Subject).Distinct().ToList();
         var latest = await Latest(ids, cancellation);
-        var earlier = await db.Set<ItemRow>().AsNoTracking()
-            .Where(item => subjects.Contains(item.Subject) && (item.Stage == DispatchStage.Checked || item.Stage == DispatchStage.Closed))
-            .Select(item => new { item.Id, item.Subject, item.Due }).ToListAsync(cancellation);
-        var before = await Latest([.. earlier.Select(item => item.Id)], cancellation);
+        var before = await Before(items, cancellation);
         var named = await db.Set<ReportEvidenceRow>().AsNoTracking().Where(one => ids.Contains(one.Item)).ToListAsync(cancellation);
         var evidence = await db.Set<EvidenceRow>().AsNoTracking().Where(proof => ids.Contains(proof.Item)).OrderBy(proof => proof.AddedAt).ToListAsync(cancellation);
         return items.ToDictionary(
@@ -61,9 +60,8 @@ internal sealed class ReportDesk(GreenprintDb db, DispatchDesk dispatch, IChange
             item =>
             {
                 var report = latest[item.Id];
-                var old = earlier.Where(other => other.Subject == item.Subject && other.Id != item.Id && other.Due < item.Due).OrderByDescending(other => other.Due).FirstOrDefault();
                 var proofs = named.Where(one => one.Item == item.Id && one.Number == report.Number).Select(one => one.Evidence).ToHashSet();
-                return new CheckedReport(report, old is null ? null : before.GetValueOrDefault(old.Id), [.. evidence.Where(proof => proofs.Contains(proof.Id))]);
+                return new CheckedReport(report, before.GetValueOrDefault(item.Id), [.. evidence.Where(proof => proofs.Contains(proof.Id))]);
             },
             StringComparer.Ordinal);
     }

@@ -9,12 +9,7 @@ namespace Greenprint.Delivery.Reports;
 /// <param name="Difficulties">存在困难.</param>
 /// <param name="Next">下一步措施.</param>
 /// <param name="IsDone">True: the unit says that the task is done.</param>
-internal sealed record ReportContent(decimal? Quantity, string Text, string Difficulties, string Next, bool IsDone)
-{
-    public static ReportContent Empty { get; } = new(null, "", "", "", false);
-
-    public bool IsEmpty => this == Empty;
-}
+internal sealed record ReportContent(decimal? Quantity, string Text, string Difficulties, string Next, bool IsDone);
 
 /// <summary>A report as it was handed in. Never changed; a returned one is followed by another.</summary>
 internal sealed class ReportRow

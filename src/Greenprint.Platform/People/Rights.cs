@@ -102,8 +102,8 @@ public interface IRights
     /// <param name="cancellation">Stops the question.</param>
     Task<bool> May(ClaimsPrincipal user, string right, string region, string? unit, CancellationToken cancellation);
 
-    /// <summary>The units of a region and below, that exist on <paramref name="day"/>, for which <paramref name="user"/> has <paramref name="right"/> as <see cref="May(ClaimsPrincipal, string, string, string?, CancellationToken)"/> says of each in its own region. A fixed number of queries.</summary>
-    Task<IReadOnlySet<string>> UnitsOf(ClaimsPrincipal user, string right, string region, DateOnly day, CancellationToken cancellation);
+    /// <summary>The units of a region and below (null: of all regions), that exist on <paramref name="day"/>, for which <paramref name="user"/> has <paramref name="right"/> as <see cref="May(ClaimsPrincipal, string, string, string?, CancellationToken)"/> says of each in its own region. A fixed number of queries.</summary>
+    Task<IReadOnlySet<string>> UnitsOf(ClaimsPrincipal user, string right, string? region, DateOnly day, CancellationToken cancellation);
 
     /// <summary>Who has <paramref name="right"/> for a unit (null: for the whole region) by a role of their own; by name.</summary>
     Task<IReadOnlyList<PersonName>> Holders(string right, string region, string? unit, CancellationToken cancellation);

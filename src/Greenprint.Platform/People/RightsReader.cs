@@ -20,7 +20,7 @@ internal sealed class RightsReader(GreenprintDb db, IUnits units) : IRights
             || await StandsIn(user, right, region, cancellation);
     }
 
-    public async Task<IReadOnlySet<string>> UnitsOf(ClaimsPrincipal user, string right, string region, DateOnly day, CancellationToken cancellation)
+    public async Task<IReadOnlySet<string>> UnitsOf(ClaimsPrincipal user, string right, string? region, DateOnly day, CancellationToken cancellation)
     {
         HashSet<string> found = new(StringComparer.Ordinal);
         var grants = await GrantsOf(user, right, cancellation);

@@ -33,20 +33,35 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
   let timer = 0;
   let waiting = 0;
   let isHeld = false;
+  let isSettled = false;
   let last = Promise.resolve();
+  const unanswered = new Set();
+  const wordsOf = body => JSON.stringify([...['Quantity', 'Text', 'Difficulties', 'Next'].map(name => (body.get(name) ?? '').replaceAll('\r\n', '\n')), body.get('IsDone') === 'true']);
+  const post = async body => {
+    const response = await fetch(form.dataset.autosave, { method: 'POST', body, signal: AbortSignal.timeout(15000) });
+    return { isKept: response.ok, answer: await response.json() };
+  };
   const send = async () => {
     const body = new FormData(form);
     body.delete('Files');
     try {
-      const response = await fetch(form.dataset.autosave, { method: 'POST', body, signal: AbortSignal.timeout(15000) });
-      const answer = await response.json();
-      if (response.ok) {
-        form.elements.SeenDraft.value = answer.version;
+      let { isKept, answer } = await post(body);
+      const other = answer.draft;
+      if (other && unanswered.has(JSON.stringify([other.quantity, other.text, other.difficulties, other.next, other.isDone]))) {
+        // What was taken for another window is a saving of this one whose answer was lost on the way.
+        body.set('SeenDraft', answer.version);
+        ({ isKept, answer } = await post(body));
       }
 
-      state.textContent = response.ok ? answer.text : answer.title;
+      if (isKept) {
+        form.elements.SeenDraft.value = answer.version;
+        unanswered.clear();
+      }
+
+      state.textContent = isKept ? answer.text : answer.title;
     } catch {
-      // Without a connection the words stay in the form; the next key tries again.
+      // Without a connection the words stay in the form; the next key tries again. They may have arrived all the same.
+      unanswered.add(wordsOf(body));
     }
   };
 
@@ -60,20 +75,26 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
     timer = setTimeout(save, 2000);
   });
 
-  // Sent while a draft is on its way, the form would not know that draft's version and be refused as another window's.
+  // Sent while a draft is on its way, or after one that got no answer, the form would not know that draft's version and be refused as another window's.
   form.addEventListener('submit', event => {
     clearTimeout(timer);
-    if (waiting === 0) {
+    if (waiting === 0 && (isSettled || unanswered.size === 0)) {
       return;
     }
 
     event.preventDefault();
     if (!isHeld) {
       isHeld = true;
+      if (waiting === 0) {
+        save();
+      }
+
       last.then(() => {
         isHeld = false;
+        isSettled = true;
         clearTimeout(timer);
         form.requestSubmit(event.submitter);
+        isSettled = false;
       });
     }
   });

@@ -51,7 +51,11 @@ public sealed class ChoicesAndLightsTests
         Assert.True(For(story, Bureau, now).CanUnlock);
         Assert.False(For(story, Officer, now).CanUnlock);
 
+        Assert.False(For(story, Bureau, Story.At(4, 23, 23)).CanUnlock);   // nothing is locked yet
+        Assert.NotNull(For(story, Bureau, Story.At(4, 23, 23)).WhyNot(DispatchAct.Unlock));
+
         story.Then(story.Next(DispatchAct.Unlock, "wang") with { Day = new DateOnly(2026, 4, 28) });
+        Assert.True(For(story, Bureau, Story.At(4, 27)).CanUnlock);   // an exception can be made longer while it runs
         Assert.True(For(story, Officer, Story.At(4, 28, 23)).CanSubmit);
         Assert.Equal(LockReason.PastLock, For(story, Officer, Story.At(4, 29, 0)).Lock!.Reason);
     }
@@ -145,8 +149,10 @@ public sealed class ChoicesAndLightsTests
         var story = Story.Registered().Then(DispatchAct.Review, "zhao");
         story.Then(story.Next(DispatchAct.Issue, "wang") with { SignBy = new DateOnly(2026, 3, 5) });
 
-        Assert.False(Lights.IsSigningLate(story.Item, Story.At(3, 5, 23)));
-        Assert.True(Lights.IsSigningLate(story.Item, Story.At(3, 6, 0)));
-        Assert.False(Lights.IsSigningLate(story.Then(DispatchAct.Sign, "chen").Item, Story.At(3, 9)));
+        bool IsLate(DateTimeOffset now) => RailModel.Of(story.Item, now, WorkCalendar.Shipped).Nodes[(int)DispatchStage.Signed].IsLate;
+        Assert.False(IsLate(Story.At(3, 5, 23)));
+        Assert.True(IsLate(Story.At(3, 6, 0)));
+        story.Then(DispatchAct.Sign, "chen", Story.At(3, 5, 23));
+        Assert.False(IsLate(Story.At(3, 9)));
     }
 }

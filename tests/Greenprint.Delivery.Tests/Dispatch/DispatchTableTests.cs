@@ -97,6 +97,8 @@ public sealed class DispatchTableTests
     {
         Assert.NotNull(DispatchFold.StateForbids(Story.Registered().Item, DispatchAct.Review, "wang"));
         Assert.NotNull(DispatchFold.StateForbids(Story.Reported().Item, DispatchAct.Check, "chen"));
+        Assert.NotNull(DispatchFold.StateForbids(Story.Reported().Item, DispatchAct.Return, "chen"));
+        Assert.NotNull(DispatchFold.StateForbids(Story.Reported().Then(DispatchAct.Check, "li").Item, DispatchAct.Return, "chen"));
         Assert.NotNull(DispatchFold.StateForbids(Story.InHand().Then(DispatchAct.AskExtension, "chen").Item, DispatchAct.GrantExtension, "chen"));
         Assert.NotNull(DispatchFold.StateForbids(Story.Closed(StrikeOffStep.County).Then(DispatchAct.AskStrikeOff, "chen").Item, DispatchAct.AcceptStrikeOff, "chen"));
     }

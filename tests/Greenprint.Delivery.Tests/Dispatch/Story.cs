@@ -35,7 +35,7 @@ internal sealed class Story
     public DispatchEvent Next(DispatchAct act, string by, DateTimeOffset? at = null) => new(events.Count + 1, act, at ?? At(3, 2).AddHours(events.Count), by, by)
     {
         Why = "理由",
-        Day = act is DispatchAct.AskExtension or DispatchAct.GrantExtension or DispatchAct.Resume or DispatchAct.Unlock ? Item.Due.AddDays(10) : null,
+        Day = act is DispatchAct.AskExtension or DispatchAct.GrantExtension or DispatchAct.Unlock ? Item.Due.AddDays(10) : null,
         Unit = act == DispatchAct.HandOver ? "jia/farming" : null,
         Into = act == DispatchAct.Merge ? "other" : null,
     };

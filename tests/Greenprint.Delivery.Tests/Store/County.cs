@@ -61,6 +61,12 @@ internal sealed class County : IAsyncDisposable
         people[name] = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, id)], "test"));
     }
 
+    /// <summary>Gives somebody a post from 1 March 2026 on.</summary>
+    public Task Appoint(string name, string unit) => Store.In(services => services.GetRequiredService<IChanges>().Apply(
+        Actor.System("test"),
+        change => services.GetRequiredService<IUnits>().Appoint(change, new NewPost(people[name].FindFirst(ClaimTypes.NameIdentifier)!.Value, unit, ("科员", "clerk"), IsDeputy: false, new DateOnly(2026, 3, 1)), null, Stop),
+        Stop));
+
     /// <summary>An item that another module opened.</summary>
     public Task<string> Order(string key = "warning/1", string unit = Water) => Store.In(services => services.GetRequiredService<IChanges>().Apply(
         Actor.System("warning"),

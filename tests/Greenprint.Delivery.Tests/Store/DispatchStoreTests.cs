@@ -148,9 +148,16 @@ public sealed class DispatchStoreTests
             County.Stop));
 
         Assert.Equal(id, Assert.Single(await county.In(services => services.GetServices<IHandOver>().OfType<ItemHandOver>().Single().HeldBy(chen, County.Stop))).Id);
-        await Pass(chen, "sun");
+
+        // Only somebody who works in the unit in charge can take it over.
+        var sun = county["sun"].FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)!.Value;
+        Assert.Equal("DLV-003", (await Assert.ThrowsAsync<RefusedException>(() => Pass(chen, sun))).Finding.Code);
+        await county.Appoint("sun", County.Farming);
+        Assert.Equal("DLV-003", (await Assert.ThrowsAsync<RefusedException>(() => Pass(chen, sun))).Finding.Code);
+        await county.Appoint("sun", County.Water);
+        await Pass(chen, sun);
         var after = await county.Stored(id);
-        Assert.Equal(("sun", stored.Item.Stage, stored.Item.Version + 2), (after.Row.Person, after.Item.Stage, after.Row.Version));
+        Assert.Equal((sun, stored.Item.Stage, stored.Item.Version + 2), (after.Row.Person, after.Item.Stage, after.Row.Version));
     }
 
     [Fact]
