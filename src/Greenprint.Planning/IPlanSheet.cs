@@ -39,6 +39,8 @@ public interface IPlanSheet
 /// <param name="English">The language of the workbook.</param>
 public sealed record PlanSheetSource(PlanView Plan, PlanUnits Units, bool English)
 {
+    internal Workbooks.PlanWork Work { get; init; } = Workbooks.PlanWork.None;
+
     /// <summary>The text in the language of the workbook.</summary>
     public string Say(Bilingual text)
     {
@@ -69,6 +71,9 @@ public sealed record PlanColumn(string Key, Bilingual Head, PlanColumnKind Kind,
 
     /// <summary>How to fill it in, shown beside the cell.</summary>
     public Bilingual? Hint { get; init; }
+
+    /// <summary>True where its cells go with a change of their row, such as its reason: exported empty, and no change by themselves.</summary>
+    public bool IsNote { get; init; }
 }
 
 /// <summary>What the cells of a column hold.</summary>
@@ -82,6 +87,9 @@ public enum PlanColumnKind
 
     /// <summary>Whole numbers such as years.</summary>
     Whole,
+
+    /// <summary>Days, written 2026-11-30.</summary>
+    Day,
 }
 
 /// <summary>When a column may be changed.</summary>
@@ -101,4 +109,7 @@ public enum PlanColumnRule
 
     /// <summary>How the plan is carried out and understood: as long as it is not closed.</summary>
     Open,
+
+    /// <summary>The work of a year: of a plan in force. Each change is a revision with its reason, rows are added, and none is removed.</summary>
+    Work,
 }

@@ -52,7 +52,13 @@ public sealed class PlanEdit(PlanView plan, PlanUnits units, bool english, int v
     public PlanUnits Units { get; } = units;
 
     /// <summary>The plan as a source for sheets.</summary>
-    public PlanSheetSource Source => new(Plan, Units, english);
+    public PlanSheetSource Source => new(Plan, Units, english) { Work = Work };
+
+    /// <summary>The year tasks as they stand, with what they are told with.</summary>
+    internal Workbooks.PlanWork Work { get; init; } = Workbooks.PlanWork.None;
+
+    /// <summary>The year tasks that were changed or added.</summary>
+    internal IReadOnlyList<Workbooks.EditedTask> Tasks { get; set; } = [];
 
     internal IReadOnlyList<(string Sheet, string Address, Bilingual Why)> Refused => refused;
 

@@ -16,6 +16,7 @@ using Greenprint.Planning.Reading;
 using Greenprint.Planning.Targets;
 using Greenprint.Planning.Versions;
 using Greenprint.Planning.Workbooks;
+using Greenprint.Planning.Workbooks.Jobs;
 using Greenprint.Planning.Writing;
 using Greenprint.Planning.YearTasks;
 using Greenprint.Platform;
@@ -48,6 +49,9 @@ public static class PlanningModule
         services.AddHistoryKinds(
             ("year-task.added", ("设立年度任务", "Year task set")), ("year-task.revised", ("修改年度任务", "Year task changed")), ("year-task.cancelled", ("取消年度任务", "Year task cancelled")),
             ("target.allocated", ("分解目标", "Target allocated")), ("year-task.restored", ("恢复年度任务", "Year task put in force again")), ("year-tasks.taken-over", ("录入年度任务清单", "List of year tasks taken over")));
+        services.AddHistoryKinds(
+            ("workbook.uploaded", ("上传工作簿", "Workbook uploaded")), ("workbook.checked", ("核对工作簿", "Workbook checked")), ("workbook.refused", ("工作簿有误，未写入", "Workbook refused")),
+            ("workbook.ordered", ("确认写入工作簿", "Workbook to be taken over")), ("workbook.applied", ("工作簿已写入", "Workbook taken over")), ("workbook.interrupted", ("工作簿处理中断", "Workbook interrupted")));
         services.AddScoped<IPlans, StoredPlans>();
         services.AddHistoryKinds([.. AdjustmentWords.Kinds]);
         services.AddScoped<StoredTargets>();
@@ -74,7 +78,7 @@ public static class PlanningModule
         services.AddScoped<DraftImport>();
         services.AddSingleton<PagePictures>();
         services.AddScoped<PlanLife>();
-        foreach (var sheet in new IPlanSheet[] { new IndicatorSheet(), new StepSheet(), new TaskSheet(), new DutySheet(), new ProjectSheet(), new MeasureSheet() })
+        foreach (var sheet in new IPlanSheet[] { new IndicatorSheet(), new StepSheet(), new TaskSheet(), new DutySheet(), new ProjectSheet(), new MeasureSheet(), new YearSheet() })
         {
             services.AddSingleton(sheet);
         }
@@ -82,6 +86,11 @@ public static class PlanningModule
         services.AddScoped<PlanWorkbooks>();
         services.AddScoped<IPlanWorkbooks>(provider => provider.GetRequiredService<PlanWorkbooks>());
         services.TryAddSingleton<ReadWorkbookFile>(_ => new WorkbookUpload().Read);
+        services.TryAddSingleton<MarkWorkbookFile>(_ => new WorkbookUpload().Mark);
+        services.AddSingleton<JobQueue>();
+        services.AddScoped<WorkbookJobs>();
+        services.AddScoped<IFileNames>(provider => provider.GetRequiredService<WorkbookJobs>());
+        services.AddHostedService<WorkbookWorker>();
         services.AddScoped<OfficeDesk>();
         services.AddScoped<ConfirmingDesk>();
         services.AddScoped<LibraryShelf>();
@@ -108,6 +117,7 @@ public static class PlanningModule
         endpoints.MapPagePictures();
         endpoints.MapAlignment();
         endpoints.MapWorkbooks();
+        endpoints.MapWorkbookJobs();
         endpoints.MapMarkedCopies();
         endpoints.MapDuties();
         endpoints.MapAdjustments();

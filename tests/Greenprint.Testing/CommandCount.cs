@@ -36,10 +36,18 @@ public sealed class CommandCount : IObserver<DiagnosticListener>, IObserver<KeyV
     public void OnNext(KeyValuePair<string, object?> value)
     {
         if (value.Key == RelationalEventId.CommandExecuted.Name
-            && value.Value is CommandExecutedEventData { Command: DbCommand { Connection.DataSource: { } source } } && connection.Contains(source, StringComparison.Ordinal))
+            && value.Value is CommandExecutedEventData { Command: DbCommand { Connection: { } asked } } && IsOf(asked, connection))
         {
             Interlocked.Increment(ref count);
         }
+    }
+
+    /// <summary>True where a connection is one of the store: of one server, only its own database.</summary>
+    public static bool IsOf(DbConnection asked, string connection)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(connection);
+        return asked is Microsoft.Data.Sqlite.SqliteConnection ? connection.Contains(asked.DataSource, StringComparison.Ordinal) : connection.Contains($"Database={asked.Database}", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <inheritdoc/>

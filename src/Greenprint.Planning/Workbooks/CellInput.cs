@@ -11,6 +11,8 @@ internal sealed class CellInput(string sheet, PlanCellEdit cell, PlanEdit edit)
 
     public PlanEdit Edit => edit;
 
+    public string Address => cell.Address;
+
     /// <summary>The text, or null for an empty cell.</summary>
     public string? Text => cell.After.Length == 0 ? null : cell.After;
 
@@ -31,6 +33,8 @@ internal sealed class CellInput(string sheet, PlanCellEdit cell, PlanEdit edit)
     public decimal? Number => RevisionForm.TryNumber(cell.After, out var number) ? number : null;
 
     public int? Whole => Number is { } number && number == decimal.Truncate(number) && Math.Abs(number) < 10_000 ? (int)number : null;
+
+    public DateOnly? Day => Cells.DayOf(cell.After);
 
     /// <summary>The parts of a list such as 农业农村局、水利局.</summary>
     public IReadOnlyList<string> Parts => cell.After.Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -80,6 +84,8 @@ internal sealed class CellInput(string sheet, PlanCellEdit cell, PlanEdit edit)
     public static string NameOf(NamedUnit unit, PlanSheetSource source) => unit.Here(source.Units.Names, english: false);
 
     public static string Join(IEnumerable<string> parts) => string.Join("、", parts);
+
+    public static string Plain(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Plain(decimal? number) => number?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Greenprint.Planning.Office;
 
@@ -8,6 +9,8 @@ internal static class Cells
 {
     // With its control signs escaped a text of this length still fits the cell of a spreadsheet.
     private const int Longest = 16_000;
+
+    private static readonly string[] Days = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d"];
 
     private const string CutOff = "……（全文过长，未全部导出，请在平台上修改）";
 
@@ -30,8 +33,18 @@ internal static class Cells
             plain = string.Concat(plain.EnumerateRunes().Where(rune => !Rune.IsControl(rune) || rune.Value is '\n' or '\t').Select(rune => rune.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar : rune)).Trim();
         }
 
-        return kind != PlanColumnKind.Text && RevisionForm.TryNumber(plain, out var number) ? CellInput.Plain(number) : plain;
+        return kind == PlanColumnKind.Day ? DayOf(plain) is { } day ? CellInput.Plain(day) : plain
+            : kind != PlanColumnKind.Text && RevisionForm.TryNumber(plain, out var number) ? CellInput.Plain(number) : plain;
     }
+
+    /// <summary>The day that a cell names, as people write days; null where it names none.</summary>
+    public static DateOnly? DayOf(string text) =>
+        DateOnly.TryParseExact(text.TrimEnd('日'), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>The day of a cell that is formatted as a date: spreadsheets keep the number of days since the end of 1899.</summary>
+    public static string OfSerial(string number) => decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var days) && days is > 0 and < 200_000
+        ? CellInput.Plain(new DateOnly(1899, 12, 30).AddDays((int)days))
+        : number;
 
     /// <summary>True for a text that a workbook does not bring back.</summary>
     public static bool IsTooLong(string text) => text.Length > Longest;

@@ -27,6 +27,10 @@ internal static class Choices
         (TargetKind.AssignedBySuperior, ("上级下达", "Assigned by the superior")), (TargetKind.Direction, ("定性", "Direction only")),
     ];
 
+    public static IReadOnlyList<(EvidenceClass Value, Bilingual Name)> Proofs { get; } = [.. Enum.GetValues<EvidenceClass>().Select(proof => (proof, YearTasks.TaskWords.Of(proof)))];
+
+    public static IReadOnlyList<(bool Value, Bilingual Name)> TaskStates { get; } = [(false, ("执行中", "In force")), (true, ("已取消", "Cancelled"))];
+
     public static string Name<T>(this IEnumerable<(T Value, Bilingual Name)> choices, T? value, PlanSheetSource source)
         where T : struct =>
         value is { } known ? source.Say(choices.First(choice => choice.Value.Equals(known)).Name) : "";

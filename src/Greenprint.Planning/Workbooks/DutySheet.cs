@@ -29,17 +29,19 @@ internal sealed class DutySheet() : RowSheet<Duty>("duties", 40, ("责任分工"
             (one, cell) => one with { Support = [.. cell.Parts.Select(name => one.Support.FirstOrDefault(unit => NameOf(unit, source) == name) ?? cell.KnownUnit(name)).OfType<string>()] }),
     ];
 
-    protected override IReadOnlyList<Duty> Items(PlanView plan) =>
+    protected override IReadOnlyList<Duty> Items(PlanSheetSource source) =>
     [
-        .. plan.Indicators.Select(one => new Duty(Subjects.Indicator, one.Code, one.Name.Zh, one.Lead, one.Support)),
-        .. plan.KeyTasks.Select(one => new Duty(Subjects.KeyTask, one.Code, one.Title.Zh, one.Lead, one.Support)),
+        .. source.Plan.Indicators.Select(one => new Duty(Subjects.Indicator, one.Code, one.Name.Zh, one.Lead, one.Support)),
+        .. source.Plan.KeyTasks.Select(one => new Duty(Subjects.KeyTask, one.Code, one.Title.Zh, one.Lead, one.Support)),
     ];
 
-    protected override PlanView With(PlanView plan, IReadOnlyList<Duty> items)
+    protected override void Put(PlanEdit edit, IReadOnlyList<Duty> items)
     {
+        var plan = edit.Plan;
+
         // What was not touched stays the very object it was: only that tells the store what to write.
         var duties = items.ToDictionary(one => (one.Subject, one.Code));
-        return plan with
+        edit.Plan = plan with
         {
             Indicators = [.. plan.Indicators.Select(one => duties[(Subjects.Indicator, one.Code)] is var duty && IsSame(duty, one.Lead, one.Support) ? one : one with { Lead = duty.Lead, Support = duty.Support })],
             KeyTasks = [.. plan.KeyTasks.Select(one => duties[(Subjects.KeyTask, one.Code)] is var duty && IsSame(duty, one.Lead, one.Support) ? one : one with { Lead = duty.Lead, Support = duty.Support })],

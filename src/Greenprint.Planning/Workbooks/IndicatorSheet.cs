@@ -62,14 +62,16 @@ internal sealed class IndicatorSheet() : RowSheet<IndicatorView>("indicators", 1
         new(Columns.Text("definitionEn", ("解释（英文）", "Definition, English"), 36, PlanColumnRule.Open), one => one.Definition?.En ?? "", (one, cell) => one with { Definition = one.Definition.En(cell.Text).OrNone() }),
     ];
 
-    protected override IReadOnlyList<IndicatorView> Items(PlanView plan) => plan.Indicators;
+    protected override IReadOnlyList<IndicatorView> Items(PlanSheetSource source) => source.Plan.Indicators;
 
-    protected override PlanView With(PlanView plan, IReadOnlyList<IndicatorView> items)
+    protected override void Put(PlanEdit edit, IReadOnlyList<IndicatorView> items)
     {
+        var plan = edit.Plan;
+
         // A group comes to be with the first indicator that names it.
         var groups = plan.Groups.Select(group => group.Code).ToHashSet(StringComparer.Ordinal);
         var named = items.Select(item => item.Group).Distinct(StringComparer.Ordinal).Where(code => code.StartsWith(NewGroup, StringComparison.Ordinal) && groups.Add(code));
-        return plan with { Indicators = items, Groups = [.. plan.Groups, .. named.Select(code => new IndicatorGroup(code, new Bilingual(code[NewGroup.Length..])))] };
+        edit.Plan = plan with { Indicators = items, Groups = [.. plan.Groups, .. named.Select(code => new IndicatorGroup(code, new Bilingual(code[NewGroup.Length..])))] };
     }
 
     protected override string KeyOf(IndicatorView item) => item.Code;

@@ -1,5 +1,6 @@
 using Greenprint.Documents;
 using Greenprint.Planning.Plans;
+using Greenprint.Planning.YearTasks;
 using Greenprint.Platform;
 using Greenprint.Quantities;
 using Microsoft.EntityFrameworkCore;
@@ -7,28 +8,35 @@ using Microsoft.EntityFrameworkCore;
 namespace Greenprint.Planning.Workbooks;
 
 /// <summary>The workbook of a plan: written, compared with the plan, taken over.</summary>
-internal sealed class PlanWorkbooks(IEnumerable<IPlanSheet> sheets, IRegions regions, GreenprintDb db, TimeProvider clock) : IPlanWorkbooks
+internal sealed class PlanWorkbooks(IEnumerable<IPlanSheet> sheets, IRegions regions, IUnits units, IPeople people, GreenprintDb db, IChinaClock clock) : IPlanWorkbooks
 {
     // What a preview hands on to the act: the changes of a workbook, not the workbook.
     private const int LargestEdits = 64 * 1024 * 1024;
 
+    private static readonly Bilingual YearTasks = new YearSheet().Name;
+
     private readonly IReadOnlyList<IPlanSheet> sheets = [.. sheets.OrderBy(sheet => sheet.Order)];
 
-    public async Task<bool> Write(string plan, Stream to, CancellationToken cancellation)
+    public Task<bool> Write(string plan, Stream to, CancellationToken cancellation) => Write(plan, to, sheets.Where(sheet => sheet is not YearSheet), cancellation);
+
+    /// <summary>The same with the year tasks, which name people: for those who work on the plan.</summary>
+    public Task<bool> WriteWhole(string plan, Stream to, CancellationToken cancellation) => Write(plan, to, sheets, cancellation);
+
+    private async Task<bool> Write(string plan, Stream to, IEnumerable<IPlanSheet> written, CancellationToken cancellation)
     {
-        if (await State.Of(db, regions, plan, cancellation) is not { } state)
+        if (await Stands(db, plan, cancellation) is not { } state)
         {
             return false;
         }
 
-        WorkbookWriter.Write(WorkbookWriting.Of(state.Source(Bilingual.EnglishHere), state.Version, clock.GetUtcNow(), sheets), to);
+        WorkbookWriter.Write(WorkbookWriting.Of(state.Source(Bilingual.EnglishHere), state.Version, clock.Now, written), to);
         return true;
     }
 
     /// <summary>What a workbook would change. Nothing is stored.</summary>
     public async Task<WorkbookCheck> Check(string plan, SourceWorkbook book, string file, CancellationToken cancellation)
     {
-        if (await State.Of(db, regions, plan, cancellation) is not { } state)
+        if (await Stands(db, plan, cancellation) is not { } state)
         {
             return WorkbookCheck.Refused(PlanningFindings.NoSuchPlan(plan));
         }
@@ -72,7 +80,7 @@ internal sealed class PlanWorkbooks(IEnumerable<IPlanSheet> sheets, IRegions reg
     public async Task<WorkbookCheck> Apply(Change change, string plan, string edits, CancellationToken cancellation)
     {
         // Read inside the change, behind its lock: what is seen here stays true until the commit.
-        if (await State.Of(change.Db, regions, plan, cancellation) is not { } state)
+        if (await Stands(change.Db, plan, cancellation) is not { } state)
         {
             return WorkbookCheck.Refused(PlanningFindings.NoSuchPlan(plan));
         }
@@ -90,18 +98,47 @@ internal sealed class PlanWorkbooks(IEnumerable<IPlanSheet> sheets, IRegions reg
 
         if (verdict.Faults.Count == 0)
         {
-            var row = await change.Db.Set<PlanRow>().SingleAsync(one => one.Id == plan, cancellation);
-            row.Version++;
-            await PlanSaving.Save(change, state.Plan, verdict.After, cancellation);
-            change.Record(row.Region, $"plan/{plan}", "plan.workbook", new
+            foreach (var (before, after) in verdict.Tasks)
+            {
+                StoredYearTasks.Write(change, state.Plan.Summary.Region, after with { RecordedAt = change.At, RecordedBy = change.Actor.Name }, before);
+            }
+
+            // Each year task has its own record; the plan's names what was changed of the plan itself.
+            var ofPlan = verdict.Changes.Where(one => one.Sheet != YearTasks).ToList();
+            if (ofPlan.Count > 0)
+            {
+                (await change.Db.Set<PlanRow>().SingleAsync(one => one.Id == plan, cancellation)).Version++;
+                await PlanSaving.Save(change, state.Plan, verdict.After, cancellation);
+            }
+
+            change.Record(state.Plan.Summary.Region, $"plan/{plan}", "plan.workbook", new
             {
                 carried.File,
                 Exported = carried.Version,
-                Changes = verdict.Changes.Select(one => new { Kind = one.Kind.ToString(), Sheet = one.Sheet.Zh, one.Key, one.Title, Column = one.Column?.Zh, one.Before, one.After }),
+                YearTasks = verdict.Tasks.Count,
+                Changes = ofPlan.Select(one => new { Kind = one.Kind.ToString(), Sheet = one.Sheet.Zh, one.Key, one.Title, Column = one.Column?.Zh, one.Before, one.After }),
             });
         }
 
         return new(verdict.Faults, verdict.Remarks, verdict.Changes, carried.Version, state.Version, edits);
+    }
+
+    private async Task<State?> Stands(GreenprintDb from, string plan, CancellationToken cancellation)
+    {
+        if (await State.Of(from, regions, plan, cancellation) is not { } state)
+        {
+            return null;
+        }
+
+        var around = await StoredYearTasks.Around(regions, state.Plan, cancellation);
+        var tasks = await StoredYearTasks.Standing(from, plan, null, null, cancellation);
+        return state with
+        {
+            Work = new(
+                around with { Tasks = tasks.ToDictionary(task => task.Code, StringComparer.Ordinal) },
+                await units.PeopleOf([.. around.Units.Keys], clock.Today, cancellation),
+                await people.Names([.. tasks.Select(task => task.Content.Accountable).OfType<string>().Distinct(StringComparer.Ordinal)], cancellation)),
+        };
     }
 }
 
@@ -112,9 +149,12 @@ internal sealed record CarriedEdits(
 /// <summary>The plan as it stands, with what the sheets need beside it.</summary>
 internal sealed record State(PlanView Plan, int Version, PlanUnits Units, IReadOnlyList<string> TakenCodes)
 {
-    public PlanSheetSource Source(bool english) => new(Plan, Units, english);
+    /// <summary>The year tasks.</summary>
+    public PlanWork Work { get; init; } = PlanWork.None;
 
-    public PlanEdit Edit(bool english) => new(Plan, Units, english, Version, TakenCodes);
+    public PlanSheetSource Source(bool english) => new(Plan, Units, english) { Work = Work };
+
+    public PlanEdit Edit(bool english) => new(Plan, Units, english, Version, TakenCodes) { Work = Work };
 
     public static async Task<State?> Of(GreenprintDb db, IRegions regions, string plan, CancellationToken cancellation)
     {

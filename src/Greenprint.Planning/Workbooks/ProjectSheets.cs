@@ -36,9 +36,9 @@ internal sealed class ProjectSheet() : RowSheet<ProjectView>("projects", 50, ("�
         new(Columns.Text("contentEn", ("内容（英文）", "What is built, English"), 46, PlanColumnRule.Open), one => one.Content?.En ?? "", (one, cell) => one with { Content = one.Content.En(cell.Text).OrNone() }),
     ];
 
-    protected override IReadOnlyList<ProjectView> Items(PlanView plan) => plan.Projects;
+    protected override IReadOnlyList<ProjectView> Items(PlanSheetSource source) => source.Plan.Projects;
 
-    protected override PlanView With(PlanView plan, IReadOnlyList<ProjectView> items) => plan with { Projects = items };
+    protected override void Put(PlanEdit edit, IReadOnlyList<ProjectView> items) => edit.Plan = edit.Plan with { Projects = items };
 
     protected override string KeyOf(ProjectView item) => item.Code;
 
@@ -113,9 +113,9 @@ internal sealed class MeasureSheet() : RowSheet<MeasureView>("measures", 60, ("�
         new(Columns.Text("textEn", ("内容（英文）", "Text, English"), 60, PlanColumnRule.Open), one => one.Text.En ?? "", (one, cell) => one with { Text = one.Text.En(cell.Text) }),
     ];
 
-    protected override IReadOnlyList<MeasureView> Items(PlanView plan) => plan.Measures;
+    protected override IReadOnlyList<MeasureView> Items(PlanSheetSource source) => source.Plan.Measures;
 
-    protected override PlanView With(PlanView plan, IReadOnlyList<MeasureView> items) => plan with { Measures = items };
+    protected override void Put(PlanEdit edit, IReadOnlyList<MeasureView> items) => edit.Plan = edit.Plan with { Measures = items };
 
     protected override string KeyOf(MeasureView item) => item.Code;
 

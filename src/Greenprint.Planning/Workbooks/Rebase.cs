@@ -23,6 +23,7 @@ internal static class Rebase
     {
         var rows = now.Rows.ToDictionary(row => row.Key, StringComparer.Ordinal);
         var places = now.Columns.Index().ToDictionary(column => column.Item.Key, column => column.Index, StringComparer.Ordinal);
+        var notes = now.Columns.Where(column => column.IsNote).Select(column => column.Key).ToHashSet(StringComparer.Ordinal);
         string Now(PlanSheetRow row, string column) => places.TryGetValue(column, out var place) ? row.Cells[place] : "";
         string At(string address) => WorkbookRules.At(sheet.Name, address, english);
 
@@ -52,7 +53,7 @@ internal static class Rebase
             foreach (var (column, cell) in row.Cells)
             {
                 var stands = Now(current, column);
-                if (stands == cell.After || stands == shown.GetValueOrDefault(column))
+                if (!notes.Contains(column) && (stands == cell.After || stands == shown.GetValueOrDefault(column)))
                 {
                     continue;
                 }
@@ -69,7 +70,7 @@ internal static class Rebase
                 }
             }
 
-            if (left.Count > 0)
+            if (left.Keys.Any(key => !notes.Contains(key)))
             {
                 changed.Add(row with { Cells = left });
             }
@@ -90,7 +91,7 @@ internal static class Rebase
             }
         }
 
-        return new(changed, Added(sheet, now, edits.Added, [.. now.Rows.Where(row => !exported.Contains(row.Key))], asShown, Now, At, faults), removed);
+        return new(changed, Added(sheet, now, edits.Added, [.. now.Rows.Where(row => !exported.Contains(row.Key))], asShown, Now, At, notes, faults), removed);
     }
 
     // The same file brought in twice adds its rows once. A row that came in and was then changed, here or in the file, is not added beside itself.
@@ -102,6 +103,7 @@ internal static class Rebase
         Func<IReadOnlyList<PlanRowEdit>, IReadOnlyList<IReadOnlyDictionary<string, string>>> asShown,
         Func<PlanSheetRow, string, string> stands,
         Func<string, string> at,
+        HashSet<string> notes,
         ICollection<Finding> faults)
     {
         var left = rows.Zip(asShown(rows)).Where(row =>
@@ -139,6 +141,6 @@ internal static class Rebase
         return added;
 
         bool Agrees(PlanSheetRow one, string column, string text, IReadOnlyDictionary<string, string> shown) =>
-            stands(one, column) is var there && (there == text || there == shown.GetValueOrDefault(column));
+            notes.Contains(column) || stands(one, column) is var there && (there == text || there == shown.GetValueOrDefault(column));
     }
 }

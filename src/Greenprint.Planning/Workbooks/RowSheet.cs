@@ -25,14 +25,14 @@ internal abstract class RowSheet<T>(string key, int order, Bilingual name) : IPl
         var fields = Fields(source);
         return new(
             [.. fields.Select(field => field.Column)],
-            [.. Items(source.Plan).Select(item => new PlanSheetRow(KeyOf(item), TitleOf(item), [.. fields.Select(field => field.Get(item))]))]);
+            [.. Items(source).Select(item => new PlanSheetRow(KeyOf(item), TitleOf(item), [.. fields.Select(field => field.Get(item))]))]);
     }
 
     public void Apply(PlanSheetEdits edits, PlanEdit edit)
     {
         var all = Fields(edit.Source);
         var fields = Open(all);
-        var items = Items(edit.Plan).ToList<T?>();
+        var items = Items(edit.Source).ToList<T?>();
         var places = items.Index().ToDictionary(item => KeyOf(item.Item!), item => item.Index, StringComparer.Ordinal);
         foreach (var row in edits.Changed)
         {
@@ -76,7 +76,7 @@ internal abstract class RowSheet<T>(string key, int order, Bilingual name) : IPl
             }
         }
 
-        edit.Plan = With(edit.Plan, [.. items.OfType<T>()]);
+        Put(edit, [.. items.OfType<T>()]);
     }
 
     public IReadOnlyList<IReadOnlyDictionary<string, string>> AsShown(IReadOnlyList<PlanRowEdit> rows, PlanEdit scratch)
@@ -88,7 +88,7 @@ internal abstract class RowSheet<T>(string key, int order, Bilingual name) : IPl
 
         var all = Fields(scratch.Source);
         var fields = Open(all);
-        var items = Items(scratch.Plan);
+        var items = Items(scratch.Source);
         var known = items.ToDictionary(KeyOf, StringComparer.Ordinal);
         return [.. rows.Select(row => (row.Key.Length > 0 ? known.GetValueOrDefault(row.Key) : OwnsRows ? New(scratch) : Meant(items, row, all)) is { } item
             ? Shown(item, row, fields, scratch)
@@ -97,9 +97,10 @@ internal abstract class RowSheet<T>(string key, int order, Bilingual name) : IPl
 
     protected abstract IReadOnlyList<Field<T>> Fields(PlanSheetSource source);
 
-    protected abstract IReadOnlyList<T> Items(PlanView plan);
+    protected abstract IReadOnlyList<T> Items(PlanSheetSource source);
 
-    protected abstract PlanView With(PlanView plan, IReadOnlyList<T> items);
+    /// <summary>Takes over what has become of the items: those that were not touched are the very objects of <see cref="Items"/>.</summary>
+    protected abstract void Put(PlanEdit edit, IReadOnlyList<T> items);
 
     protected abstract string KeyOf(T item);
 
@@ -159,6 +160,8 @@ internal static class Columns
     public static PlanColumn Number(string key, Bilingual head, PlanColumnRule rule = PlanColumnRule.Plan) => new(key, head, PlanColumnKind.Number, rule, 12);
 
     public static PlanColumn Whole(string key, Bilingual head, PlanColumnRule rule = PlanColumnRule.Plan) => new(key, head, PlanColumnKind.Whole, rule, 10);
+
+    public static PlanColumn Day(string key, Bilingual head, PlanColumnRule rule) => new(key, head, PlanColumnKind.Day, rule, 12);
 
     public static PlanColumn List(string key, Bilingual head, double width, IEnumerable<string> choices, PlanColumnRule rule = PlanColumnRule.Plan) =>
         new(key, head, PlanColumnKind.Text, rule, width) { Choices = [.. choices] };

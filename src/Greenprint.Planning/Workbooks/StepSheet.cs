@@ -23,9 +23,9 @@ internal sealed class StepSheet() : RowSheet<IndicatorView>("steps", 20, ("å¹´åº
         ];
     }
 
-    protected override IReadOnlyList<IndicatorView> Items(PlanView plan) => plan.Indicators;
+    protected override IReadOnlyList<IndicatorView> Items(PlanSheetSource source) => source.Plan.Indicators;
 
-    protected override PlanView With(PlanView plan, IReadOnlyList<IndicatorView> items) => plan with { Indicators = items };
+    protected override void Put(PlanEdit edit, IReadOnlyList<IndicatorView> items) => edit.Plan = edit.Plan with { Indicators = items };
 
     protected override string KeyOf(IndicatorView item) => item.Code;
 

@@ -19,9 +19,9 @@ internal sealed class TaskSheet() : RowSheet<KeyTaskView>("tasks", 30, ("重点�
         new(Columns.Text("textEn", ("内容（英文）", "Text, English"), 60, PlanColumnRule.Open), one => one.Text.En ?? "", (one, cell) => one with { Text = one.Text.En(cell.Text) }),
     ];
 
-    protected override IReadOnlyList<KeyTaskView> Items(PlanView plan) => plan.KeyTasks;
+    protected override IReadOnlyList<KeyTaskView> Items(PlanSheetSource source) => source.Plan.KeyTasks;
 
-    protected override PlanView With(PlanView plan, IReadOnlyList<KeyTaskView> items) => plan with { KeyTasks = items };
+    protected override void Put(PlanEdit edit, IReadOnlyList<KeyTaskView> items) => edit.Plan = edit.Plan with { KeyTasks = items };
 
     protected override string KeyOf(KeyTaskView item) => item.Code;
 

@@ -52,6 +52,12 @@ internal sealed class WorkbookComparison(WorkbookMark mark)
         Dictionary<int, PlanColumn> columns = [];
         foreach (var cell in head.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell.Text)))
         {
+            // The column that the program itself puts beside wrong rows is nothing to speak of.
+            if (cell.Text.Trim() is var text && (text == WorkbookNotes.Head.Zh || text == WorkbookNotes.Head.En))
+            {
+                continue;
+            }
+
             if (table.Columns.FirstOrDefault(column => Names(column, cell.Text)) is { } column && !columns.ContainsValue(column))
             {
                 columns[cell.Column] = column;
@@ -89,7 +95,7 @@ internal sealed class WorkbookComparison(WorkbookMark mark)
             foreach (var row in rows)
             {
                 var cells = row.Cells.Where(cell => columns.ContainsKey(cell.Column))
-                    .ToDictionary(cell => columns[cell.Column].Key, cell => (Cell: cell, Text: Cells.Of(columns[cell.Column].Kind, cell.Text)), StringComparer.Ordinal);
+                    .ToDictionary(cell => columns[cell.Column].Key, cell => (Cell: cell, Text: Cells.Of(columns[cell.Column].Kind, IsDay(cell) ? Cells.OfSerial(cell.Text) : cell.Text)), StringComparer.Ordinal);
                 if (cells.Values.All(cell => cell.Text.Length == 0))
                 {
                     continue;
@@ -161,6 +167,7 @@ internal sealed class WorkbookComparison(WorkbookMark mark)
             Bilingual? why = cell.Kind switch
             {
                 SourceCellKind.Percent => ($"单元格是百分比格式，实际数值为 {cell.Text}。请改为常规格式，按计量单位填写（95.5% 填 95.5）。", $"The cell is formatted as a percentage and holds {cell.Text}. Make it a plain number in the unit (95.5 for 95.5 %)."),
+                SourceCellKind.Date when IsDay(cell) => null,
                 SourceCellKind.Date => ("单元格是日期格式。请改为文本或常规格式后重新填写。", "The cell is formatted as a date. Make it text or a plain number and fill it in again."),
                 SourceCellKind.Error => ($"单元格的公式出错（{cell.Text}）。请填写数值。", $"The formula in the cell is in error ({cell.Text}). Enter the value."),
                 SourceCellKind.Formula => ("单元格的公式没有结果。请填写数值。", "The formula in the cell has no result. Enter the value."),
@@ -173,6 +180,8 @@ internal sealed class WorkbookComparison(WorkbookMark mark)
 
             return why is null;
         }
+
+        private bool IsDay(SourceCell cell) => cell.Kind == SourceCellKind.Date && columns.TryGetValue(cell.Column, out var column) && column.Kind == PlanColumnKind.Day;
 
         private string Exported(PlanSheetRow row, string key) => places.TryGetValue(key, out var place) && place < row.Cells.Count ? row.Cells[place] : "";
 

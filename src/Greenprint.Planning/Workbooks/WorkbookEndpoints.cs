@@ -17,10 +17,10 @@ internal static class WorkbookEndpoints
             .WithSummary("The plan as a workbook that can be edited and brought back, drafts too")
             .RequireAuthorization(Rights.EditPlans, EditsThisPlan.Policy);
 
-    internal static async Task<Results<FileStreamHttpResult, NotFound>> GetWorkbook(string plan, IPlanWorkbooks workbooks, CancellationToken cancellation)
+    internal static async Task<Results<FileStreamHttpResult, NotFound>> GetWorkbook(string plan, PlanWorkbooks workbooks, CancellationToken cancellation)
     {
         var stream = new MemoryStream();
-        if (!await workbooks.Write(plan, stream, cancellation))
+        if (!await workbooks.WriteWhole(plan, stream, cancellation))
         {
             return TypedResults.NotFound();
         }

@@ -26,6 +26,18 @@ internal static class WorkbookFindings
 
     public static Finding Closed(string plan) => Law(plan, ("规划已经关闭，不再修改。", "The plan is closed and is not changed any more."));
 
+    public static Finding Busy(string plan, string who, DateTimeOffset since)
+    {
+        var time = ChinaTime.WallClock(since).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        return new(
+            "PLN-048",
+            ($"{who}于 {time} 上传的工作簿正在处理。请等它结束后再上传。", $"The workbook that {who} uploaded at {time} is under way. Wait for its end, then upload yours."),
+            new FindingPlace(plan));
+    }
+
+    public static Finding Failed() => new(
+        "PLN-049", ("处理工作簿时程序出错，什么都没有写入。请重新上传；再次出错的，请把文件交给系统管理员。", "The program failed on this workbook; nothing was stored. Upload it again; if it fails again, give the file to the administrator."));
+
     public static Finding NothingToDo(string plan) => new(
         "PLN-047", ("这份预览已经失效，或其中的修改都已写入。请重新上传工作簿。", "This preview is out of date, or all its changes are in the plan already. Upload the workbook again."), new FindingPlace(plan));
 }

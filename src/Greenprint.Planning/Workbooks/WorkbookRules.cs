@@ -10,6 +10,7 @@ internal static class WorkbookRules
     {
         (PlanColumnRule.Key, _) => Columns.CodeHint,
         (PlanColumnRule.Shown, _) => ("此列仅供查看，请在它所属的工作表中修改。", "This column is for reading; change it in the sheet where it belongs."),
+        (PlanColumnRule.Work, PlanStatus.Draft) => ("规划还是草稿，确认后才能设年度任务。", "The plan is a draft; year tasks are set once it is confirmed."),
         (_, PlanStatus.Closed) => ("规划已经关闭，仅供查阅。", "The plan is closed."),
         (PlanColumnRule.Target, PlanStatus.InForce) => ("规划已生效，目标通过“调整目标”修订。", "The plan is in force; its targets are revised with a document."),
         (PlanColumnRule.Plan, PlanStatus.InForce) => ("规划已生效，这是规划内容，不能在此修改。", "The plan is in force; this is its own wording and not changed here."),
@@ -25,6 +26,8 @@ internal static class WorkbookRules
             return edits.Count == 0 ? [] : [WorkbookFindings.Closed(plan.Id)];
         }
 
+        var isWork = IsWork(table);
+        var mayAdd = plan.Status == (isWork ? PlanStatus.InForce : PlanStatus.Draft);
         return
         [
             .. from row in edits.Changed
@@ -32,17 +35,21 @@ internal static class WorkbookRules
                let fault = Of(columns[cell.Key], row, cell.Value, plan, At(sheet, cell.Value.Address, english))
                where fault is not null
                select fault,
-            .. from row in plan.Status == PlanStatus.Draft ? edits.Added : []
+            .. from row in mayAdd ? edits.Added : []
                from cell in row.Cells
                let fault = Filled(columns[cell.Key], cell.Value, At(sheet, cell.Value.Address, english))
                where fault is not null
                select fault,
-            .. plan.Status == PlanStatus.Draft ? [] : edits.Added.Select(row => WorkbookFindings.Law(
-                At(sheet, CellInput.Plain(row.Row), english), ($"“{row.Title}”：规划已生效，不能在工作簿中增加。", $"'{row.Title}': the plan is in force; nothing is added to it by a workbook."))),
-            .. plan.Status == PlanStatus.Draft ? [] : edits.Removed.Select(row => WorkbookFindings.Law(
+            .. mayAdd ? [] : edits.Added.Select(row => WorkbookFindings.Law(
+                At(sheet, CellInput.Plain(row.Row), english),
+                isWork ? ($"“{row.Title}”：规划还是草稿，确认后才能设年度任务。", $"'{row.Title}': the plan is a draft; year tasks are set once it is confirmed.") : ($"“{row.Title}”：规划已生效，不能在工作簿中增加。", $"'{row.Title}': the plan is in force; nothing is added to it by a workbook."))),
+            .. plan.Status == PlanStatus.Draft || isWork ? [] : edits.Removed.Select(row => WorkbookFindings.Law(
                 Name(sheet, english), ($"“{row.Title}”：规划已生效，不能在工作簿中删除。", $"'{row.Title}': the plan is in force; nothing is removed from it by a workbook."))),
         ];
     }
+
+    /// <summary>True for a sheet of the work of the years: its rows are never removed.</summary>
+    public static bool IsWork(PlanSheetTable table) => table.Columns.Any(column => column.Rule == PlanColumnRule.Work);
 
     /// <summary>Sheet and address as people say them: 指标!E7.</summary>
     public static string At(Bilingual sheet, string address, bool english) => address.Length == 0 ? Name(sheet, english)
@@ -73,7 +80,9 @@ internal static class WorkbookRules
     public static Finding? Filled(PlanColumn column, PlanCellEdit cell, string place) =>
         Cells.IsTooLong(cell.After) ? WorkbookFindings.Cell(place, (
             "单元格内容超过 16000 字，工作簿不能写入，请在平台上修改。", "The cell holds more than 16,000 signs, which a workbook does not bring back. Change it on the platform."))
-        : column.Kind != PlanColumnKind.Text && cell.After.Length > 0 ? NoNumber(column, cell, place)
+        : cell.After.Length == 0 || column.Kind == PlanColumnKind.Text ? null
+        : column.Kind != PlanColumnKind.Day ? NoNumber(column, cell, place)
+        : Cells.DayOf(cell.After) is null ? WorkbookFindings.Cell(place, ($"“{Short(cell.After)}”不是日期，{column.Head.Zh}请写成 2026-11-30 的样子。", $"'{Short(cell.After)}' is no day; write {column.Head.En} like 2026-11-30."))
         : null;
 
     private static Finding? NoNumber(PlanColumn column, PlanCellEdit cell, string place)

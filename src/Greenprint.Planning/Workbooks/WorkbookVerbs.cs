@@ -15,7 +15,7 @@ internal static class WorkbookVerbs
     internal static Command Command(IVerbHost host) => new(
         "workbook", Say("读回改过的规划工作簿；导出用 plan export。", "Bring back an edited plan workbook; plan export writes it."))
     {
-        Check(host), Apply(host), Read(),
+        Check(host), Apply(host), Read(), Mark(),
     };
 
     private static Command Check(IVerbHost host)
@@ -59,6 +59,37 @@ internal static class WorkbookVerbs
 
             streams.Output.WriteLine(JsonSerializer.Serialize(read.Workbook, PlanPackJson.Compact));
             return 0;
+        });
+        return command;
+    }
+
+    // For this program as its own child, as above.
+    private static Command Mark()
+    {
+        var (file, notes, to) = (File(), new Argument<string>("notes") { Description = Say("说明（JSON）。", "The notes (JSON).") }, new Argument<string>("to") { Description = Say("写到哪个文件。", "The file to write.") });
+        var command = new Command("mark", Say(
+            "把核对结果写在工作簿各行的后面。示例：greenprint plan workbook mark plan.xlsx notes.json marked.xlsx",
+            "Write what is to be mended beside the rows of a workbook. Example: greenprint plan workbook mark plan.xlsx notes.json marked.xlsx")) { file, notes, to };
+        command.SetAction(parsed =>
+        {
+            var (path, streams) = (parsed.GetRequiredValue(file), parsed.InvocationConfiguration);
+            var said = JsonSerializer.Deserialize<SheetNotes>(System.IO.File.ReadAllText(parsed.GetRequiredValue(notes)), PlanPackJson.Compact)!;
+
+            // Read first: what the reader refuses is not opened for writing.
+            var refusal = WorkbookReader.ReadFile(path, Path.GetFileName(path)).Refusal;
+            if (refusal is null)
+            {
+                System.IO.File.Copy(path, parsed.GetRequiredValue(to), overwrite: true);
+                refusal = WorkbookMarker.Mark(parsed.GetRequiredValue(to), Path.GetFileName(path), said);
+            }
+
+            if (refusal is not null)
+            {
+                streams.Error.WriteLine(refusal);
+                streams.Output.WriteLine(RefusalJson.Write(refusal));
+            }
+
+            return refusal is null ? 0 : 1;
         });
         return command;
     }

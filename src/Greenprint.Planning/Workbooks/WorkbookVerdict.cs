@@ -6,6 +6,8 @@ namespace Greenprint.Planning.Workbooks;
 /// <summary>What the changes of a workbook come to on the plan as it stands: the plan after them, or what is wrong with them.</summary>
 internal sealed class WorkbookVerdict
 {
+    private const string YearTasks = "year-tasks";
+
     private readonly List<Finding> faults = [];
     private readonly List<Finding> remarks = [];
     private readonly List<WorkbookChange> changes = [];
@@ -30,6 +32,15 @@ internal sealed class WorkbookVerdict
                 carried.English,
                 rows => [.. sheet.AsShown(rows, state.Edit(carried.English)).Select(references.AsShown)],
                 faults);
+            if (WorkbookRules.IsWork(table) && edits.Removed.Count > 0)
+            {
+                // Somebody may send the rows of one unit only: what is not in the file is left alone.
+                remarks.Add(WorkbookFindings.NotRead(At(sheet.Key, ""), (
+                    $"有 {edits.Removed.Count} 项任务不在文件中，未作改动。要取消任务，请在“状态”一列选“已取消”。",
+                    $"{edits.Removed.Count} tasks are not in the file and stay as they are. To cancel one choose 'Cancelled' in the column 'State'.")));
+                edits = edits with { Removed = [] };
+            }
+
             left[sheet.Key] = edits;
             faults.AddRange(WorkbookRules.Check(state.Plan.Summary, sheet.Name, table, edits, carried.English).DistinctBy(finding => (finding.Place?.Source, finding.Message.Zh)));
             Tell(sheet, table, edits);
@@ -46,6 +57,7 @@ internal sealed class WorkbookVerdict
             sheet.Apply(left[sheet.Key], edit);
         }
 
+        Tasks = TaskVerdict.Of(edit, YearTasks);
         faults.AddRange(edit.Refused.Select(one => WorkbookFindings.Cell(At(one.Sheet, one.Address), one.Why)));
         After = References.Settle(edit.Plan);
         if (faults.Count == 0)
@@ -62,6 +74,9 @@ internal sealed class WorkbookVerdict
 
     /// <summary>The plan after the changes.</summary>
     public PlanView After { get; }
+
+    /// <summary>The revisions of year tasks.</summary>
+    public IReadOnlyList<TaskRevision> Tasks { get; } = [];
 
     private void Tell(IPlanSheet sheet, PlanSheetTable table, PlanSheetEdits edits)
     {

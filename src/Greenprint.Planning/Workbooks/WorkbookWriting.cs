@@ -53,8 +53,8 @@ internal static class WorkbookWriting
         {
             PlanStatus.Draft => (Bilingual)("草稿：各表均可修改。", "Draft: everything may be changed."),
             PlanStatus.InForce => (
-                "已生效：灰色的列是规划内容，不能在此修改；目标值和年度目标通过平台上的“调整目标”修订，并登记文件和理由。可以修改责任单位、指标解释、项目起止年和投资数值、英文等。",
-                "In force: the grey columns are the plan itself and are not changed here; targets and yearly targets are revised on the platform, with document and reason. You may change units, definitions, years and money of projects as numbers, English texts."),
+                "已生效：灰色的列是规划内容，不能在此修改；目标值和年度目标通过平台上的“调整目标”修订，并登记文件和理由。可以修改责任单位、指标解释、项目起止年和投资数值、英文等，也可以增加、修改和取消年度任务。",
+                "In force: the grey columns are the plan itself and are not changed here; targets and yearly targets are revised on the platform, with document and reason. You may change units, definitions, years and money of projects as numbers, English texts, and add, change and cancel year tasks."),
             _ => ("已关闭：仅供查阅。", "Closed: for reading only."),
         };
         List<string> lines =
@@ -71,9 +71,11 @@ internal static class WorkbookWriting
             source.Say(("1．直接改单元格。空单元格表示没有，零是数值。", "1. Change the cells. An empty cell means none; zero is a number.")),
             source.Say(("2．新增：在表末加一行，编号留空，由平台给出。新增指标的年度目标和责任分工，在相应表末加一行，编号留空，名称与指标表一致。",
                 "2. To add, write a row below the last one and leave its code empty: the platform gives one. For yearly targets and units of a new indicator add a row there, code empty, with the same name.")),
-            source.Say(("3．删除：删去整行。年度目标和责任分工的行随指标和重点任务，不单独删除。", "3. To remove, delete the whole row. Rows of yearly targets and responsibilities follow the indicators and tasks and are not deleted by themselves.")),
+            source.Say(("3．删除：删去整行。年度目标和责任分工的行随指标和重点任务，年度任务只取消，都不单独删除。", "3. To remove, delete the whole row. Rows of yearly targets and responsibilities follow the indicators and tasks, year tasks are only cancelled: none of these is deleted by itself.")),
+            source.Say(("年度任务：规划生效后填写。改动已有任务须在“修改理由”写明理由；不再需要的，在“状态”选“已取消”，行不必删。",
+                "Year tasks: once the plan is in force. A changed task needs its reason in its column; one that is not wanted any more is cancelled by its state, its row stays.")),
             source.Say(("4．灰色的列仅供查看，编号请勿修改。行的先后不影响导入。", "4. Grey columns are for reading; do not change the codes. The order of the rows does not matter.")),
-            source.Say(("5．百分数按计量单位填写：单位是 % 的，95.5% 填 95.5。日期格式的单元格不读取。", "5. Write percentages in the unit: 95.5 for 95.5 %. Cells formatted as dates are not read.")),
+            source.Say(("5．百分数按计量单位填写：单位是 % 的，95.5% 填 95.5。日期只在“完成时限”一列填写。", "5. Write percentages in the unit: 95.5 for 95.5 %. Only the column 'Due' takes dates.")),
             source.Say(("6．改好后在平台“规划管理—工作簿”上传：先显示会改什么，确认后才写入。他人同时改了别处，两边都保留；改了同一格，会指出来。",
                 "6. Upload the file on the plan's workbook page. What would change is shown first; nothing is written before you confirm. What others changed elsewhere stays; a cell that both changed is named.")),
         ];

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Greenprint.Planning.Reading;
+using Greenprint.Planning.Workbooks;
 using Greenprint.Platform;
 using Greenprint.Quantities;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,7 +45,7 @@ internal static class ExportPlanVerb
         using var workbook = new MemoryStream();
         if (isWorkbook)
         {
-            await context.Services.GetRequiredService<IPlanWorkbooks>().Write(id, workbook, cancellation);
+            await context.Services.GetRequiredService<PlanWorkbooks>().WriteWhole(id, workbook, cancellation);
         }
 
         var path = context.PathOf(file);

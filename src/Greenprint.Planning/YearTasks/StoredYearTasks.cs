@@ -159,18 +159,35 @@ internal sealed partial class StoredYearTasks(GreenprintDb db, IPlans plans, IRe
         return [];
     }
 
-    private async Task<YearTask> Append(Change change, YearTaskContext context, YearTask task, YearTask? before, CancellationToken cancellation)
+    private static async Task<YearTask> Append(Change change, YearTaskContext context, YearTask task, YearTask? before, CancellationToken cancellation)
+    {
+        Write(change, context.Plan.Summary.Region, task, before);
+        // Saved now, so that what follows in the same change sees it: a split sets many rows at once.
+        await change.Db.SaveChangesAsync(cancellation);
+        return task;
+    }
+
+    /// <summary>Adds a revision with its record; nothing is asked here.</summary>
+    internal static void Write(Change change, string region, YearTask task, YearTask? before)
     {
         change.Db.Add(YearTaskRow.Of(task));
         change.Record(
-            context.Plan.Summary.Region,
+            region,
             $"year-task/{task.Id}",
             before is null ? "year-task.added" : before.IsCancelled == task.IsCancelled ? "year-task.revised" : task.IsCancelled ? "year-task.cancelled" : "year-task.restored",
             new { task.Revision, Task = task.Content, Changed = before is null ? [] : YearTaskChange.Between(before, task).Select(field => new { field.Field, field.Before, field.After }).ToList() },
             task.Why);
-        // Saved now, so that what follows in the same change sees it: a split sets many rows at once.
-        await change.Db.SaveChangesAsync(cancellation);
-        return task;
+    }
+
+    /// <summary>What surrounds the tasks of a plan; the tasks themselves are not read.</summary>
+    internal static async Task<YearTaskContext> Around(IRegions regions, PlanView view, CancellationToken cancellation)
+    {
+        var below = await regions.WithBelow(view.Summary.Region, cancellation);
+        return new(
+            view,
+            new Dictionary<string, YearTask>(),
+            (await regions.Organizations(null, cancellation)).Where(unit => below.Contains(unit.Region)).ToDictionary(unit => unit.Id, StringComparer.Ordinal),
+            (await regions.All(cancellation)).Where(region => region.Code != view.Summary.Region && below.Contains(region.Code)).ToDictionary(region => region.Code, StringComparer.Ordinal));
     }
 
     internal static async Task<IReadOnlyList<YearTask>> Standing(GreenprintDb db, string plan, int? year, DateTimeOffset? until, CancellationToken cancellation)
@@ -217,12 +234,7 @@ internal sealed partial class StoredYearTasks(GreenprintDb db, IPlans plans, IRe
                 return (null, PlanningFindings.NoSuchPlan(plan));
             }
 
-            var below = await regions.WithBelow(view.Summary.Region, cancellation);
-            known = (change, new(
-                view,
-                new Dictionary<string, YearTask>(),
-                (await regions.Organizations(null, cancellation)).Where(unit => below.Contains(unit.Region)).ToDictionary(unit => unit.Id, StringComparer.Ordinal),
-                (await regions.All(cancellation)).Where(region => region.Code != view.Summary.Region && below.Contains(region.Code)).ToDictionary(region => region.Code, StringComparer.Ordinal)));
+            known = (change, await Around(regions, view, cancellation));
             around = known;
         }
 
@@ -259,12 +271,12 @@ internal sealed partial class StoredYearTasks(GreenprintDb db, IPlans plans, IRe
 
     private static (string Plan, string Code)? Parts(string id) => id.LastIndexOf('/') is > 0 and var at ? (id[..at], id[(at + 1)..]) : null;
 
-    private static int NumberOf(string code) => int.Parse(code.AsSpan(code.IndexOf('-', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture);
+    internal static int NumberOf(string code) => int.Parse(code.AsSpan(code.IndexOf('-', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What was typed without what nobody means: blanks at the ends, empty texts.</summary>
-    private static YearTaskContent Tidied(YearTaskContent task) => task with
+    internal static YearTaskContent Tidied(YearTaskContent task) => task with
     {
         Title = Tidied(task.Title) ?? new(""),
         Criterion = task.Criterion is null ? null : Tidied(task.Criterion),

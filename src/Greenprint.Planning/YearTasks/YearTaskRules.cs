@@ -14,6 +14,27 @@ internal sealed record YearTaskContext(
 {
     /// <summary>Ids of those who hold a post in the lead unit; null where nobody asks, as for the lists of past years.</summary>
     public IReadOnlySet<string>? Staff { get; init; }
+
+    // Copies share it: whoever judges thousands of tasks makes it once.
+    private readonly RowsByWhole rows = new();
+
+    /// <summary>The rows by place of each whole, without cancelled ones.</summary>
+    public ILookup<string, YearTask> RowsOf => rows.Of(Tasks);
+
+    private sealed class RowsByWhole
+    {
+        private (IReadOnlyDictionary<string, YearTask> Tasks, ILookup<string, YearTask> Rows)? made;
+
+        public ILookup<string, YearTask> Of(IReadOnlyDictionary<string, YearTask> tasks)
+        {
+            if (made is not { } known || !ReferenceEquals(known.Tasks, tasks))
+            {
+                made = known = (tasks, tasks.Values.Where(task => !task.IsCancelled && task.Content.Parent is not null).ToLookup(task => task.Content.Parent!, StringComparer.Ordinal));
+            }
+
+            return known.Rows;
+        }
+    }
 }
 
 /// <summary>What a year task must keep to.</summary>
@@ -157,10 +178,9 @@ internal static class YearTaskRules
             yield return ("place", ($"没有地区“{place}”。", $"There is no place '{place}'."));
         }
 
-        var rows = context.Tasks.Values.Where(other => !other.IsCancelled && other.Code != code).ToList();
         if (task.Parent is not { } parent)
         {
-            if (code is not null && rows.FirstOrDefault(row => row.Content.Parent == code && (row.Content.Year != task.Year || row.Content.Unit != task.Unit)) is { } other)
+            if (code is not null && context.RowsOf[code].FirstOrDefault(row => row.Content.Year != task.Year || row.Content.Unit != task.Unit) is { } other)
             {
                 yield return ("unit", ($"地区分解任务 {other.Code} 的年度和计量单位应与总任务一致，请先修改。", $"The row {other.Code} must have the year and unit of the whole; change it first."));
             }
@@ -177,7 +197,7 @@ internal static class YearTaskRules
         {
             yield return ("parent", ($"没有执行中的任务“{parent}”。", $"There is no task '{parent}' in force."));
         }
-        else if (whole.Content.Parent is not null || (code is not null && rows.Exists(row => row.Content.Parent == code)))
+        else if (whole.Content.Parent is not null || (code is not null && context.RowsOf[code].Any()))
         {
             yield return ("parent", ("任务只分解一层。", "A task is split once, not twice."));
         }
@@ -185,11 +205,11 @@ internal static class YearTaskRules
         {
             yield return ("parent", ("年度和计量单位应与总任务一致。", "Year and unit are those of the whole."));
         }
-        else if (rows.FirstOrDefault(row => row.Content.Parent == parent && row.Content.Place == task.Place) is { } twin)
+        else if (context.RowsOf[parent].FirstOrDefault(row => row.Code != code && row.Content.Place == task.Place) is { } twin)
         {
             yield return ("place", ($"这个地区已有分解任务 {twin.Code}。", $"This place has the row {twin.Code} already."));
         }
-        else if (rows.FirstOrDefault(row => row.Content.Parent == parent && (Within(row.Content.Place, task.Place, context) || Within(task.Place, row.Content.Place, context))) is { } over)
+        else if (context.RowsOf[parent].FirstOrDefault(row => row.Code != code && (Within(row.Content.Place, task.Place, context) || Within(task.Place, row.Content.Place, context))) is { } over)
         {
             yield return ("place", ($"这个地区与分解任务 {over.Code} 的地区上下重叠，工作量会重复计算。", $"This place and that of the row {over.Code} lie within each other; the quantity would count twice."));
         }

@@ -100,6 +100,31 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
   });
 }
 
+// A page about work under way: asks how far it is, and is read anew at its end.
+for (const panel of document.querySelectorAll('[data-poll]')) {
+  const ask = async () => {
+    try {
+      const response = await fetch(panel.dataset.poll, { signal: AbortSignal.timeout(15000) });
+      const answer = await response.json();
+      if (!answer.isRunning) {
+        location.reload();
+        return;
+      }
+
+      panel.querySelector('progress').value = answer.percent;
+      const text = panel.querySelector('[data-poll-text]');
+      if (text.textContent !== answer.text) {
+        text.textContent = answer.text;
+      }
+    } catch {
+      // The server may be starting anew; the next question finds it.
+    }
+
+    setTimeout(ask, 1000);
+  };
+  setTimeout(ask, 500);
+}
+
 // Lists by keyboard: j and k go down and up, Enter opens as always.
 const steps = [...document.querySelectorAll('[data-step]')];
 if (steps.length > 0) {

@@ -30,10 +30,10 @@ internal sealed class OfficeSite : IAsyncDisposable
 
     public TestStore Store { get; }
 
-    public static async Task<OfficeSite> Open()
+    public static async Task<OfficeSite> Open(StoreEngine engine = StoreEngine.Sqlite)
     {
         // A store of the sample county, because only there may accounts be made without a link.
-        var store = await TestStore.Create(StoreEngine.Sqlite, builder => builder.AddPlanning(), StoreKind.Demo);
+        var store = await TestStore.Create(engine, builder => builder.AddPlanning(), StoreKind.Demo);
         await store.In(services => services.GetRequiredService<IChanges>().Apply(
             Actor.System("test"),
             async change =>
@@ -50,6 +50,11 @@ internal sealed class OfficeSite : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(store.Clock);
         builder.Services.AddSingleton<ReadPlanFile>((path, name, _) => Task.FromResult(Read(path, name)));
         builder.Services.AddSingleton<ReadWorkbookFile>((path, name, cancel) => Task.FromResult(WorkbookReader.ReadFile(path, name, limits: null, cancel)));
+        builder.Services.AddSingleton<MarkWorkbookFile>((path, notes, to, name, _) =>
+        {
+            File.Copy(path, to);
+            return Task.FromResult(WorkbookMarker.Mark(to, name, System.Text.Json.JsonSerializer.Deserialize<SheetNotes>(File.ReadAllText(notes), PlanPackJson.Compact)!));
+        });
         builder.AddPlatform(store.Location, today: null);
         builder.AddPlanning();
         builder.Services.AddGreenprintUi();

@@ -1,12 +1,14 @@
+using System.Text.RegularExpressions;
 using Greenprint.Planning.Tests.Packs;
 using Greenprint.Planning.Tests.Workbooks;
 using Greenprint.Platform;
+using Greenprint.Testing;
 using static Greenprint.Planning.Tests.Packs.Some;
 
 namespace Greenprint.Planning.Tests.Office;
 
 /// <summary>An editor brings a workbook back on the page; who may not edit the plan is kept out.</summary>
-public sealed class WorkbookPageTests
+public sealed partial class WorkbookPageTests
 {
     private const string Page = "/office/plans/taishan-15/workbook";
 
@@ -20,18 +22,18 @@ public sealed class WorkbookPageTests
         editing.Type("计划项目", "p1", "项目名称", "城区管网工程");
         editing.Add("计划项目", ("项目名称", "湿地工程"));
 
-        var preview = await editor.Upload("upload", "改过.xlsx", editing.Bytes);
+        var preview = await Rested(editor, await editor.Upload("upload", "改过.xlsx", editing.Bytes));
         Assert.Contains("将增加 1 行、修改 1 处、删除 0 行。尚未写入", preview.Text, StringComparison.Ordinal);
         Assert.Contains("城区管网工程", preview.Text, StringComparison.Ordinal);
         Assert.Equal("管网工程", (await site.Store.Plan("taishan-15"))!.Projects[0].Name.Zh);
 
-        var done = await editor.Follow(await editor.Post("apply"));
+        var done = await Rested(editor, await editor.Post("apply"));
         Assert.Contains("工作簿中的修改已写入", done.Text, StringComparison.Ordinal);
-        Assert.Contains("用工作簿修改", done.Text, StringComparison.Ordinal);
+        Assert.Contains("用工作簿修改", (await editor.Get("/office/plans/taishan-15")).Text, StringComparison.Ordinal);
         Assert.Equal(["城区管网工程", "监测能力建设", "湿地工程"], (await site.Store.Plan("taishan-15"))!.Projects.Select(project => project.Name.Zh));
 
         await editor.Get("/en" + Page);
-        var again = await editor.Upload("upload", "改过.xlsx", editing.Bytes);
+        var again = await Rested(editor, await editor.Upload("upload", "改过.xlsx", editing.Bytes));
         Assert.Contains("there is nothing to store", again.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Take the changes over", again.Text, StringComparison.Ordinal);
     }
@@ -45,11 +47,19 @@ public sealed class WorkbookPageTests
         var editing = new Editing(await site.Store.Exported("taishan-15"));
         var cell = editing.Type("指标", "air-pm25", "目标值", "二十");
 
-        var preview = await editor.Upload("upload", "改过.xlsx", editing.Bytes);
+        var preview = await Rested(editor, await editor.Upload("upload", "改过.xlsx", editing.Bytes));
 
         Assert.Contains($"指标!{cell}：“二十”不是数字", preview.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("写入规划", preview.Text, StringComparison.Ordinal);
-        Assert.Contains("不是 .xlsx 工作簿", (await (await Again(editor)).Upload("upload", "a.xlsx", "编号"u8.ToArray())).Text, StringComparison.Ordinal);
+
+        // The file with the error beside its row, for its editors.
+        var marked = Marked().Match(preview.Text).Groups[1].Value;
+        Assert.Equal(200, (await editor.Get("/" + marked)).Status);
+        var neighbour = await site.SignedIn("li", Role.Editor, OfficeSite.Kaiping);
+        Assert.Equal(403, (await neighbour.Get("/" + marked)).Status);
+        Assert.Equal(403, (await neighbour.Get("/" + marked.Replace("marked.xlsx", "progress", StringComparison.Ordinal))).Status);
+        Assert.Equal(403, (await neighbour.Get("/" + marked.Replace("/marked.xlsx", "", StringComparison.Ordinal))).Status);
+        Assert.Contains("不是 .xlsx 工作簿", (await Rested(editor, await (await Again(editor)).Upload("upload", "a.xlsx", "编号"u8.ToArray()))).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,8 +79,22 @@ public sealed class WorkbookPageTests
         }
 
         await neighbour.Get("/office/plans/upload");
-        Assert.Equal(403, (await neighbour.PostTo(Page, "upload", ("_handler", "apply"), ("Edits", "x"))).Status);
+        Assert.Equal(403, (await neighbour.PostTo(Page, "upload")).Status);
         Assert.Equal(200, (await editor.Get("/office/plans/taishan-15/plan.xlsx")).Status);
+    }
+
+    // However long it takes: the page of a job until it has something to show.
+    private static async Task<Answer> Rested(Browser editor, Answer answer)
+    {
+        Answer? page = null;
+        await Eventually.Succeeds(
+            async () =>
+            {
+                page = await editor.Follow(answer);
+                Assert.DoesNotContain("data-poll", page.Text, StringComparison.Ordinal);
+            },
+            TimeSpan.FromMinutes(2));
+        return page!;
     }
 
     private static async Task<OfficeSite> Site()
@@ -86,4 +110,7 @@ public sealed class WorkbookPageTests
         await editor.Get(Page);
         return editor;
     }
+
+    [GeneratedRegex("href=\"(office/plans/[^\"]+/marked.xlsx)\"")]
+    private static partial Regex Marked();
 }

@@ -14,7 +14,7 @@ internal static class Books
 {
     public static PlanPack Draft(string id = "jia-15") => Pack(id, PlanStatus.Draft);
 
-    public static IReadOnlyList<IPlanSheet> Sheets { get; } = [new IndicatorSheet(), new StepSheet(), new TaskSheet(), new DutySheet(), new ProjectSheet(), new MeasureSheet()];
+    public static IReadOnlyList<IPlanSheet> Sheets { get; } = [new IndicatorSheet(), new StepSheet(), new TaskSheet(), new DutySheet(), new ProjectSheet(), new MeasureSheet(), new YearSheet()];
 
     public static SourceWorkbook Read(byte[] bytes)
     {
@@ -26,7 +26,7 @@ internal static class Books
     public static Task<byte[]> Exported(this TestStore store, string plan = "jia-15") => store.In(async services =>
     {
         using var stream = new MemoryStream();
-        Assert.True(await services.GetRequiredService<IPlanWorkbooks>().Write(plan, stream, Stop));
+        Assert.True(await services.GetRequiredService<PlanWorkbooks>().WriteWhole(plan, stream, Stop));
         return stream.ToArray();
     });
 

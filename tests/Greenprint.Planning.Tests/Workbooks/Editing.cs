@@ -73,6 +73,18 @@ internal sealed class Editing(byte[] file)
         return number;
     }
 
+    /// <summary>Many new rows at once, all with the same heads.</summary>
+    public int AddMany(string sheet, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var source = Read().Sheets.First(one => one.Name == sheet);
+        var columns = heads.Select(head => source.Rows[0].Cells.First(cell => cell.Text == head).Column).ToList();
+        Assert.Equal(columns.Order(), columns);
+        var first = source.Rows[^1].Number + 1;
+        Open((_, part) => part.Worksheet.GetFirstChild<SheetData>()!.Append(rows.Select((cells, i) => new Row(cells.Zip(columns, (text, column) =>
+            new Cell(new InlineString(new Text(text))) { CellReference = SourceCell.Address(column, first + i), DataType = CellValues.InlineString })) { RowIndex = (uint)(first + i) })), sheet);
+        return first;
+    }
+
     public void Delete(string sheet, string code)
     {
         var row = Find(sheet, code, null).Row;

@@ -1961,6 +1961,87 @@ namespace Greenprint.Server.Migrations.PostgreSql
                     b.ToTable("planning_targets", (string)null);
                 });
 
+            modelBuilder.Entity("Greenprint.Planning.Workbooks.Jobs.WorkbookJobRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Beat")
+                        .HasColumnType("bigint")
+                        .HasColumnName("beat");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Edits")
+                        .HasColumnType("text")
+                        .HasColumnName("edits");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file");
+
+                    b.Property<string>("OrderedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("ordered_by");
+
+                    b.Property<string>("OrderedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("ordered_by_name");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planning_workbooks");
+
+                    b.HasIndex("Plan", "At")
+                        .HasDatabaseName("ix_planning_workbooks_plan_at");
+
+                    b.ToTable("planning_workbooks", (string)null);
+                });
+
             modelBuilder.Entity("Greenprint.Planning.YearTasks.YearTaskRow", b =>
                 {
                     b.Property<string>("Plan")
@@ -3002,6 +3083,16 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_planning_targets_planning_plans_plan");
+                });
+
+            modelBuilder.Entity("Greenprint.Planning.Workbooks.Jobs.WorkbookJobRow", b =>
+                {
+                    b.HasOne("Greenprint.Planning.Plans.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_workbooks_planning_plans_plan");
                 });
 
             modelBuilder.Entity("Greenprint.Planning.YearTasks.YearTaskRow", b =>
