@@ -1,0 +1,204 @@
+"""Serves a plan of 60 indicators, 400 tasks, 5 years and 40 units and asks for its pages, then brings back a workbook of 5,000 rows; prints JSON.
+
+What counts of a page is the time of the server's processor, which other programs on the machine do not lengthen; what a person waits stands beside it.
+Promises: a page in less than 100 ms, the workbook in less than 10 s.
+"""
+import contextlib, glob, html, http.cookiejar, io, json, os, pathlib, re, shutil, statistics, subprocess, sys, tempfile, time, urllib.parse, urllib.request, uuid, zipfile
+import xml.etree.ElementTree as ET
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import machine
+
+PROGRAM, REQUESTS = sys.argv[1], int(sys.argv[2])
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PLAN, SHEET, ROWS = "ledger-15", "年度任务", 5000
+PAGES = {"tasks": f"/office/plans/{PLAN}/tasks?year=2026", "duties": f"/office/plans/{PLAN}/duties?year=2026", "duties.xlsx": f"/office/plans/{PLAN}/duties.xlsx", "plan": f"/office/plans/{PLAN}"}
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def pack():
+    """The sample county's plan, grown to the size."""
+    plan = json.loads((ROOT / "data" / "demo" / "lanwan-15.json").read_text("utf-8-sig"))
+    plan["id"] = PLAN
+    plan.pop("upperPlan", None)
+    plan["units"] += [{"id": f"lanwan/unit-{i}", "region": plan["region"], "name": {"zh": f"第{i}单位", "en": f"Unit {i}"}} for i in range(40 - len(plan["units"]))]
+    first = list(plan["indicators"])
+    for i in range(60 - len(first)):
+        plan["indicators"].append({**first[i % len(first)], "code": f"more-{i}", "name": {"zh": f"指标{i}", "en": f"Indicator {i}"}})
+    return plan
+
+
+class Site:
+    """A server of its own and a person with a browser."""
+
+    def __init__(self, folder, database):
+        self.folder = folder
+        environment = {**os.environ, **({"GREENPRINT_DATABASE": database} if database else {})}
+        self.log = open(folder / "log", "w+", encoding="utf-8")
+        (folder / "plan.json").write_text(json.dumps(pack(), ensure_ascii=False), "utf-8")
+        self.process = subprocess.Popen(["dotnet", PROGRAM, "serve", "--urls", "http://127.0.0.1:0"], cwd=folder, env=environment, stdout=self.log, stderr=self.log)
+        self.base = self.wait(r"is ready: (http://[0-9.:]+)")
+        setup = self.wait(r"http://[0-9.:]+(/setup/\S+)")
+        subprocess.run(["dotnet", PROGRAM, "plan", "import", "plan.json"], cwd=folder, env=environment, check=True, stdout=subprocess.DEVNULL)
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
+        self.post(setup, "setup", {"UserName": "guardian", "DisplayName": "林雁", "Password": "tidal-flat-and-heron-7", "PasswordAgain": "tidal-flat-and-heron-7", "AlsoEdits": "true"})
+
+    def wait(self, pattern):
+        for _ in range(1800):
+            found = re.search(pattern, (self.folder / "log").read_text("utf-8"))
+            if found:
+                return found.group(1)
+            if self.process.poll() is not None:
+                break
+            time.sleep(0.1)
+        sys.exit(f"It did not start: {(self.folder / 'log').read_text('utf-8')}")
+
+    def get(self, path):
+        with self.opener.open(self.base + path) as answer:
+            return answer.read(), answer.geturl()
+
+    def post(self, path, form, fields, file=None):
+        """Posts a form of a page, its hidden fields filled in; the answer and where it led."""
+        page = self.get(path)[0].decode()
+        text = next(found for found in re.findall(r"<form.*?</form>", page, re.S) if f'value="{form}"' in found)
+        hidden = {html.unescape(name): html.unescape(value) for name, value in re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', text)}
+        edge = uuid.uuid4().hex
+        parts = [f'--{edge}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode() for name, value in {**hidden, **fields}.items()]
+        if file:
+            parts.append(f'--{edge}\r\nContent-Disposition: form-data; name="File"; filename="tasks.xlsx"\r\nContent-Type: application/octet-stream\r\n\r\n'.encode() + file + b"\r\n")
+        request = urllib.request.Request(self.base + path, b"".join(parts) + f"--{edge}--\r\n".encode(), {"Content-Type": f"multipart/form-data; boundary={edge}"})
+        with self.opener.open(request) as answer:
+            return answer.read().decode(), urllib.parse.urlparse(answer.geturl()).path
+
+    def processor(self):
+        """Seconds of processor of the server so far."""
+        parts = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK")
+
+    def workbook(self, rows):
+        """The plan's workbook with further rows of year tasks."""
+        exported = self.get(f"/office/plans/{PLAN}/plan.xlsx")[0]
+        source = zipfile.ZipFile(io.BytesIO(exported))
+        book = ET.fromstring(source.read("xl/workbook.xml"))
+        relation = next(one.get("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id") for one in book.iter(MAIN + "sheet") if one.get("name") == SHEET)
+        target = next(one.get("Target") for one in ET.fromstring(source.read("xl/_rels/workbook.xml.rels")) if one.get("Id") == relation)
+        path = target[1:] if target.startswith("/") else "xl/" + target
+        text = source.read(path).decode()
+        sheet = ET.fromstring(text)
+        lines = list(sheet.iter(MAIN + "row"))
+        columns = {"".join(part.text or "" for part in cell.iter(MAIN + "t")): re.match("[A-Z]+", cell.get("r")).group() for cell in lines[0]}
+        prefix = re.search(r"<(\w+:)?sheetData", text).group(1) or ""
+        first = int(lines[-1].get("r")) + 1
+        added = []
+        for number, row in enumerate(rows, first):
+            cells = sorted(((columns[head], value) for head, value in row.items()), key=lambda cell: (len(cell[0]), cell[0]))
+            added.append(f'<{prefix}row r="{number}">' + "".join(f'<{prefix}c r="{column}{number}" t="inlineStr"><{prefix}is><{prefix}t>{html.escape(value)}</{prefix}t></{prefix}is></{prefix}c>' for column, value in cells) + f"</{prefix}row>")
+        result = io.BytesIO()
+        with zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as out:
+            for name in source.namelist():
+                out.writestr(name, text.replace(f"</{prefix}sheetData>", "".join(added) + f"</{prefix}sheetData>") if name == path else source.read(name))
+        return result.getvalue()
+
+    def end(self, job):
+        """Waits until a job rests; the text of its page."""
+        while json.loads(self.get(job + "/progress")[0])["isRunning"]:
+            time.sleep(0.05)
+        return self.get(job)[0].decode()
+
+    def timed(self, work):
+        begun, processor = time.monotonic(), self.processor()
+        answer = work()
+        return answer, {"seconds": round(time.monotonic() - begun, 2), "cpu": round(self.processor() - processor, 2)}
+
+    def upload(self, file):
+        job = self.post(f"/office/plans/{PLAN}/workbook", "upload", {}, file)[1]
+        return self.end(job), job
+
+    def apply(self, job):
+        where = self.post(job, "apply", {})[1]
+        return self.end(job) if "/workbook/" in where else self.get(job)[0].decode()
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait()
+
+
+def tasks(count, wrong=0):
+    return [{"任务内容": f"任务{count}-{i}", "年度": str(2026 + i % 5), "所属任务": "t3", "工作量": "三百" if wrong and i % (count // wrong) == 0 else "12.5", "计量单位": "公里",
+             "完成时限": f"{2026 + i % 5}-11-30", "牵头单位": "岚湾县水利局", "配合单位": "第0单位", "预期效果": "air-pm25 ↓0.1"} for i in range(count)]
+
+
+def expect(text, said):
+    if said not in text:
+        sys.exit(f"Not said: {said}\n{re.sub('<[^>]+>', ' ', text)[:4000]}")
+
+
+def measure(site):
+    page, job = site.upload(site.workbook(tasks(400)))
+    expect(page, "将增加 400 行")
+    expect(site.apply(job), "已写入")
+    result = {}
+    for name, path in PAGES.items():
+        for _ in range(10):
+            site.get(path)   # the first requests compile what they meet
+        seconds = []
+        processor = site.processor()
+        for _ in range(REQUESTS):
+            begun = time.monotonic()
+            site.get(path)
+            seconds.append(time.monotonic() - begun)
+        result[name] = {"cpuMs": round((site.processor() - processor) / REQUESTS * 1000, 1), "medianMs": round(statistics.median(seconds) * 1000, 1), "leastMs": round(min(seconds) * 1000, 1)}
+    file = site.workbook(tasks(ROWS, wrong=30))
+    (page, _), result["5,000 rows, 30 wrong: checked"] = site.timed(lambda: site.upload(file))
+    expect(page, "有 30 处需要更正")
+    file = site.workbook(tasks(ROWS))
+    (page, job), result["5,000 rows: checked"] = site.timed(lambda: site.upload(file))
+    expect(page, f"将增加 {ROWS} 行")
+    page, result["5,000 rows: stored"] = site.timed(lambda: site.apply(job))
+    expect(page, "已写入")
+    (page, _), result["5,000 rows once more: checked"] = site.timed(lambda: site.upload(file))
+    expect(page, "没有改动")
+    return result
+
+
+@contextlib.contextmanager
+def postgres(folder):
+    """A server of its own behind a socket; none where it is not installed."""
+    binaries = max(glob.glob("/usr/lib/postgresql/*/bin"), default=None)
+    if not binaries:
+        yield None
+        return
+    data = pathlib.Path(tempfile.mkdtemp(prefix="greenprint-bench-pg-"))
+    user = []
+    if os.geteuid() == 0:
+        shutil.chown(data, "postgres")
+        user = ["runuser", "-u", "postgres", "--"]
+    try:
+        subprocess.run([*user, f"{binaries}/initdb", "-D", f"{data}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C"], check=True, stdout=subprocess.DEVNULL, cwd="/")
+        server = subprocess.Popen([*user, f"{binaries}/postgres", "-D", f"{data}/data", "-k", str(data), "-c", "listen_addresses="], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/")
+        while subprocess.run([f"{binaries}/pg_isready", "-q", "-h", data]).returncode:
+            time.sleep(0.1)
+        subprocess.run([f"{binaries}/createdb", "-h", data, "-U", "postgres", "greenprint"], check=True)
+        yield f"Host={data};Username=postgres;Database=greenprint"
+        server.terminate()
+        server.wait()
+    finally:
+        shutil.rmtree(data, ignore_errors=True)
+
+
+def main():
+    result = {"benchmark": "ledger", **machine.record(), "requests": REQUESTS}
+    with tempfile.TemporaryDirectory() as folder, postgres(folder) as database:
+        for engine, connection in {"SQLite": None, **({"PostgreSQL": database} if database else {})}.items():
+            place = pathlib.Path(folder) / engine
+            place.mkdir()
+            site = Site(place, connection)
+            try:
+                result[engine] = measure(site)
+            finally:
+                site.close()
+    print(json.dumps(result, ensure_ascii=False, indent=2))
+    print(machine.line(result), *(f"{engine}: " + "; ".join(f"{name} {figures.get('cpuMs', figures.get('cpu'))}" for name, figures in result[engine].items()) for engine in ("SQLite", "PostgreSQL") if engine in result), sep="\n", file=sys.stderr)
+
+
+main()
