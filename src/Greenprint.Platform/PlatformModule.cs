@@ -23,6 +23,7 @@ public static class PlatformModule
         services.AddSingleton(new MappingSource(typeof(PlatformModule).Assembly));
         AddDatabase(services, store);
         services.AddScoped<IChanges, Changes>();
+        services.AddScoped<IRehearsal, Rehearsal>();
         services.AddScoped<IHistory, HistoryReader>();
         services.AddScoped<IRegions, RegionDirectory>();
         services.AddScoped<IUnits, UnitDirectory>();

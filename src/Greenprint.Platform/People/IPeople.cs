@@ -24,6 +24,10 @@ public interface IPeople
     /// <exception cref="RefusedException">The store is not one of the sample county.</exception>
     Task<string> CreateDemoPerson(string userName, string displayName, string? password, IReadOnlyList<RoleIn> roles, CancellationToken cancellation);
 
+    /// <summary>Takes back the roles of a person of the sample county who has left; the account and what it did stay.</summary>
+    /// <exception cref="RefusedException">The store is not one of the sample county.</exception>
+    Task EndDemoRoles(string person, string why, CancellationToken cancellation);
+
     /// <summary>Names of people by their ids; an id nobody has is left out.</summary>
     Task<IReadOnlyDictionary<string, string>> Names(IReadOnlyCollection<string> ids, CancellationToken cancellation);
 }

@@ -24,12 +24,7 @@ internal sealed class People(GreenprintDb db, IChanges changes, Links links, Use
 
     public async Task<string> CreateDemoPerson(string userName, string displayName, string? password, IReadOnlyList<RoleIn> roles, CancellationToken cancellation)
     {
-        var store = await db.Set<StoreRecord>().AsNoTracking().SingleAsync(cancellation);
-        if (store.Kind != StoreKind.Demo)
-        {
-            throw new RefusedException(PlatformFindings.NotADemoStore());
-        }
-
+        await OnlyInTheSampleCounty(cancellation);
         if (await users.FindByNameAsync(userName) is { } known)
         {
             return known.Id;
@@ -52,8 +47,33 @@ internal sealed class People(GreenprintDb db, IChanges changes, Links links, Use
             cancellation);
     }
 
+    public async Task EndDemoRoles(string person, string why, CancellationToken cancellation)
+    {
+        await OnlyInTheSampleCounty(cancellation);
+        await changes.Apply(
+            Actor.System("greenprint demo"),
+            async change =>
+            {
+                foreach (var grant in await change.Db.Set<Grant>().AsNoTracking().Where(grant => grant.PersonId == person && grant.Revoked == null).Select(grant => grant.Id).ToListAsync(cancellation))
+                {
+                    await Grants.Revoke(change, grant, why, cancellation);
+                }
+
+                return 0;
+            },
+            cancellation);
+    }
+
     public async Task<IReadOnlyDictionary<string, string>> Names(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
         await db.Set<Person>().AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, StringComparer.Ordinal, cancellation);
+
+    private async Task OnlyInTheSampleCounty(CancellationToken cancellation)
+    {
+        if (await db.Set<StoreRecord>().AsNoTracking().Select(store => store.Kind).SingleAsync(cancellation) != StoreKind.Demo)
+        {
+            throw new RefusedException(PlatformFindings.NotADemoStore());
+        }
+    }
 
     /// <summary>Somebody administers the whole installation.</summary>
     internal static Task<bool> HasAdministrator(GreenprintDb db, CancellationToken cancellation) =>

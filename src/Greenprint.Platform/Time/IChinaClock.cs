@@ -17,6 +17,7 @@ public interface IChinaClock
 internal sealed class ChinaClock(TimeProvider time, DateOnly? fixedDay) : IChinaClock
 {
     private static readonly AsyncLocal<DateOnly?> Rehearsed = new();
+    private static readonly AsyncLocal<PastLife?> Lived = new();
 
     /// <summary>Fixes the day for what runs from here in this flow of control: a terminal's <c>--today</c> inside the running server.</summary>
     public static IDisposable Rehearse(DateOnly? day)
@@ -26,10 +27,20 @@ internal sealed class ChinaClock(TimeProvider time, DateOnly? fixedDay) : IChina
         return new Rehearsal(before);
     }
 
+    /// <summary>The past that is lived from here in this flow of control, until <see cref="EndPast"/>.</summary>
+    internal static void BeginPast(PastLife past) => Lived.Value = past;
+
+    internal static void EndPast() => Lived.Value = null;
+
     public DateTimeOffset Now
     {
         get
         {
+            if (Lived.Value is { } past)
+            {
+                return past.Now;
+            }
+
             var now = time.GetUtcNow().ToOffset(ChinaTime.Offset);
             return (Rehearsed.Value ?? fixedDay) is { } day ? ChinaTime.At(day.ToDateTime(TimeOnly.FromDateTime(now.DateTime))) : now;
         }
