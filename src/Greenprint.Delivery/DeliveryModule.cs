@@ -43,6 +43,7 @@ public static class DeliveryModule
         services.AddScoped<EvidenceDesk>();
         services.AddScoped<OfflineDesk>();
         services.AddScoped<IFileNames>(provider => provider.GetRequiredService<EvidenceDesk>());
+        services.AddScoped<IDispatch, DispatchDoor>();
         services.AddScoped<IWorkOrders, WorkOrders>();
         services.AddScoped<ITaskCompletion, TaskCompletion>();
         services.AddScoped<ITaskStandings, TaskStandings>();

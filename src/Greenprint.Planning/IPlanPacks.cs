@@ -9,6 +9,10 @@ public interface IPlanPacks
     /// <summary>Puts a pack into the store as its status says. The same pack again changes nothing; no other plan is touched.</summary>
     Task<PlanImport> Import(Change change, PlanPack pack, CancellationToken cancellation);
 
+    /// <summary>Closes a plan whose period is over.</summary>
+    /// <exception cref="RefusedException">There is no such plan, it is not in force, or its period still runs.</exception>
+    Task Close(Change change, string plan, CancellationToken cancellation);
+
     /// <summary>A pack that comes with the program, or null: <c>real</c> is <c>data/demo/real-binding.json</c>.</summary>
     PlanPack? FindShipped(string id);
 }

@@ -42,7 +42,7 @@ internal enum DispatchEnding
 }
 
 /// <summary>What can happen to an item. Kept by name in the store: a name keeps its meaning for ever.</summary>
-internal enum DispatchAct
+public enum DispatchAct
 {
     /// <summary>登记.</summary>
     Register,

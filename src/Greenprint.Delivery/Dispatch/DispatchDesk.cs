@@ -59,8 +59,16 @@ internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rig
 
             await told.Tell(change, done, cancellation);
 
+            var refused = await DoEach(change, user, orders, cancellation);
             return new BulkResult(orders.Count - refused.Count, refused);
         },
+        cancellation);
+
+    /// <summary>Does an act with all of them, or with none.</summary>
+    /// <exception cref="RefusedException">It is not possible with one of them.</exception>
+    public Task DoAll(ClaimsPrincipal user, IReadOnlyList<(string Id, ActOrder Order)> orders, CancellationToken cancellation) => changes.Apply(
+        ActorOf(user),
+        async change => (await DoEach(change, user, orders, cancellation)) is [var refusal, ..] ? throw new RefusedException(refusal) : orders.Count,
         cancellation);
 
     /// <summary>The same inside a change under way.</summary>
@@ -75,6 +83,23 @@ internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rig
     public Actor ActorOf(ClaimsPrincipal user) => rights.ActorOf(user) ?? throw new InvalidOperationException("Nobody is signed in on a page for people who work.");
 
     private async Task<Finding?> Do(Change change, ClaimsPrincipal user, StoredItem stored, ActOrder order, List<(StoredItem, DispatchEvent)> done, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Finding>> DoEach(Change change, ClaimsPrincipal user, IReadOnlyList<(string Id, ActOrder Order)> orders, CancellationToken cancellation)
+    {
+        List<Finding> refused = [];
+        var found = (await DispatchStore.Find(change.Db, [.. orders.Select(order => order.Id)], cancellation)).ToDictionary(one => one.Row.Id);
+        foreach (var (id, order) in orders)
+        {
+            var finding = found.TryGetValue(id, out var stored) ? await Do(change, user, stored, order, cancellation) : DeliveryFindings.NoSuchItem(id);
+            if (finding is not null)
+            {
+                refused.Add(finding);
+            }
+        }
+
+        return refused;
+    }
+
+    private async Task<Finding?> Do(Change change, ClaimsPrincipal user, StoredItem stored, ActOrder order, CancellationToken cancellation)
     {
         if (order.Seen != stored.Item.Version)
         {

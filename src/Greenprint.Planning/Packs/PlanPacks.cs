@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Greenprint.Planning.Aligning;
 using Greenprint.Planning.Confirming;
+using Greenprint.Planning.Drafts;
 using Greenprint.Planning.Plans;
 using Greenprint.Platform;
 using Greenprint.Quantities;
@@ -66,6 +67,16 @@ internal sealed class PlanPacks(IRegions regions) : IPlanPacks
             pack.Status == PlanStatus.Draft ? "plan.drafted" : "plan.imported",
             new { pack.Title, pack.Start, pack.End, Status = pack.Status.ToString(), source.Name, source.Sha256, Replaces = newest?.Sha256, Indicators = pack.Indicators.Count });
         return new(pack.Id, known is null ? PlanImportOutcome.Stored : PlanImportOutcome.Replaced, remarks);
+    }
+
+    public async Task Close(Change change, string plan, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var seen = await change.Db.Set<PlanRow>().AsNoTracking().Where(row => row.Id == plan).Select(row => row.Version).SingleOrDefaultAsync(cancellation);
+        if (await new PlanLife().Close(change, plan, seen, cancellation) is { } refusal)
+        {
+            throw new RefusedException(refusal);
+        }
     }
 
     public PlanPack? FindShipped(string id) => ShippedPacks.Find(id);

@@ -200,6 +200,24 @@ public sealed class DispatchStoreTests
         Assert.Equal(["DLV-002", "DLV-001"], result.Refused.Select(finding => finding.Code));
     }
 
+    [Fact]
+    public async Task Who_comes_by_the_door_does_an_act_with_all_items_or_with_none()
+    {
+        await using var county = await County.Open(StoreEngine.Sqlite);
+        var (a, b) = (await county.Order("warning/a"), await county.Order("warning/b"));
+        Task Review(string who, params string[] items) => county.In(async services =>
+        {
+            await services.GetRequiredService<IDispatch>().Do(county[who], new(DispatchAct.Review), items, County.Stop);
+            return 0;
+        });
+
+        Assert.Equal("DLV-003", (await Assert.ThrowsAsync<RefusedException>(() => Review("chen", a, b))).Finding.Code);
+        Assert.Equal("DLV-001", (await Assert.ThrowsAsync<RefusedException>(() => Review("wang", a, "none"))).Finding.Code);
+        Assert.Equal(DispatchStage.Registered, (await county.Stored(a)).Item.Stage);
+        await Review("wang", a, b);
+        Assert.Equal([DispatchStage.Reviewed, DispatchStage.Reviewed], [(await county.Stored(a)).Item.Stage, (await county.Stored(b)).Item.Stage]);
+    }
+
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task The_inbox_holds_what_the_own_units_must_do(StoreEngine engine)
     {
