@@ -63,7 +63,7 @@ public sealed partial class SampleHost : IAsyncLifetime
         await site.Services.PrepareStore(StoreKind.Demo);
         await using (var scope = Services.CreateAsyncScope())
         {
-            await ActivatorUtilities.CreateInstance<County>(scope.ServiceProvider).Make(_ => { }, CancellationToken.None);
+            await County.In(scope.ServiceProvider).Make(_ => { }, CancellationToken.None);
             var people = scope.ServiceProvider.GetRequiredService<IPeople>();
             foreach (var (name, role) in People)
             {

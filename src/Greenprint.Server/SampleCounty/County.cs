@@ -3,17 +3,20 @@ using Greenprint.Monitoring;
 using Greenprint.Planning;
 using Greenprint.Platform;
 using Greenprint.Quantities;
+using Greenprint.Server.SampleCounty.Past;
 
 namespace Greenprint.Server.SampleCounty;
 
 /// <summary>Makes the sample county once and extends its measurements to yesterday, through the doors that everybody uses.</summary>
 internal sealed class County(
-    IChanges changes, IPlanPacks packs, IPlans plans, IYearTasks tasks, IStations stations, IReadings readings, IObservationImport imports, IValues values,
-    IComputations computations, IPeople people, IUnits units, IChinaClock clock)
+    CountyPast past, IPlans plans, IStations stations, IReadings readings, IObservationImport imports, IValues values, IComputations computations, IChinaClock clock)
 {
     private const string Source = "岚湾演示数据 · generated";
-    private static readonly Actor Maker = Actor.System("greenprint demo");
+    internal static readonly Actor Maker = Actor.System("greenprint demo");
     private static readonly DateOnly FirstDay = new(2020, 1, 1);
+
+    /// <summary>With what it needs of a scope.</summary>
+    internal static County In(IServiceProvider services) => ActivatorUtilities.CreateInstance<County>(services, ActivatorUtilities.CreateInstance<CountyPast>(services));
 
     /// <summary>Makes or extends it; tells each step on <paramref name="progress"/>.</summary>
     internal async Task Make(Action<Bilingual> progress, CancellationToken cancellation)
@@ -21,10 +24,8 @@ internal sealed class County(
         var isNew = await plans.Find("lanwan-15", cancellation) is null;
         if (isNew)
         {
-            progress(("正在建立演示县（规划、单位、点位）……", "Making the sample county (plans, units, stations)…"));
-            await AddPlans(cancellation);
-            await AddPeople(cancellation);
-            await AddYearTasks(cancellation);
+            progress(("正在建立演示县（规划、单位、三年调度、点位）……", "Making the sample county (plans, units, three years of dispatch, stations)…"));
+            await past.Live(cancellation);
         }
 
         var added = await AddReadings(progress, cancellation);
@@ -40,73 +41,6 @@ internal sealed class County(
             await Compute(isNew, cancellation);
         }
     }
-
-    private Task<int> AddPlans(CancellationToken cancellation) => changes.Apply(
-        Maker,
-        async change =>
-        {
-            foreach (var pack in SampleFiles.Packs())
-            {
-                var imported = await packs.Import(change, pack, cancellation);
-                if (imported.Outcome == PlanImportOutcome.Refused)
-                {
-                    throw new RefusedException(imported.Findings[0]);
-                }
-            }
-
-            await stations.Add(change, SampleFiles.Stations(), cancellation);
-            return 0;
-        },
-        cancellation);
-
-    // Nobody has a password: they are there to hold posts and answer for work, and sign in once an administrator sends them a link.
-    private async Task AddPeople(CancellationToken cancellation)
-    {
-        Dictionary<string, string> ids = [];
-        foreach (var person in SampleFiles.People())
-        {
-            IReadOnlyList<RoleIn> roles = person.Role is { } role ? [new(role, "990121", person.ForUnitOnly ? person.Unit : null)] : [];
-            ids[person.UserName] = await people.CreateDemoPerson(person.UserName, person.Name, password: null, roles, cancellation);
-        }
-
-        await changes.Apply(
-            Maker,
-            async change =>
-            {
-                foreach (var person in SampleFiles.People())
-                {
-                    await units.Appoint(change, new(ids[person.UserName], person.Unit, person.Title, person.IsDeputy, person.From, person.Until), null, cancellation);
-                }
-
-                return 0;
-            },
-            cancellation);
-    }
-
-    // Who led the unit when a task was due, or leads it today, answers for it; where nobody does, nobody is named.
-    private Task<int> AddYearTasks(CancellationToken cancellation) => changes.Apply(
-        Maker,
-        async change =>
-        {
-            foreach (var plan in SampleFiles.YearTasks())
-            {
-                List<YearTaskEntry> list = [];
-                foreach (var entry in plan)
-                {
-                    var day = entry.Task.Due < clock.Today ? entry.Task.Due : clock.Today;
-                    var people = await units.PeopleOf(entry.Task.Lead, day, cancellation);
-                    list.Add(entry with { Task = entry.Task with { Accountable = people.Count > 0 ? people[0].Person : null } });
-                }
-
-                if (await tasks.TakeOver(change, plan.Key, list, cancellation) is [var fault, ..])
-                {
-                    throw new RefusedException(fault.Finding);
-                }
-            }
-
-            return 0;
-        },
-        cancellation);
 
     private async Task<bool> AddReadings(Action<Bilingual> progress, CancellationToken cancellation)
     {

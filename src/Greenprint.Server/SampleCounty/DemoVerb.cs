@@ -69,7 +69,7 @@ internal static class DemoVerb
             return false;
         }
 
-        await ActivatorUtilities.CreateInstance<County>(scope.ServiceProvider).Make(step => error.WriteLine(step.Here), cancellation);
+        await County.In(scope.ServiceProvider).Make(step => error.WriteLine(step.Here), cancellation);
         return true;
     }
 }

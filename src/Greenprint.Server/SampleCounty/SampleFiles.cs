@@ -4,6 +4,7 @@ using Greenprint.Monitoring;
 using Greenprint.Planning;
 using Greenprint.Platform;
 using Greenprint.Quantities;
+using Greenprint.Server.SampleCounty.Past;
 using Greenprint.Standards.Water;
 
 namespace Greenprint.Server.SampleCounty;
@@ -61,7 +62,26 @@ internal static class SampleFiles
         Day(cells[6])!.Value,
         Day(cells[7]),
         cells[8].Length == 0 ? null : Enum.Parse<Role>(cells[8]),
-        cells[9] == "unit"))];
+        cells[9] switch { "unit" => RoleScope.Unit, "above" => RoleScope.Above, _ => RoleScope.Region }))];
+
+    /// <summary>How targets are divided, and from which day on.</summary>
+    internal static IReadOnlyList<SampleAllocation> Allocations() => [.. Rows("allocations.csv").Select(cells => new SampleAllocation(
+        cells[0],
+        cells[1],
+        int.Parse(cells[2], CultureInfo.InvariantCulture),
+        Enum.Parse<AllocationTo>(cells[3]),
+        Day(cells[5])!.Value,
+        new AllocationContent(
+            Enum.Parse<CombinationRule>(cells[4]),
+            [.. Words(cells[8]).Select(part => part.Split('=', ':')).Select(part => new AllocationPart(part[0], Number(part[1]), part.Length > 2 ? Number(part[2]) : null))],
+            cells[6],
+            cells[7])))];
+
+    /// <summary>What happens to single items of the dispatch beside the usual course.</summary>
+    internal static IReadOnlyList<SampleEvent> DispatchEvents() => [.. Rows("dispatch.csv").Select(cells => new SampleEvent(cells[0], cells[1], cells[2], cells[3], cells[4]))];
+
+    /// <summary>A drawn picture, a JPEG.</summary>
+    internal static Task<byte[]> Picture(string name, CancellationToken cancellation) => File.ReadAllBytesAsync(Path.Combine(Folder, "photos", name + ".jpg"), cancellation);
 
     /// <summary>The year tasks of the plans.</summary>
     internal static ILookup<string, YearTaskEntry> YearTasks() => Rows("year-tasks.csv").ToLookup(
@@ -109,4 +129,24 @@ internal static class SampleFiles
 
 /// <summary>A person of the sample county in a unit.</summary>
 internal sealed record SamplePerson(
-    string UserName, string Name, string Unit, Bilingual Title, bool IsDeputy, DateOnly From, DateOnly? Until, Role? Role, bool ForUnitOnly);
+    string UserName, string Name, string Unit, Bilingual Title, bool IsDeputy, DateOnly From, DateOnly? Until, Role? Role, RoleScope Scope)
+{
+    /// <summary>The roles that come with the post.</summary>
+    internal IReadOnlyList<RoleIn> Roles => Role is { } role ? [new(role, Scope == RoleScope.Above ? "990100" : "990121", Scope == RoleScope.Unit ? Unit : null)] : [];
+}
+
+/// <summary>Where a role of the sample county holds.</summary>
+internal enum RoleScope
+{
+    /// <summary>In the county.</summary>
+    Region,
+
+    /// <summary>In the unit of the post.</summary>
+    Unit,
+
+    /// <summary>In the prefecture.</summary>
+    Above,
+}
+
+/// <summary>What one year of an indicator asks of towns or units, from the day on which it was set.</summary>
+internal sealed record SampleAllocation(string Plan, string Indicator, int Year, AllocationTo To, DateOnly On, AllocationContent Content);

@@ -85,7 +85,8 @@ public sealed class SampleFactsTests
         var units = Packs["lanwan-15"].Units;
         var people = SampleFiles.People();
 
-        Assert.Empty(people.Select(person => person.Unit).Except(units.Select(unit => unit.Id)));
+        Assert.Empty(people.Select(person => person.Unit).Except(Packs.Values.SelectMany(pack => pack.Units).Select(unit => unit.Id)));
+        Assert.Equal("pei-yuan", Assert.Single(people, person => person.Scope == RoleScope.Above).UserName);
         Assert.Empty(units.Select(unit => unit.Id).Except(people.Where(person => person.From <= day && !(person.Until < day)).Select(person => person.Unit)));
         Assert.Equal(people.Count, people.Select(person => person.Name).Distinct().Count());
         Assert.Equal(Enum.GetValues<Role>().Except([Role.Public]).Order(), people.Select(person => person.Role).OfType<Role>().Distinct().Order());

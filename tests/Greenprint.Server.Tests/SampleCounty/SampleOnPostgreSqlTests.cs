@@ -19,7 +19,7 @@ public sealed class SampleOnPostgreSqlTests(SampleHost host)
             await using var site = Site.Compose(location, SampleHost.Today);
             await site.Services.PrepareStore(StoreKind.Demo, cancellation);
             await using var scope = site.Services.CreateAsyncScope();
-            await ActivatorUtilities.CreateInstance<County>(scope.ServiceProvider).Make(_ => { }, cancellation);
+            await County.In(scope.ServiceProvider).Make(_ => { }, cancellation);
             await using var other = host.Services.CreateAsyncScope();
             foreach (var plan in new[] { "lanwan-14", "lanwan-15", "xiyuan-15", "cangyu-15" })
             {
