@@ -14,6 +14,9 @@ public sealed partial class DispatchCycleTests(SampleSite sample)
         var bureau = await sample.SignedIn("he-pu");
         var deputy = await sample.SignedIn("xu-qing");
         var liaison = await sample.SignedIn("luo-xi");
+        var bureau = await sample.PersonsPage("he-pu");
+        var deputy = await sample.PersonsPage("xu-qing");
+        var liaison = await sample.PersonsPage("luo-xi");
 
         // The bureau opens November and calls for the tasks of the water bureau.
         await bureau.GotoAsync("/office/dispatch");

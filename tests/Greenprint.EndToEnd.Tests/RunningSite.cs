@@ -7,8 +7,8 @@ namespace Greenprint.EndToEnd.Tests;
 /// <summary>A server in a process of its own, on a free port, with its own store.</summary>
 public sealed partial class RunningSite : IAsyncDisposable
 {
-    private readonly Process process;
     private readonly StringBuilder said = new();
+    private Process process;
 
     private RunningSite(string folder, Process process) => (Folder, this.process) = (folder, process);
 
@@ -41,29 +41,53 @@ public sealed partial class RunningSite : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("greenprint-e2e-").FullName;
         var process = await ProgramUnderTest.Start(folder, settings, [.. verb, "--urls", "http://127.0.0.1:0"]);
         var site = new RunningSite(folder, process);
+        var site = new RunningSite(folder, await ProgramUnderTest.Start(folder, [.. verb, "--urls", "http://127.0.0.1:0"]));
+        await site.UntilReady();
+        return site;
+    }
+
+    /// <summary>Goes on to another day: the server ends as in a power cut and begins again on the same store and address.</summary>
+    public async Task GoOnTo(string day)
+    {
+        await End();
+        lock (said)
+        {
+            said.Clear();
+        }
+
+        process = await ProgramUnderTest.Start(Folder, "serve", "--today", day, "--urls", Url.TrimEnd('/'));
+        await UntilReady();
+    }
+
+    private async Task UntilReady()
+    {
         process.ErrorDataReceived += (_, line) =>
         {
-            lock (site.said)
+            lock (said)
             {
-                site.said.AppendLine(line.Data);
+                said.AppendLine(line.Data);
             }
         };
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
         await Eventually.Succeeds(
-            () => site.Url = Ready().Match(site.Said) is { Success: true } ready ? ready.Groups[1].Value + "/"
-                : process.HasExited ? throw new InvalidOperationException($"It ended with {process.ExitCode}: {site.Said}")
-                : throw new TimeoutException($"Not ready: {site.Said}"),
+            () => Url = Ready().Match(Said) is { Success: true } ready ? ready.Groups[1].Value + "/"
+                : process.HasExited ? throw new InvalidOperationException($"It ended with {process.ExitCode}: {Said}")
+                : throw new TimeoutException($"Not ready: {Said}"),
             TimeSpan.FromMinutes(8));
-        return site;
     }
 
     public async ValueTask DisposeAsync()
     {
+        await End();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private async Task End()
+    {
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
-        Directory.Delete(Folder, recursive: true);
     }
 
     [GeneratedRegex(@"is ready: (http://[0-9.:]+)")]

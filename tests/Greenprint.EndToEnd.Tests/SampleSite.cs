@@ -23,6 +23,7 @@ public sealed class SampleSite : IAsyncLifetime
     private readonly Dictionary<string, string> sessions = new(StringComparer.Ordinal);
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private readonly Dictionary<string, string> sessions = new(StringComparer.Ordinal);
     private string? session;
 
     public RunningSite Site { get; private set; } = null!;
@@ -76,6 +77,28 @@ public sealed class SampleSite : IAsyncLifetime
         }
 
         return await NewPage(width, theme, bypassPolicy, session);
+    }
+
+    /// <summary>A page in a window of its own of a person of the county. Each signs in once for all tests: another password would end the session of the others.</summary>
+    public async Task<IPage> PersonsPage(string name)
+    {
+        await once.WaitAsync();
+        try
+        {
+            if (!sessions.TryGetValue(name, out var known))
+            {
+                var page = await NewPage();
+                await CountyPerson.SignIn(Site, page, name);
+                sessions.Add(name, known = await page.Context.StorageStateAsync());
+                await page.Context.CloseAsync();
+            }
+
+            return await NewPage(session: known);
+        }
+        finally
+        {
+            once.Release();
+        }
     }
 
     /// <summary>The same in a session of its own, which a test may end.</summary>

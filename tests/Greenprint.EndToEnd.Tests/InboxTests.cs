@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Greenprint.EndToEnd.Tests;
+
+/// <summary>The inbox of a liaison officer: ten items in ten minutes, by keyboard alone, with the last answer beside.</summary>
+public sealed partial class InboxTests(SampleSite sample)
+{
+    private const int Items = 10;
+
+    [Fact]
+    public async Task Ten_items_are_signed_for_and_reported_without_a_mouse_with_the_last_answer_beside()
+    {
+        // The own tasks of the bureau in two cycles: the quarter and the year.
+        var bureau = await sample.PersonsPage("he-pu");
+        var deputy = await sample.PersonsPage("xu-qing");
+        var liaison = await sample.PersonsPage("shen-he");
+        foreach (var period in new[] { "2026-Q4", "2026" })
+        {
+            await NewCycle.Issue(bureau, deputy, "lanwan-15", period, "沧屿市生态环境局岚湾分局");
+        }
+
+        // From here on no mouse: keys only. Tab reaches the button that signs for all of them.
+        await liaison.GotoAsync("/office/work");
+        var before = await liaison.Locator("[data-step]").CountAsync();
+        await TabTo(liaison, All());
+        await liaison.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(liaison.Locator("main")).ToContainTextAsync("已签收");
+        var fresh = liaison.Locator(".work-line").Filter(new() { HasTextRegex = Fresh() });
+        Assert.True(await fresh.CountAsync() >= Items);
+        var took = Stopwatch.StartNew();
+
+        // J goes down to the first of them, Enter opens it.
+        do
+        {
+            await liaison.Keyboard.PressAsync("j");
+        }
+        while (!Fresh().IsMatch(await liaison.EvaluateAsync<string>("document.activeElement.closest('.work-line').innerText")) && --before > 0);
+        await liaison.Keyboard.PressAsync("Enter");
+        await liaison.WaitForURLAsync(url => url.EndsWith("/report", StringComparison.Ordinal));
+        var withLast = 0;
+        for (var i = 0; i < Items; i++)
+        {
+            var item = new Uri(liaison.Url).AbsolutePath;
+            withLast += await liaison.Locator(".report-before").GetByRole(AriaRole.Button).CountAsync();
+            await TabTo(liaison, Progress());
+            await liaison.Keyboard.TypeAsync($"第{i + 1}项：按计划推进。");
+            await TabTo(liaison, Submit());
+            await liaison.Keyboard.PressAsync("Enter");
+
+            // Handed in, the next one is open; the words stand in the report.
+            await liaison.WaitForURLAsync(url => !url.Contains(item, StringComparison.Ordinal));
+            await Assertions.Expect(liaison.Locator(".notice-done")).ToContainTextAsync("已报送");
+        }
+
+        Assert.True(withLast > 0, "None of the items showed what was answered the last time.");
+        Assert.True(took.Elapsed < TimeSpan.FromMinutes(10), $"It took {took.Elapsed}.");
+        await deputy.GotoAsync("/office/work/check");
+        for (var i = 0; i < Items; i++)
+        {
+            await Assertions.Expect(deputy.Locator(".check-card").Filter(new() { HasText = $"第{i + 1}项：按计划推进。" })).ToHaveCountAsync(1);
+        }
+    }
+
+    // Tab until the name of what has the focus fits; far fewer keys than this are needed.
+    private static async Task TabTo(IPage page, Regex name)
+    {
+        const int longest = 120;
+        for (var i = 0; i < longest; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var here = await page.EvaluateAsync<string>("(() => { const e = document.activeElement; return e.labels && e.labels.length ? e.labels[0].innerText : e.innerText ?? ''; })()");
+            if (name.IsMatch(here.Trim()))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{name} is not reached by {longest} tabs on {page.Url}.");
+    }
+
+    [GeneratedRegex("^全部签收")]
+    private static partial Regex All();
+
+    [GeneratedRegex("^进展情况")]
+    private static partial Regex Progress();
+
+    [GeneratedRegex("^报送$")]
+    private static partial Regex Submit();
+
+    [GeneratedRegex("第四季度调度|年度调度")]
+    private static partial Regex Fresh();
+}
