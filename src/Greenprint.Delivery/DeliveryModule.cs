@@ -40,6 +40,7 @@ public static class DeliveryModule
         services.AddScoped<CycleDesk>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<WorkLists>();
+        services.AddScoped<FigureTaking>();
         services.AddScoped<EvidenceDesk>();
         services.AddScoped<OfflineDesk>();
         services.AddScoped<IFileNames>(provider => provider.GetRequiredService<EvidenceDesk>());

@@ -22,7 +22,9 @@ public static class IndicatorsModule
             ("value.computed", ("计算指标值", "Value computed")), ("value.reported", ("填报指标值", "Value reported")), ("value.issued", ("录入核定值", "Issued value entered")),
             ("run.stored", ("保存计算过程", "Computation kept")));
         services.TryAddSingleton(_ => StandardLibrary.Load(StandardLibrary.BundledFolder));
-        services.AddScoped<IValues, Values>();
+        services.AddScoped<Values>();
+        services.AddScoped<IValues>(provider => provider.GetRequiredService<Values>());
+        services.AddScoped<IReportedFigures, ReportedFigures>();
         services.AddScoped<ValueSheets>();
         services.AddScoped<InputLoader>();
         services.AddScoped<RunStore>();

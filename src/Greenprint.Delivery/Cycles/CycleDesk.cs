@@ -15,10 +15,14 @@ namespace Greenprint.Delivery.Cycles;
 /// <param name="Window">When reports are taken.</param>
 /// <param name="SignBy">Last day for signing.</param>
 /// <param name="Tasks">Ids of the year tasks that it calls for.</param>
-internal sealed record CycleOrder(string Plan, Period Period, CycleWindow Window, DateOnly SignBy, IReadOnlyCollection<string> Tasks);
+internal sealed record CycleOrder(string Plan, Period Period, CycleWindow Window, DateOnly SignBy, IReadOnlyCollection<string> Tasks)
+{
+    /// <summary>Codes of the indicators whose figure it calls for.</summary>
+    public IReadOnlyCollection<string> Indicators { get; init; } = [];
+}
 
-/// <summary>A cycle with its items.</summary>
-internal sealed record CycleView(CycleRow Cycle, IReadOnlyList<StoredItem> Items, IReadOnlyList<YearTask> NotCalled);
+/// <summary>A cycle with its items, and what it could call for besides.</summary>
+internal sealed record CycleView(CycleRow Cycle, IReadOnlyList<StoredItem> Items, IReadOnlyList<YearTask> NotCalled, IReadOnlyList<IndicatorView> FiguresNotCalled);
 
 /// <summary>Cycles of the dispatch: opened, closed and opened again by the bureau.</summary>
 internal sealed class CycleDesk(
@@ -76,7 +80,8 @@ internal sealed class CycleDesk(
         var rows = await db.Set<ItemRow>().AsNoTracking().Where(item => item.Cycle == id).OrderBy(item => item.Unit).ThenBy(item => item.Subject).ToListAsync(cancellation);
         var called = rows.Select(row => row.Subject).ToHashSet(StringComparer.Ordinal);
         var open = (await tasks.Of(cycle.Plan, cycle.ToPeriod().Year, cancellation)).Where(task => !task.IsCancelled && !called.Contains(task.Id));
-        return new(cycle, await DispatchStore.With(db, rows, cancellation), [.. open]);
+        var figures = await plans.Find(cycle.Plan, cancellation) is { } plan ? FigureCalls.Of(plan).Where(one => !called.Contains(FigureCalls.SubjectOf(one.Plan, one.Code))) : [];
+        return new(cycle, await DispatchStore.With(db, rows, cancellation), [.. open], [.. figures]);
     }
 
     /// <summary>The days that the rule proposes for a period.</summary>
@@ -124,7 +129,7 @@ internal sealed class CycleDesk(
                 OpenedAt = change.At,
                 OpenedBy = change.Actor.Name,
             };
-            if (await Call(change, row, order.Tasks, cancellation) is { } refusal)
+            if (await Call(change, row, order.Tasks, order.Indicators, cancellation) is { } refusal)
             {
                 return (null, refusal);
             }
@@ -135,9 +140,14 @@ internal sealed class CycleDesk(
         },
         cancellation);
 
-    /// <summary>Calls further tasks in a cycle that is open.</summary>
-    public Task<Finding?> Call(ClaimsPrincipal user, string cycle, IReadOnlyCollection<string> taskIds, CancellationToken cancellation) =>
-        Within(user, cycle, (change, row) => row.ClosedAt is not null ? Task.FromResult<Finding?>(DeliveryFindings.BadCycle(PeriodLock.CycleClosed(ChinaTime.DayOf(row.ClosedAt.Value)).Text)) : Call(change, row, taskIds, cancellation), cancellation);
+    /// <summary>Calls further tasks and figures in a cycle that is open.</summary>
+    public Task<Finding?> Call(ClaimsPrincipal user, string cycle, IReadOnlyCollection<string> taskIds, IReadOnlyCollection<string> indicators, CancellationToken cancellation) => Within(
+        user,
+        cycle,
+        (change, row) => row.ClosedAt is not null
+            ? Task.FromResult<Finding?>(DeliveryFindings.BadCycle(PeriodLock.CycleClosed(ChinaTime.DayOf(row.ClosedAt.Value)).Text))
+            : Call(change, row, taskIds, indicators, cancellation),
+        cancellation);
 
     /// <summary>Closes a cycle, or opens it again: reports are taken no more, or again.</summary>
     public Task<Finding?> Close(ClaimsPrincipal user, string cycle, bool close, string? why, CancellationToken cancellation) => Within(
@@ -169,8 +179,8 @@ internal sealed class CycleDesk(
             : DeliveryFindings.NoSuchCycle(cycle),
         cancellation);
 
-    // All of them or none: every task is looked at before the first is registered.
-    private async Task<Finding?> Call(Change change, CycleRow cycle, IReadOnlyCollection<string> taskIds, CancellationToken cancellation)
+    // All of them or none: every task and indicator is looked at before the first is registered.
+    private async Task<Finding?> Call(Change change, CycleRow cycle, IReadOnlyCollection<string> taskIds, IReadOnlyCollection<string> indicators, CancellationToken cancellation)
     {
         var there = await change.Db.Set<ItemRow>().Where(item => item.Cycle == cycle.Id).Select(item => item.Subject).ToListAsync(cancellation);
         var all = (await tasks.Of(cycle.Plan, cycle.ToPeriod().Year, cancellation)).Where(task => !task.IsCancelled).ToDictionary(task => task.Id, StringComparer.Ordinal);
@@ -186,12 +196,54 @@ internal sealed class CycleDesk(
             return DeliveryFindings.NoSuchUnit(all[orphan].Content.Lead);
         }
 
+        var known = indicators.Count > 0 && await plans.Find(cycle.Plan, cancellation) is { } plan ? FigureCalls.Of(plan).ToDictionary(one => one.Code, StringComparer.Ordinal) : [];
+        var figures = indicators.Distinct().Where(code => !there.Contains(FigureCalls.SubjectOf(cycle.Plan, code))).ToList();
+        if (figures.Find(code => !known.ContainsKey(code)) is { } stranger)
+        {
+            return DeliveryFindings.BadCycle(($"规划中没有可调度的指标“{stranger}”：没有责任单位，或已停止考核。", $"The plan has no indicator '{stranger}' that can be called for: no unit is responsible, or it was taken out of judgement."));
+        }
+
+        if (figures.Find(code => !exist.Contains(known[code].Lead!)) is { } left)
+        {
+            return DeliveryFindings.NoSuchUnit(known[left].Lead!);
+        }
+
         foreach (var task in called.Select(id => all[id]))
         {
             Register(change, cycle, task);
         }
 
+        foreach (var code in figures)
+        {
+            Register(change, cycle, known[code]);
+        }
+
         return null;
+    }
+
+    private static void Register(Change change, CycleRow cycle, IndicatorView indicator)
+    {
+        var (subject, title, ask) = (FigureCalls.SubjectOf(cycle.Plan, indicator.Code), FigureCalls.Title(indicator), FigureCalls.Ask(indicator, cycle.ToPeriod()));
+        var row = new ItemRow
+        {
+            Id = DispatchStore.NewId(),
+            Key = $"cycle/{cycle.Id}/{subject}",
+            Region = cycle.Region,
+            Plan = cycle.Plan,
+            Cycle = cycle.Id,
+            Subject = subject,
+            TitleZh = title.Zh,
+            TitleEn = title.En,
+            AskZh = ask.Zh,
+            AskEn = ask.En,
+            QuantityUnit = indicator.Unit,
+            Unit = indicator.Lead!,
+            Due = cycle.Due,
+            Stage = DispatchStage.Registered,
+            Ending = DispatchEnding.None,
+            Version = 1,
+        };
+        DispatchStore.Register(change, row, new(1, DispatchAct.Register, change.At, change.Actor.Id, change.Actor.Name) { Unit = indicator.Lead, Day = cycle.Due });
     }
 
     private static void Register(Change change, CycleRow cycle, YearTask task)
@@ -227,7 +279,7 @@ internal sealed class CycleDesk(
         _ when order.Period.Year < plan.Start || order.Period.Year > plan.End => DeliveryFindings.BadCycle(("该时段不在规划期内。", "The period lies outside the plan.")),
         _ when order.Window.Locks is null || !order.Window.IsInOrder => DeliveryFindings.BadCycle(("日期须依次为：开始填报、报送期限、锁定。", "The days must stand in order: opens, due, locks.")),
         _ when order.SignBy > order.Window.Due => DeliveryFindings.BadCycle(("签收期限不能晚于报送期限。", "The day for signing must not lie after the due day.")),
-        _ when order.Tasks.Count == 0 => DeliveryFindings.BadCycle(("请至少选择一项年度任务。", "Choose at least one year task.")),
+        _ when order.Tasks.Count + order.Indicators.Count == 0 => DeliveryFindings.BadCycle(("请至少选择一项年度任务或指标。", "Choose at least one year task or indicator.")),
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Greenprint.Delivery.Reports;
 using Greenprint.Delivery.WorkingDays;
 using Greenprint.Platform;
 using Greenprint.Quantities;
@@ -29,6 +30,7 @@ internal sealed record BulkResult(int Done, IReadOnlyList<Finding> Refused);
 
 /// <summary>Acts on items, each asked against the one table and the rights of who acts.</summary>
 internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rights, IUnits units, IChanges changes, IChinaClock clock, ItemNotices told, IOptions<DeliveryOptions> options)
+internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rights, IUnits units, IChanges changes, IChinaClock clock, FigureTaking figures, IOptions<DeliveryOptions> options)
 {
     /// <summary>An item with what <paramref name="user"/> may do; null when it is not there, or not theirs to see.</summary>
     public async Task<(StoredItem Stored, ItemChoices Choices)?> Find(ClaimsPrincipal user, string id, CancellationToken cancellation) =>
@@ -115,6 +117,12 @@ internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rig
         }
 
         done.Add((DispatchStore.Append(change, stored, next), next));
+        if (order.Act == DispatchAct.Check && await figures.Take(change, stored, cancellation) is { } refusal)
+        {
+            return refusal;
+        }
+
+        DispatchStore.Append(change, stored, next);
         return null;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Greenprint.Delivery.Cycles;
 using Greenprint.Delivery.Dispatch;
 using Greenprint.Planning;
 using Greenprint.Quantities;
@@ -50,7 +51,14 @@ internal static class ReportForm
             findings.Add(DeliveryFindings.BadReport(QuantityField, ("完成数量请用阿拉伯数字，例如 12 或 3.5；没有数量的留空。", "Write the quantity in digits, for example 12 or 3.5; leave it empty where there is none.")));
         }
 
-        if (quantity < 0)
+        // A figure may be negative, a count of what was done may not.
+        var isFigure = FigureCalls.IsFigure(item.Subject);
+        if (isFigure && quantity is null && findings.Count == 0)
+        {
+            findings.Add(DeliveryFindings.BadReport(QuantityField, ("请填写指标数值；没有数值的，请在进展情况中写明原因并与调度单位联系。", "Give the figure; where there is none, tell the bureau why.")));
+        }
+
+        if (!isFigure && quantity < 0)
         {
             findings.Add(DeliveryFindings.BadReport(QuantityField, ("完成数量不能为负数。", "The quantity is not negative.")));
         }

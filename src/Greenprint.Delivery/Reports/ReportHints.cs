@@ -1,4 +1,5 @@
 using System.Globalization;
+using Greenprint.Delivery.Cycles;
 using Greenprint.Delivery.Dispatch;
 using Greenprint.Delivery.Evidences;
 using Greenprint.Quantities;
@@ -17,9 +18,10 @@ internal static class ReportHints
         }
 
         var unit = item.QuantityUnit ?? "";
+        var (what, said) = FigureCalls.IsFigure(item.Subject) ? ("指标数值", "Figure") : ("累计完成", "Done so far");
         var (zh, en) = before?.Quantity is { } was
-            ? ($"累计完成：{Text(was)} → {Text(done)} {unit}", $"Done so far: {Text(was)} → {Text(done)} {unit}")
-            : ($"累计完成：{Text(done)} {unit}", $"Done so far: {Text(done)} {unit}");
+            ? ($"{what}：{Text(was)} → {Text(done)} {unit}", $"{said}: {Text(was)} → {Text(done)} {unit}")
+            : ($"{what}：{Text(done)} {unit}", $"{said}: {Text(done)} {unit}");
         return item.Quantity is > 0 and var asked
             ? ($"{zh}（目标 {Text(asked)}，完成 {Percent(done, asked)}）", $"{en} (target {Text(asked)}, {Percent(done, asked)})")
             : (zh, en);
@@ -28,7 +30,7 @@ internal static class ReportHints
     public static IReadOnlyList<Bilingual> Of(ItemRow item, ReportRow? before, ReportRow now, IReadOnlyCollection<EvidenceRow> evidence)
     {
         List<Bilingual> hints = [];
-        if (before?.Quantity is { } was && now.Quantity is { } done && done < was)
+        if (!FigureCalls.IsFigure(item.Subject) && before?.Quantity is { } was && now.Quantity is { } done && done < was)
         {
             hints.Add(("累计数比上期减少。", "The sum is smaller than in the last report."));
         }

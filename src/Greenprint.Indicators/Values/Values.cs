@@ -26,29 +26,33 @@ internal sealed class Values(GreenprintDb db, IChanges changes, IPlans plans, IC
             return tried.Batch;
         }
 
-        return await changes.Apply(actor, async change =>
+        // Judged again inside the transaction: another person may have entered the same value in the meantime.
+        return await changes.Apply(actor, change => Enter(change, entries, views, cancellation), cancellation);
+    }
+
+    /// <summary>The same inside a change under way: all of them, or none when any is refused.</summary>
+    public async Task<ValueBatch> Enter(
+        Change change, IReadOnlyList<(ValueOrigin Origin, ValueEntry Entry)> entries, Dictionary<string, PlanView?> views, CancellationToken cancellation)
+    {
+        var (batch, rows) = await Try(change.Db, change.Actor, change.At, entries, views, cancellation);
+        if (!batch.Accepted)
         {
-            // Judged again inside the transaction: another person may have entered the same value in the meantime.
-            var (batch, rows) = await Try(change.Db, actor, change.At, entries, views, cancellation);
-            if (!batch.Accepted)
-            {
-                return batch;
-            }
+            return batch;
+        }
 
-            foreach (var row in rows)
-            {
-                change.Db.Add(row);
-                change.Record(
-                    views[row.Plan]!.Summary.Region, $"indicator/{row.Plan}/{row.Indicator}", $"value.{row.Origin.Code()}",
-                    new { row.Period, row.Revision, row.Value, row.Document, row.Person, row.On }, row.Note);
-            }
+        foreach (var row in rows)
+        {
+            change.Db.Add(row);
+            change.Record(
+                views[row.Plan]!.Summary.Region, $"indicator/{row.Plan}/{row.Indicator}", $"value.{row.Origin.Code()}",
+                new { row.Period, row.Revision, row.Value, row.Document, row.Person, row.On }, row.Note);
+        }
 
-            await change.Db.SaveChangesAsync(cancellation);
-            var saved = rows.ToDictionary(row => (row.Plan, row.Indicator, row.Period, row.Origin));
-            return new ValueBatch([.. batch.Outcomes.Zip(entries, (outcome, item) => outcome.Result is EntryResult.Unchanged
-                ? outcome
-                : outcome with { Value = saved[(item.Entry.Plan, item.Entry.Indicator, item.Entry.Period.ToString(), item.Origin)].ToValue() })]);
-        }, cancellation);
+        await change.Db.SaveChangesAsync(cancellation);
+        var saved = rows.ToDictionary(row => (row.Plan, row.Indicator, row.Period, row.Origin));
+        return new ValueBatch([.. batch.Outcomes.Zip(entries, (outcome, item) => outcome.Result is EntryResult.Unchanged
+            ? outcome
+            : outcome with { Value = saved[(item.Entry.Plan, item.Entry.Indicator, item.Entry.Period.ToString(), item.Origin)].ToValue() })]);
     }
 
     public async Task<IReadOnlyList<IndicatorValue>> Revisions(string plan, string indicator, CancellationToken cancellation)

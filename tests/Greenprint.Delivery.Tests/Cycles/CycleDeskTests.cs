@@ -67,7 +67,7 @@ public sealed class CycleDeskTests
         Assert.Null(refusal);
         Assert.Equal("DLV-005", (await Open(county, "wang", null, "jia-15/2026-01")).Refusal!.Code);
 
-        Assert.Null(await county.In(services => services.GetRequiredService<CycleDesk>().Call(county["wang"], cycle!, ["jia-15/2026-01", "jia-15/2026-02"], County.Stop)));
+        Assert.Null(await county.In(services => services.GetRequiredService<CycleDesk>().Call(county["wang"], cycle!, ["jia-15/2026-01", "jia-15/2026-02"], [], County.Stop)));
         var view = await county.In(services => services.GetRequiredService<CycleDesk>().Find(county["wang"], cycle!, County.Stop));
 
         Assert.Equal(["jia-15/2026-01", "jia-15/2026-02"], view!.Items.Select(item => item.Row.Subject));

@@ -22,9 +22,17 @@ internal sealed class County : IAsyncDisposable
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<County> Open(StoreEngine engine)
+    public static async Task<County> Open(StoreEngine engine, Action<IServiceCollection>? more = null)
     {
-        var store = await TestStore.Create(engine, builder => builder.AddPlanning().AddDelivery(), StoreKind.Demo, new DateOnly(2026, 3, 2));
+        var store = await TestStore.Create(
+            engine,
+            builder =>
+            {
+                builder.AddPlanning().AddDelivery();
+                more?.Invoke(builder.Services);
+            },
+            StoreKind.Demo,
+            new DateOnly(2026, 3, 2));
         var county = new County(store);
         await store.In(services => services.GetRequiredService<IChanges>().Apply(
             Actor.System("test"),

@@ -1,6 +1,8 @@
+using Greenprint.Planning;
 using Greenprint.Platform;
 using Greenprint.Quantities;
 using Greenprint.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Greenprint.Indicators.Tests.Values;
 
@@ -37,6 +39,21 @@ public sealed class ValuesTests
         var history = await county.Ask((IHistory door) => door.Of("indicator/p/a", TestContext.Current.CancellationToken));
         Assert.Equal([null, null, "核对后更正"], history.Select(entry => entry.Why));
         Assert.All(history, entry => Assert.Equal(("value.reported", "李文", County.Region), (entry.Kind, entry.ActorName, entry.Region)));
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task An_approved_figure_is_a_reported_value_of_the_change_that_approves_it(StoreEngine engine)
+    {
+        await using var county = await WithPlan(engine);
+
+        Assert.Null(await Take(county, 81.5m, "3月调度第 1 次报告"));
+        Assert.Null(await Take(county, 82m, "3月调度第 2 次报告"));
+        Assert.Equal("IND-004", (await Take(county, 80m, "x", Period.OfYear(2031)))?.Code);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Take(county, 90m, "3月调度第 3 次报告", andFail: true));
+
+        var values = await Revisions(county, "a");
+        Assert.Equal([(1, 81.5m, "3月调度第 1 次报告"), (2, 82m, "3月调度第 2 次报告")], values.Select(value => (value.Revision, value.Value!.Value, value.Note)));
+        Assert.All(values, value => Assert.Equal((ValueOrigin.Reported, "陈联络", Period.OfYearTo(2026, 2)), (value.Origin, value.Person, value.Period)));
     }
 
     [Fact]
@@ -121,4 +138,14 @@ public sealed class ValuesTests
 
     private static Task<IReadOnlyList<IndicatorValue>> Revisions(County county, string code) =>
         county.Ask((IValues door) => door.Revisions("p", code, TestContext.Current.CancellationToken));
+
+    private static Task<Finding?> Take(County county, decimal value, string note, Period? period = null, bool andFail = false) => county.Store.In(services => services.GetRequiredService<IChanges>().Apply(
+        new Actor("8", "赵审核"),
+        async change =>
+        {
+            var figure = new ReportedFigure("p", "a", period ?? Period.OfYearTo(2026, 2), value, "陈联络", new(2026, 3, 5), note);
+            var refusal = await services.GetRequiredService<IReportedFigures>().Take(change, figure, TestContext.Current.CancellationToken);
+            return andFail ? throw new InvalidOperationException("The power failed.") : refusal;
+        },
+        TestContext.Current.CancellationToken));
 }

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Greenprint.Delivery.Cycles;
+using Greenprint.Delivery.Dispatch;
+using Greenprint.Planning;
+using Greenprint.Platform;
+using Greenprint.Quantities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Greenprint.Delivery.Reports;
+
+/// <summary>A figure that a report gives becomes a value of its indicator in the change that approves the report: both, or neither.</summary>
+internal sealed class FigureTaking(IEnumerable<IReportedFigures> takers)
+{
+    /// <returns>Why the figure cannot be taken; null when it was, or when the item asks for none.</returns>
+    public async Task<Finding?> Take(Change change, StoredItem stored, CancellationToken cancellation)
+    {
+        if (FigureCalls.IndicatorOf(stored.Row.Subject) is not var (plan, indicator) || stored.Cycle is not { } cycle)
+        {
+            return null;
+        }
+
+        var report = await change.Db.Set<ReportRow>().AsNoTracking().Where(row => row.Item == stored.Row.Id).OrderByDescending(row => row.Number).FirstAsync(cancellation);
+        var number = report.Number.ToString(CultureInfo.InvariantCulture);
+        var figure = new ReportedFigure(
+            plan, indicator, FigureCalls.Covered(cycle.ToPeriod()), ReportForm.Trimmed(report.Quantity)!.Value, report.ByName, ChinaTime.DayOf(report.At),
+            $"{CycleWords.Title(cycle.ToPeriod()).Zh}第 {number} 次报告，{change.Actor.Name}审核通过");
+        foreach (var taker in takers)
+        {
+            if (await taker.Take(change, figure, cancellation) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
+}
