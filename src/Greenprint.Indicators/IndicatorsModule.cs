@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Greenprint.Monitoring;
+using Greenprint.Planning;
 using Greenprint.Platform;
 using Greenprint.Quantities;
 using Greenprint.Standards;

@@ -11,9 +11,6 @@ public sealed partial class DispatchCycleTests(SampleSite sample)
     [Fact]
     public async Task A_cycle_runs_from_the_bureau_to_the_unit_and_back()
     {
-        var bureau = await sample.SignedIn("he-pu");
-        var deputy = await sample.SignedIn("xu-qing");
-        var liaison = await sample.SignedIn("luo-xi");
         var bureau = await sample.PersonsPage("he-pu");
         var deputy = await sample.PersonsPage("xu-qing");
         var liaison = await sample.PersonsPage("luo-xi");

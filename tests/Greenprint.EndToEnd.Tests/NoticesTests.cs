@@ -8,7 +8,7 @@ public sealed partial class NoticesTests(SampleSite sample)
     [Fact]
     public async Task An_item_issued_and_urged_is_a_notice_of_the_units_people_until_it_is_read_or_done()
     {
-        var (bureau, deputy, liaison) = (await sample.SignedIn("he-pu"), await sample.SignedIn("xu-qing"), await sample.SignedIn("zheng-su"));
+        var (bureau, deputy, liaison) = (await sample.PersonsPage("he-pu"), await sample.PersonsPage("xu-qing"), await sample.PersonsPage("zheng-su"));
         await liaison.GotoAsync("/office/notices");
         var before = await Unread(liaison);
 
@@ -49,7 +49,7 @@ public sealed partial class NoticesTests(SampleSite sample)
     [Fact]
     public async Task A_person_asks_for_the_daily_mail_and_a_wrong_address_is_named()
     {
-        var liaison = await sample.SignedIn("hai-tao");
+        var liaison = await sample.PersonsPage("hai-tao");
         await liaison.GotoAsync("/office/notices");
         await liaison.GetByRole(AriaRole.Link, new() { Name = "邮件提醒设置" }).ClickAsync();
         await liaison.Locator("form").EvaluateAllAsync<object?>("forms => forms.forEach(form => form.noValidate = true)");

@@ -6,7 +6,7 @@ public sealed class OfflineFormTests(SampleSite sample)
     [Fact]
     public async Task A_form_is_downloaded_filled_in_uploaded_previewed_and_stored()
     {
-        var (bureau, deputy, liaison) = (await sample.SignedIn("he-pu"), await sample.SignedIn("xu-qing"), await sample.SignedIn("meng-xi"));
+        var (bureau, deputy, liaison) = (await sample.PersonsPage("he-pu"), await sample.PersonsPage("xu-qing"), await sample.PersonsPage("meng-xi"));
         await NoticesTests.Issue(bureau, deputy, "2026-Q4", "工业和信息化");
 
         await liaison.GotoAsync("/office/work");

@@ -39,9 +39,7 @@ public sealed partial class RunningSite : IAsyncDisposable
     public static async Task<RunningSite> Start(IReadOnlyDictionary<string, string?> settings, params string[] verb)
     {
         var folder = Directory.CreateTempSubdirectory("greenprint-e2e-").FullName;
-        var process = await ProgramUnderTest.Start(folder, settings, [.. verb, "--urls", "http://127.0.0.1:0"]);
-        var site = new RunningSite(folder, process);
-        var site = new RunningSite(folder, await ProgramUnderTest.Start(folder, [.. verb, "--urls", "http://127.0.0.1:0"]));
+        var site = new RunningSite(folder, await ProgramUnderTest.Start(folder, settings, [.. verb, "--urls", "http://127.0.0.1:0"]));
         await site.UntilReady();
         return site;
     }

@@ -12,7 +12,6 @@ public sealed class SampleSite : IAsyncLifetime
 
     private const string UserName = "guardian";
     private const string Password = "tidal-flat-and-heron-7";
-    private const string WorkersPassword = "otter-in-the-estuary-9";
 
     private static readonly string[] Flags =
     [
@@ -23,7 +22,6 @@ public sealed class SampleSite : IAsyncLifetime
     private readonly Dictionary<string, string> sessions = new(StringComparer.Ordinal);
     private IPlaywright? playwright;
     private IBrowser? browser;
-    private readonly Dictionary<string, string> sessions = new(StringComparer.Ordinal);
     private string? session;
 
     public RunningSite Site { get; private set; } = null!;
@@ -80,7 +78,7 @@ public sealed class SampleSite : IAsyncLifetime
     }
 
     /// <summary>A page in a window of its own of a person of the county. Each signs in once for all tests: another password would end the session of the others.</summary>
-    public async Task<IPage> PersonsPage(string name)
+    public async Task<IPage> PersonsPage(string name, int width = 1440)
     {
         await once.WaitAsync();
         try
@@ -93,7 +91,7 @@ public sealed class SampleSite : IAsyncLifetime
                 await page.Context.CloseAsync();
             }
 
-            return await NewPage(session: known);
+            return await NewPage(width, session: known);
         }
         finally
         {
@@ -127,48 +125,6 @@ public sealed class SampleSite : IAsyncLifetime
         });
         context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
-    }
-
-    /// <summary>A page in a window of its own, of somebody of the sample county. Their password is set once, by whoever comes first: setting it again would end the others' sessions.</summary>
-    public async Task<IPage> SignedIn(string name, int width = 1440)
-    {
-        await once.WaitAsync();
-        try
-        {
-            if (!sessions.ContainsKey(name))
-            {
-                sessions[name] = await FirstSession(name);
-            }
-        }
-        finally
-        {
-            once.Release();
-        }
-
-        return await NewPage(width, session: sessions[name]);
-    }
-
-    private async Task<string> FirstSession(string name)
-    {
-        var link = await ProgramUnderTest.Call(Site.Folder, "people", "link", "--person", name);
-        Assert.True(link.Exit == 0, link.Error);
-        var page = await NewPage();
-        await page.GotoAsync(new Uri(link.Output.Trim()).AbsolutePath);
-        await page.GetByLabel("口令", new() { Exact = true }).FillAsync(WorkersPassword);
-        await page.GetByLabel("再次输入口令").FillAsync(WorkersPassword);
-        await page.GetByRole(AriaRole.Button, new() { Name = "保存新口令" }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/setup/", StringComparison.Ordinal));
-        if (page.Url.Contains("sign-in", StringComparison.Ordinal))
-        {
-            await page.GetByLabel("登录名").FillAsync(name);
-            await page.GetByLabel("口令").FillAsync(WorkersPassword);
-            await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
-            await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
-        }
-
-        var state = await page.Context.StorageStateAsync();
-        await page.Context.CloseAsync();
-        return state;
     }
 
     private async Task<string> FirstAdministrator()

@@ -29,8 +29,7 @@ internal sealed record ActOrder(DispatchAct Act, int Seen)
 internal sealed record BulkResult(int Done, IReadOnlyList<Finding> Refused);
 
 /// <summary>Acts on items, each asked against the one table and the rights of who acts.</summary>
-internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rights, IUnits units, IChanges changes, IChinaClock clock, ItemNotices told, IOptions<DeliveryOptions> options)
-internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rights, IUnits units, IChanges changes, IChinaClock clock, FigureTaking figures, IOptions<DeliveryOptions> options)
+internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rights, IUnits units, IChanges changes, IChinaClock clock, ItemNotices told, FigureTaking figures, IOptions<DeliveryOptions> options)
 {
     /// <summary>An item with what <paramref name="user"/> may do; null when it is not there, or not theirs to see.</summary>
     public async Task<(StoredItem Stored, ItemChoices Choices)?> Find(ClaimsPrincipal user, string id, CancellationToken cancellation) =>
@@ -47,20 +46,6 @@ internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rig
         ActorOf(user),
         async change =>
         {
-            List<Finding> refused = [];
-            List<(StoredItem, DispatchEvent)> done = [];
-            var found = (await DispatchStore.Find(change.Db, [.. orders.Select(order => order.Id)], cancellation)).ToDictionary(one => one.Row.Id);
-            foreach (var (id, order) in orders)
-            {
-                var finding = found.TryGetValue(id, out var stored) ? await Do(change, user, stored, order, done, cancellation) : DeliveryFindings.NoSuchItem(id);
-                if (finding is not null)
-                {
-                    refused.Add(finding);
-                }
-            }
-
-            await told.Tell(change, done, cancellation);
-
             var refused = await DoEach(change, user, orders, cancellation);
             return new BulkResult(orders.Count - refused.Count, refused);
         },
@@ -84,24 +69,25 @@ internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rig
 
     public Actor ActorOf(ClaimsPrincipal user) => rights.ActorOf(user) ?? throw new InvalidOperationException("Nobody is signed in on a page for people who work.");
 
-    private async Task<Finding?> Do(Change change, ClaimsPrincipal user, StoredItem stored, ActOrder order, List<(StoredItem, DispatchEvent)> done, CancellationToken cancellation)
     private async Task<IReadOnlyList<Finding>> DoEach(Change change, ClaimsPrincipal user, IReadOnlyList<(string Id, ActOrder Order)> orders, CancellationToken cancellation)
     {
         List<Finding> refused = [];
+        List<(StoredItem, DispatchEvent)> done = [];
         var found = (await DispatchStore.Find(change.Db, [.. orders.Select(order => order.Id)], cancellation)).ToDictionary(one => one.Row.Id);
         foreach (var (id, order) in orders)
         {
-            var finding = found.TryGetValue(id, out var stored) ? await Do(change, user, stored, order, cancellation) : DeliveryFindings.NoSuchItem(id);
+            var finding = found.TryGetValue(id, out var stored) ? await Do(change, user, stored, order, done, cancellation) : DeliveryFindings.NoSuchItem(id);
             if (finding is not null)
             {
                 refused.Add(finding);
             }
         }
 
+        await told.Tell(change, done, cancellation);
         return refused;
     }
 
-    private async Task<Finding?> Do(Change change, ClaimsPrincipal user, StoredItem stored, ActOrder order, CancellationToken cancellation)
+    private async Task<Finding?> Do(Change change, ClaimsPrincipal user, StoredItem stored, ActOrder order, List<(StoredItem, DispatchEvent)> done, CancellationToken cancellation)
     {
         if (order.Seen != stored.Item.Version)
         {
@@ -116,13 +102,12 @@ internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rig
             return DeliveryFindings.NotPossible(stored.Row.Title, why);
         }
 
-        done.Add((DispatchStore.Append(change, stored, next), next));
         if (order.Act == DispatchAct.Check && await figures.Take(change, stored, cancellation) is { } refusal)
         {
             return refusal;
         }
 
-        DispatchStore.Append(change, stored, next);
+        done.Add((DispatchStore.Append(change, stored, next), next));
         return null;
     }
 

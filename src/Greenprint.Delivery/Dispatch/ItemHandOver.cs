@@ -5,8 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Greenprint.Delivery.Dispatch;
 
 /// <summary>The items that a person answers for and that have not been reported: what is reported waits for others, not for them.</summary>
-internal sealed class ItemHandOver(GreenprintDb db, ItemNotices told) : IHandOver
-internal sealed class ItemHandOver(GreenprintDb db, IUnits units) : IHandOver
+internal sealed class ItemHandOver(GreenprintDb db, IUnits units, ItemNotices told) : IHandOver
 {
     public Bilingual Name => ("调度事项", "Dispatch items");
 

@@ -40,6 +40,9 @@ public interface IUnits
     /// <summary>The same for many units in one query.</summary>
     Task<ILookup<string, Post>> PeopleOf(IReadOnlyCollection<string> units, DateOnly day, CancellationToken cancellation);
 
+    /// <summary>All posts of a person, past ones too, newest first.</summary>
+    Task<IReadOnlyList<Post>> PostsOf(string person, CancellationToken cancellation);
+
     /// <summary>Gives a person a post.</summary>
     /// <returns>Id of the post.</returns>
     /// <exception cref="RefusedException">No such person or unit, the unit does not exist in that time, or the person holds that post already.</exception>

@@ -29,6 +29,9 @@ internal sealed class UnitDirectory(GreenprintDb db, IRegions regions, IChinaClo
         .OrderBy(post => post.IsDeputy).ThenBy(post => post.From).ThenBy(post => post.Name, StringComparer.Ordinal)
         .ToLookup(post => post.Unit, StringComparer.Ordinal);
 
+    public async Task<IReadOnlyList<Post>> PostsOf(string person, CancellationToken cancellation) =>
+        [.. (await Posts(post => post.PersonId == person, cancellation)).OrderByDescending(post => post.From).ThenBy(post => post.Unit, StringComparer.Ordinal)];
+
     public async Task<Guid> Appoint(Change change, NewPost post, string? why, CancellationToken cancellation)
     {
         if (!await change.Db.Set<Person>().AnyAsync(person => person.Id == post.Person, cancellation))

@@ -32,4 +32,7 @@ public static class Problems
 
     /// <summary>409.</summary>
     public static ProblemHttpResult ToConflict(this Finding finding) => finding.ToProblem(StatusCodes.Status409Conflict);
+
+    /// <summary>422: understood, and refused.</summary>
+    public static ProblemHttpResult ToUnprocessable(this Finding finding) => finding.ToProblem(StatusCodes.Status422UnprocessableEntity);
 }

@@ -2194,6 +2194,53 @@ namespace Greenprint.Server.Migrations.Sqlite
                     b.ToTable("platform_default_views", (string)null);
                 });
 
+            modelBuilder.Entity("Greenprint.Platform.Digest", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<long?>("NextTry")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_try");
+
+                    b.Property<int>("Notices")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notices");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Person", "Day")
+                        .HasName("pk_platform_mail_digests");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_platform_mail_digests_day");
+
+                    b.ToTable("platform_mail_digests", (string)null);
+                });
+
             modelBuilder.Entity("Greenprint.Platform.FactorRule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2363,6 +2410,130 @@ namespace Greenprint.Server.Migrations.Sqlite
                             Digest = "sha256:0000000000000000000000000000000000000000000000000000000000000000",
                             Number = 0L
                         });
+                });
+
+            modelBuilder.Entity("Greenprint.Platform.MailWish", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<bool>("IsEnglish")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_english");
+
+                    b.Property<bool>("IsWanted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_wanted");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal");
+
+                    b.HasKey("Person")
+                        .HasName("pk_platform_mail_wishes");
+
+                    b.ToTable("platform_mail_wishes", (string)null);
+                });
+
+            modelBuilder.Entity("Greenprint.Platform.NoticeRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<DateOnly?>("Mailed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailed");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("TextEn")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_en");
+
+                    b.Property<string>("TextZh")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_zh");
+
+                    b.HasKey("Number")
+                        .HasName("pk_platform_notices");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_platform_notices_subject");
+
+                    b.HasIndex("Key", "Person")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_notices_key_person");
+
+                    b.HasIndex("Person", "ReadAt")
+                        .HasDatabaseName("ix_platform_notices_person_read_at");
+
+                    b.ToTable("platform_notices", (string)null);
                 });
 
             modelBuilder.Entity("Greenprint.Platform.OneTimeLink", b =>
@@ -2857,6 +3028,48 @@ namespace Greenprint.Server.Migrations.Sqlite
                     b.ToTable("platform_views", (string)null);
                 });
 
+            modelBuilder.Entity("Greenprint.Platform.WebhookRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("Delivered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivered");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failing_since");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<long?>("NextTry")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_try");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_at");
+
+                    b.HasKey("Name")
+                        .HasName("pk_platform_webhooks");
+
+                    b.ToTable("platform_webhooks", (string)null);
+                });
+
             modelBuilder.Entity("Greenprint.Delivery.Dispatch.EventRow", b =>
                 {
                     b.HasOne("Greenprint.Delivery.Dispatch.ItemRow", null)
@@ -3104,6 +3317,16 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_platform_grants_person_person_id");
+                });
+
+            modelBuilder.Entity("Greenprint.Platform.MailWish", b =>
+                {
+                    b.HasOne("Greenprint.Platform.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Person")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_mail_wishes_person_person");
                 });
 
             modelBuilder.Entity("Greenprint.Platform.OneTimeLink", b =>
