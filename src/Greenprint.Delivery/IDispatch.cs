@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Greenprint.Delivery.Dispatch;
 using Greenprint.Planning;
 using Greenprint.Platform;
 using Greenprint.Quantities;

@@ -72,7 +72,7 @@ public sealed partial class RunningSite : IAsyncDisposable
             () => Url = Ready().Match(Said) is { Success: true } ready ? ready.Groups[1].Value + "/"
                 : process.HasExited ? throw new InvalidOperationException($"It ended with {process.ExitCode}: {Said}")
                 : throw new TimeoutException($"Not ready: {Said}"),
-            TimeSpan.FromMinutes(8));
+            TimeSpan.FromMinutes(15));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Greenprint.Delivery;
 using Greenprint.Delivery.Cycles;
 using Greenprint.Delivery.Dispatch;
 using Greenprint.Delivery.Evidences;

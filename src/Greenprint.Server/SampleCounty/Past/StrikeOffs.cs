@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Greenprint.Delivery;
-using Greenprint.Delivery.Dispatch;
 using Greenprint.Platform;
 using Greenprint.Quantities;
 
