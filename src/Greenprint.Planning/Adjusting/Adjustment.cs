@@ -119,16 +119,3 @@ public sealed record Adjustment(string Plan, string Code, AdjustmentSubject Subj
     /// <summary>True where every unit asked has answered, or had its time to.</summary>
     public bool IsHeard(DateOnly today) => Asked.Count > 0 && (!Silent.Any() || today > OpinionsUntil);
 }
-
-/// <summary>Which requests a list shows.</summary>
-public enum AdjustmentStanding
-{
-    /// <summary>Drafted or under way.</summary>
-    Open,
-
-    /// <summary>Approved, published or not.</summary>
-    Approved,
-
-    /// <summary>Refused or withdrawn.</summary>
-    Ended,
-}

@@ -7,35 +7,6 @@ using Greenprint.Quantities;
 
 namespace Greenprint.Planning.Adjusting;
 
-/// <summary>Against what a request is checked.</summary>
-public enum CheckAgainst
-{
-    /// <summary>上级规划 the same indicator of the plan above.</summary>
-    UpperPlan,
-
-    /// <summary>上级下达 what the plan above gives this place, or what the superior assigned.</summary>
-    Assigned,
-
-    /// <summary>总任务 the whole, or its rows by place.</summary>
-    Whole,
-}
-
-/// <summary>How the new one stands to it.</summary>
-public enum CheckVerdict
-{
-    /// <summary>It asks as much.</summary>
-    Same,
-
-    /// <summary>It asks more.</summary>
-    Stronger,
-
-    /// <summary>It asks less.</summary>
-    Weaker,
-
-    /// <summary>Nothing to compare, or nothing that can be compared.</summary>
-    Unclear,
-}
-
 /// <summary>One line of the check.</summary>
 /// <param name="Against">Against what.</param>
 /// <param name="Verdict">How it stands.</param>

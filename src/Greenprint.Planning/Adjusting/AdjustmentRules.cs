@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using static Greenprint.Planning.Adjusting.AdjustmentStage;
+using static Greenprint.Planning.AdjustmentStage;
 
 namespace Greenprint.Planning.Adjusting;
 

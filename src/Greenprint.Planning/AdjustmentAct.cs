@@ -1,4 +1,4 @@
-namespace Greenprint.Planning.Adjusting;
+namespace Greenprint.Planning;
 
 /// <summary>The nodes of an adjustment on its rail, in order.</summary>
 public enum AdjustmentStage
@@ -99,4 +99,46 @@ public enum AdjustmentParty
 
     /// <summary>Who publishes (right <c>publish</c>).</summary>
     Publisher,
+}
+
+/// <summary>Which requests a list shows.</summary>
+public enum AdjustmentStanding
+{
+    /// <summary>Drafted or under way.</summary>
+    Open,
+
+    /// <summary>Approved, published or not.</summary>
+    Approved,
+
+    /// <summary>Refused or withdrawn.</summary>
+    Ended,
+}
+
+/// <summary>Against what a request is checked.</summary>
+public enum CheckAgainst
+{
+    /// <summary>上级规划 the same indicator of the plan above.</summary>
+    UpperPlan,
+
+    /// <summary>上级下达 what the plan above gives this place, or what the superior assigned.</summary>
+    Assigned,
+
+    /// <summary>总任务 the whole, or its rows by place.</summary>
+    Whole,
+}
+
+/// <summary>How the new one stands to it.</summary>
+public enum CheckVerdict
+{
+    /// <summary>It asks as much.</summary>
+    Same,
+
+    /// <summary>It asks more.</summary>
+    Stronger,
+
+    /// <summary>It asks less.</summary>
+    Weaker,
+
+    /// <summary>Nothing to compare, or nothing that can be compared.</summary>
+    Unclear,
 }
