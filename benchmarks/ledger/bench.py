@@ -33,7 +33,7 @@ class Site:
 
     def __init__(self, folder, database):
         self.folder = folder
-        environment = {**os.environ, **({"GREENPRINT_DATABASE": database} if database else {})}
+        environment = {**os.environ, "LANG": "en_GB.UTF-8", "LC_ALL": "", **({"GREENPRINT_DATABASE": database} if database else {})}
         self.log = open(folder / "log", "w+", encoding="utf-8")
         (folder / "plan.json").write_text(json.dumps(pack(), ensure_ascii=False), "utf-8")
         self.process = subprocess.Popen(["dotnet", PROGRAM, "serve", "--urls", "http://127.0.0.1:0"], cwd=folder, env=environment, stdout=self.log, stderr=self.log)

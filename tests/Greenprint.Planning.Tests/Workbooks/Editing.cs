@@ -80,8 +80,10 @@ internal sealed class Editing(byte[] file)
         var columns = heads.Select(head => source.Rows[0].Cells.First(cell => cell.Text == head).Column).ToList();
         Assert.Equal(columns.Order(), columns);
         var first = source.Rows[^1].Number + 1;
-        Open((_, part) => part.Worksheet.GetFirstChild<SheetData>()!.Append(rows.Select((cells, i) => new Row(cells.Zip(columns, (text, column) =>
-            new Cell(new InlineString(new Text(text))) { CellReference = SourceCell.Address(column, first + i), DataType = CellValues.InlineString })) { RowIndex = (uint)(first + i) })), sheet);
+        Cell Filled(string text, int column, int row) => new(new InlineString(new Text(text))) { CellReference = SourceCell.Address(column, row), DataType = CellValues.InlineString };
+        Open(
+            (_, part) => part.Worksheet.GetFirstChild<SheetData>()!.Append(rows.Select((cells, i) => new Row(cells.Zip(columns, (text, column) => Filled(text, column, first + i))) { RowIndex = (uint)(first + i) })),
+            sheet);
         return first;
     }
 
