@@ -124,7 +124,7 @@ class Site:
 
 
 def tasks(count, wrong=0):
-    return [{"任务内容": f"任务{count}-{i}", "年度": str(2026 + i % 5), "所属任务": "t3", "工作量": "三百" if wrong and i % (count // wrong) == 0 else "12.5", "计量单位": "公里",
+    return [{"任务内容": f"任务{count}-{i}", "年度": str(2026 + i % 5), "所属任务": "t3", "工作量": "三百" if wrong and i % (count // wrong) == 0 and i < wrong * (count // wrong) else "12.5", "计量单位": "公里",
              "完成时限": f"{2026 + i % 5}-11-30", "牵头单位": "岚湾县水利局", "配合单位": "第0单位", "预期效果": "air-pm25 ↓0.1"} for i in range(count)]
 
 
@@ -195,10 +195,11 @@ def main():
             site = Site(place, connection)
             try:
                 result[engine] = measure(site)
+                print(engine, json.dumps(result[engine], ensure_ascii=False), file=sys.stderr, flush=True)
             finally:
                 site.close()
     print(json.dumps(result, ensure_ascii=False, indent=2))
-    print(machine.line(result), *(f"{engine}: " + "; ".join(f"{name} {figures.get('cpuMs', figures.get('cpu'))}" for name, figures in result[engine].items()) for engine in ("SQLite", "PostgreSQL") if engine in result), sep="\n", file=sys.stderr)
+    print(machine.line(result), file=sys.stderr)
 
 
 main()
