@@ -5,9 +5,6 @@ using Greenprint.Quantities;
 
 namespace Greenprint.Planning.Workbooks;
 
-/// <summary>Reads a foreign workbook outside this process.</summary>
-internal delegate Task<WorkbookReading> ReadWorkbookFile(string path, string name, CancellationToken cancellation);
-
 /// <summary>Writes notes beside the rows of a foreign workbook, outside this process; null when it was done.</summary>
 internal delegate Task<Finding?> MarkWorkbookFile(string path, string notes, string to, string name, CancellationToken cancellation);
 
