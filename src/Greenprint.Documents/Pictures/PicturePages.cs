@@ -67,8 +67,8 @@ internal static class PicturePages
             var reader = new PictureReader(pdf, folder.FullName, font);
             using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             time.CancelAfter(limits.PictureTime);
-            var read = Replace(pages, wanted, reader.Read, time.Token, cancel, out _);
-            var tables = Replace(pages, insets, reader.ReadInsets, time.Token, cancel, out var unseen);
+            var (read, _) = Replace(pages, wanted, reader.Read, time.Token, cancel);
+            var (tables, unseen) = Replace(pages, insets, reader.ReadInsets, time.Token, cancel);
             return (read, tables, [.. reader.TablesNotRead.Concat(unseen).Distinct().Order()]);
         }
         finally
@@ -77,10 +77,11 @@ internal static class PicturePages
         }
     }
 
-    private static List<int> Replace(List<PageContent> pages, int[] wanted, Func<PageContent, CancellationToken, PageContent?> read, CancellationToken time, CancellationToken cancel, out int[] unseen)
+    private static (List<int> Replaced, int[] Unseen) Replace(
+        List<PageContent> pages, int[] wanted, Func<PageContent, CancellationToken, PageContent?> read, CancellationToken time, CancellationToken cancel)
     {
         var replaced = new List<int>();
-        unseen = [];
+        int[] unseen = [];
         foreach (var i in wanted)
         {
             try
@@ -102,6 +103,6 @@ internal static class PicturePages
             }
         }
 
-        return replaced;
+        return (replaced, unseen);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Claims;
 using Greenprint.Quantities;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,8 @@ internal sealed class NoticeBoard(GreenprintDb db, Recipients recipients, IRight
     private const int ReadShown = 50;
 
     private const int UnreadShown = 200;
+
+    private static readonly SearchValues<char> NotInLinks = SearchValues.Create("\\\r\n\t \"<>");
 
     public async Task<int> Tell(Change change, IReadOnlyList<NewNotice> notices, CancellationToken cancellation)
     {
@@ -125,7 +128,7 @@ internal sealed class NoticeBoard(GreenprintDb db, Recipients recipients, IRight
             throw new ArgumentException($"'{notice.Key}' or '{notice.Kind}' is too long or empty.", nameof(notice));
         }
 
-        if (notice.Link.Length is 0 or > 200 || !char.IsAsciiLetter(notice.Link[0]) || notice.Link.AsSpan().ContainsAny("\\\r\n\t \"<>") || notice.Link.Contains("//", StringComparison.Ordinal)
+        if (notice.Link.Length is 0 or > 200 || !char.IsAsciiLetter(notice.Link[0]) || notice.Link.AsSpan().ContainsAny(NotInLinks) || notice.Link.Contains("//", StringComparison.Ordinal)
             || notice.Link.AsSpan().IndexOf(':') >= 0)
         {
             throw new ArgumentException($"'{notice.Link}' is no page of this site.", nameof(notice));

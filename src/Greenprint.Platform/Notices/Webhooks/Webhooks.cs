@@ -1,4 +1,3 @@
-using Greenprint.Quantities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

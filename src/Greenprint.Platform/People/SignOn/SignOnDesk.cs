@@ -117,7 +117,7 @@ internal sealed class SignOnDesk(GreenprintDb db, IChanges changes, UserManager<
 
     private static string Refused(SignOnWay way, SignOnRefusal why) => $"{way.Base}/sign-in?refused={why}";
 
-    private Task Change(Actor actor, Func<Change, Person, Task> act, CancellationToken cancellation) => changes.Apply(
+    private Task<int> Change(Actor actor, Func<Change, Person, Task> act, CancellationToken cancellation) => changes.Apply(
         actor,
         async change =>
         {
