@@ -10,7 +10,7 @@ namespace Greenprint.EndToEnd.Tests;
 public sealed partial class WholeYearTests(SampleSite sample)
 {
     private const string Plan = "lanwan-water", Editor = "he-pu", Deputy = "xu-qing", Leader = "lin-yan", Liaison = "ding-xiang", Outside = "gong-zheng";
-    private const string Pipes = "新建县城污水管网";
+    private const string Pipes = "新建江北污水管网";
 
     [Fact]
     public async Task A_plan_is_adopted_divided_dispatched_reported_returned_approved_and_its_year_closed_by_five_people()
@@ -79,7 +79,7 @@ public sealed partial class WholeYearTests(SampleSite sample)
     {
         await editor.GetByRole(AriaRole.Link, new() { Name = "登记下达文件 再生水利用率" }).ClickAsync();
         await editor.GetByLabel("数值（%）").FillAsync("25");
-        await editor.GetByLabel("2026年").FillAsync("15");
+        await editor.Locator("#step-2026").FillAsync("15");
         await editor.GetByLabel("下达文件文号").FillAsync("沧水函〔2026〕12号");
         await editor.GetByLabel("文件日期").FillAsync("2026-03-02");
         await editor.GetByRole(AriaRole.Button, new() { Name = "登记下达目标" }).ClickAsync();
@@ -120,6 +120,7 @@ public sealed partial class WholeYearTests(SampleSite sample)
     private static async Task<string> Issue(IPage editor, IPage deputy, string period)
     {
         await editor.GoTo($"/office/dispatch/open?plan={Plan}&period={period}", Editor);
+        await NewCycle.WithoutFigures(editor);
         await editor.GetByRole(AriaRole.Button, new() { Name = "开启并登记" }).ClickAsync();
         await Assertions.Expect(editor.Locator("main")).ToContainTextAsync("请另一人审核");
         var cycle = new Uri(editor.Url).AbsolutePath;
