@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Greenprint.Quantities;
 using Microsoft.Extensions.Options;
 
 namespace Greenprint.Platform;
@@ -45,8 +44,6 @@ public sealed class OpenIdOptions
     public int AnswerSeconds { get; set; } = 10;
 
     internal bool IsOn => Authority.Length > 0;
-
-    internal Bilingual Label => (LabelZh, LabelEn);
 
     internal string Secret => ClientSecretFile.Length > 0 ? File.ReadAllText(ClientSecretFile).Trim() : ClientSecret;
 }
