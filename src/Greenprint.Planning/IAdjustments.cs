@@ -1,6 +1,5 @@
 using Greenprint.Planning.Adjusting;
 using Greenprint.Platform;
-using Greenprint.Quantities;
 
 namespace Greenprint.Planning;
 

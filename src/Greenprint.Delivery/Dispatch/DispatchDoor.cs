@@ -39,7 +39,7 @@ internal sealed class DispatchDoor(GreenprintDb db, CycleDesk cycles, DispatchDe
         ArgumentNullException.ThrowIfNull(report);
         var seen = await db.Set<ItemRow>().AsNoTracking().Where(row => row.Id == item).Select(row => row.Version).SingleOrDefaultAsync(cancellation);
         var typed = TypedReport.Of(new ReportContent(report.Quantity, report.Text, report.Difficulties, report.Next, report.IsDone));
-        ThrowIf((await reports.Submit(user, item, seen, typed, cancellation)).FirstOrDefault());
+        ThrowIf(await reports.Submit(user, item, seen, typed, cancellation) is [var refusal, ..] ? refusal : null);
     }
 
     public async Task Close(ClaimsPrincipal user, string cycle, CancellationToken cancellation) => ThrowIf(await cycles.Close(user, cycle, close: true, why: null, cancellation));

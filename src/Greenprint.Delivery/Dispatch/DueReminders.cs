@@ -1,6 +1,5 @@
 using Greenprint.Delivery.WorkingDays;
 using Greenprint.Platform;
-using Greenprint.Quantities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

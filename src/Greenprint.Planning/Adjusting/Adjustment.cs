@@ -1,5 +1,3 @@
-using Greenprint.Quantities;
-
 namespace Greenprint.Planning.Adjusting;
 
 /// <summary>What is asked for, with what it was asked instead of: old and new side by side, for ever.</summary>

@@ -1,6 +1,5 @@
 using Greenprint.Planning.Targets;
 using Greenprint.Platform;
-using Greenprint.Quantities;
 using Greenprint.Ui;
 
 namespace Greenprint.Planning.AsOf;

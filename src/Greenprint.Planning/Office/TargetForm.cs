@@ -1,5 +1,4 @@
 using System.Globalization;
-using Greenprint.Quantities;
 using Greenprint.Ui;
 using Greenprint.Ui.Forms;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Greenprint.Planning.YearTasks;
 using Greenprint.Quantities;
 
 namespace Greenprint.Planning.Workbooks;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Greenprint.Delivery.Cycles;
 using Greenprint.Delivery.Dispatch;
 using Greenprint.Delivery.Reports;
 using Greenprint.Delivery.WorkingDays;

@@ -5,9 +5,7 @@ using Greenprint.Delivery.Health;
 using Greenprint.Delivery.Tests.Store;
 using Greenprint.Planning;
 using Greenprint.Platform;
-using Greenprint.Quantities;
 using Greenprint.Testing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Greenprint.Delivery.Tests.Health;

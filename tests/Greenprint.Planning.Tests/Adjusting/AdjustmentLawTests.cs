@@ -1,4 +1,3 @@
-using CsCheck;
 using Greenprint.Planning.Adjusting;
 using Greenprint.Quantities;
 using Greenprint.Testing;

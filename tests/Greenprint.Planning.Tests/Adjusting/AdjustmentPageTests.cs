@@ -1,5 +1,4 @@
 using System.Globalization;
-using Greenprint.Planning.Adjusting;
 using Greenprint.Planning.Tests.Office;
 using Greenprint.Planning.Tests.Packs;
 using Greenprint.Planning.Tests.YearTasks;

@@ -1,6 +1,5 @@
 using Greenprint.Planning.Adjusting;
 using Greenprint.Planning.Tests.Aligning;
-using Greenprint.Planning.Tests.Packs;
 using Greenprint.Planning.Tests.YearTasks;
 using Greenprint.Platform;
 using Greenprint.Quantities;

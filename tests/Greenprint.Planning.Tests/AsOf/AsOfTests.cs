@@ -1,11 +1,8 @@
-using CsCheck;
 using Greenprint.Planning.AsOf;
 using Greenprint.Planning.Duties;
 using Greenprint.Planning.Tests.Adjusting;
-using Greenprint.Planning.Tests.Packs;
 using Greenprint.Planning.Tests.YearTasks;
 using Greenprint.Platform;
-using Greenprint.Quantities;
 using Greenprint.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using static Greenprint.Planning.Tests.Packs.Some;

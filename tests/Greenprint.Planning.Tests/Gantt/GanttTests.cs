@@ -4,7 +4,6 @@ using Greenprint.Planning.Tests.Packs;
 using Greenprint.Planning.Tests.YearTasks;
 using Greenprint.Planning.YearTasks;
 using Greenprint.Platform;
-using Greenprint.Quantities;
 using static Greenprint.Planning.Tests.Health.SoundPlan;
 using static Greenprint.Planning.Tests.YearTasks.TaskStore;
 

@@ -1,5 +1,4 @@
 using Greenprint.Planning.Health;
-using Greenprint.Platform;
 using static Greenprint.Planning.Tests.Health.SoundPlan;
 
 namespace Greenprint.Planning.Tests.Health;

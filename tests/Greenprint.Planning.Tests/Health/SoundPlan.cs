@@ -1,6 +1,4 @@
-using Greenprint.Planning.Tests.Packs;
 using Greenprint.Platform;
-using Greenprint.Quantities;
 
 namespace Greenprint.Planning.Tests.Health;
 

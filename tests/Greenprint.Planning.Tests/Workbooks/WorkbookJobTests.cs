@@ -4,7 +4,6 @@ using System.Security.Claims;
 using Greenprint.Documents;
 using Greenprint.Planning.Tests.Packs;
 using Greenprint.Planning.Tests.YearTasks;
-using Greenprint.Planning.Workbooks;
 using Greenprint.Planning.Workbooks.Jobs;
 using Greenprint.Platform;
 using Greenprint.Testing;

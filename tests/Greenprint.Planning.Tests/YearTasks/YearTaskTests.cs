@@ -220,7 +220,7 @@ public sealed class YearTaskTests
         isDone.Ids.Add(done.Id);
 
         Assert.Equal(open.Id, Assert.Single(await Held()).Id);
-        await store.Within((_, change) => change.Db.Database.ExecuteSqlRawAsync($"UPDATE platform_organizations SET closed = '2026-02-01' WHERE id = '{Housing.Id}'", Stop));
+        await store.Within((_, change) => change.Db.Database.ExecuteSqlAsync($"UPDATE platform_organizations SET closed = '2026-02-01' WHERE id = {Housing.Id}", Stop));
         Assert.Empty(await Held());
 
         Task<IReadOnlyList<HeldItem>> Held() => store.In(services => services.GetServices<IHandOver>().Single(one => one.Name.Zh == "年度任务").HeldBy(person, Stop));

@@ -1,4 +1,3 @@
-using Greenprint.Quantities;
 using Greenprint.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

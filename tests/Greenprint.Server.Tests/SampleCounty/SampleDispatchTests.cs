@@ -4,7 +4,6 @@ using Greenprint.Delivery.Cycles;
 using Greenprint.Delivery.Dispatch;
 using Greenprint.Delivery.Evidences;
 using Greenprint.Delivery.Reports;
-using Greenprint.Planning;
 using Greenprint.Platform;
 using Greenprint.Server.SampleCounty;
 using Greenprint.Server.SampleCounty.Past;

@@ -221,7 +221,7 @@ internal sealed class WorkbookJobs(
     }
 
     // What it changes and that it did stand in one change: there is no moment at which one is true without the other.
-    private Task Apply(WorkbookJobRow row, CancellationToken cancellation) => changes.Apply(
+    private Task<int> Apply(WorkbookJobRow row, CancellationToken cancellation) => changes.Apply(
         new Actor(row.OrderedBy ?? row.By, row.OrderedByName ?? row.ByName),
         async change =>
         {

@@ -15,6 +15,7 @@ internal sealed class CountyPast(
     IChinaClock clock)
 {
     private static readonly DateOnly First = new(2024, 1, 2), NewPlans = new(2026, 2, 26);
+    private static readonly string[] InForce = ["cangyu-15", "lanwan-15", "xiyuan-15"];
 
     internal async Task Live(CancellationToken cancellation)
     {
@@ -57,7 +58,7 @@ internal sealed class CountyPast(
         agenda.Ground(NewPlans, () => Apply(
             async change =>
             {
-                foreach (var id in new[] { "cangyu-15", "lanwan-15", "xiyuan-15" })
+                foreach (var id in InForce)
                 {
                     await Import(change, all[id], cancellation);
                 }
@@ -105,7 +106,7 @@ internal sealed class CountyPast(
         }
     }
 
-    private Task Appoint(SamplePerson person, Staff staff, CancellationToken cancellation) => Apply(
+    private Task<int> Appoint(SamplePerson person, Staff staff, CancellationToken cancellation) => Apply(
         change => units.Appoint(change, new(staff.IdOf(person.UserName), person.Unit, person.Title, person.IsDeputy, person.From, person.Until), null, cancellation), cancellation);
 
     private void YearTasks(Agenda agenda, CancellationToken cancellation)
@@ -136,7 +137,7 @@ internal sealed class CountyPast(
         }
     }
 
-    private Task Allocate(SampleAllocation allocation, CancellationToken cancellation) => Apply(
+    private Task<int> Allocate(SampleAllocation allocation, CancellationToken cancellation) => Apply(
         async change =>
         {
             if (await allocations.Allocate(change, allocation.Plan, allocation.Indicator, allocation.Year, allocation.To, allocation.Content, seen: null, cancellation) is [var fault, ..])
@@ -146,7 +147,7 @@ internal sealed class CountyPast(
         },
         cancellation);
 
-    private Task Apply(Func<Change, Task> work, CancellationToken cancellation) => changes.Apply(
+    private Task<int> Apply(Func<Change, Task> work, CancellationToken cancellation) => changes.Apply(
         County.Maker,
         async change =>
         {

@@ -58,8 +58,8 @@ internal sealed class ProofDesk(IDispatch dispatch, PastLife life)
         var name = item.Task.Content.Title.Zh switch
         {
             var title when title.Contains("管网", StringComparison.Ordinal) || title.Contains("污水", StringComparison.Ordinal) => "pipes",
-            var title when title.Contains("河", StringComparison.Ordinal) || title.Contains("水库", StringComparison.Ordinal) || title.Contains("排污口", StringComparison.Ordinal) => "river",
-            var title when title.Contains("红树林", StringComparison.Ordinal) || title.Contains("鸟", StringComparison.Ordinal) || title.Contains("岸", StringComparison.Ordinal) => "mangrove",
+            var title when title.Contains('河', StringComparison.Ordinal) || title.Contains("水库", StringComparison.Ordinal) || title.Contains("排污口", StringComparison.Ordinal) => "river",
+            var title when title.Contains("红树林", StringComparison.Ordinal) || title.Contains('鸟', StringComparison.Ordinal) || title.Contains('岸', StringComparison.Ordinal) => "mangrove",
             var title when title.Contains("检查", StringComparison.Ordinal) || title.Contains("巡查", StringComparison.Ordinal) || title.Contains("核查", StringComparison.Ordinal) => "ledger",
             _ => "plant",
         };
