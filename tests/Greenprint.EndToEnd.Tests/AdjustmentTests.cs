@@ -6,6 +6,7 @@ namespace Greenprint.EndToEnd.Tests;
 /// A target of the sample county is adjusted by four people in four browsers: an editor proposes, a unit gives its opinion, the proposer's own approval is
 /// refused, a leader approves with the document that allows a weaker target, it is published; the first target stays in sight, and an earlier day shows it.
 /// </summary>
+[Trait("Length", "Long")]
 public sealed class AdjustmentTests(SampleSite sample)
 {
     private const string Password = "otter-in-the-estuary-9";
@@ -15,14 +16,7 @@ public sealed class AdjustmentTests(SampleSite sample)
     {
         // A site of its own: what other tests read of the county is not changed under them.
         await using var site = await RunningSite.Start("demo", "--today", SampleSite.Today);
-        var administrator = await Page(site);
-        await administrator.GotoAsync(new Uri(site.SetupLink).AbsolutePath);
-        await administrator.GetByLabel("登录名").FillAsync("guardian");
-        await administrator.GetByLabel("姓名", new() { Exact = true }).FillAsync("管理员");
-        await administrator.GetByLabel("口令", new() { Exact = true }).FillAsync(Password);
-        await administrator.GetByLabel("再次输入口令").FillAsync(Password);
-        await administrator.Locator("main form button[type=submit]").ClickAsync();
-        await administrator.WaitForURLAsync(url => !url.Contains("/setup/", StringComparison.Ordinal));
+        var administrator = await SignedIn(site, "an-ke");
 
         // The deputy head of the county may approve, and edits the plan as well from now on.
         await administrator.GotoAsync("/admin/people");

@@ -4,6 +4,7 @@ using Deque.AxeCore.Playwright;
 namespace Greenprint.EndToEnd.Tests;
 
 /// <summary>Plan health by an editor in a real browser: a finding is shown, its link mends it, it is gone; and the verb says the same before and after.</summary>
+[Trait("Length", "Long")]
 public sealed class PlanHealthTests(SampleSite sample)
 {
     [Fact]
@@ -23,7 +24,7 @@ public sealed class PlanHealthTests(SampleSite sample)
         await page.GotoAsync("/office/plans/lanwan-15/tasks");
         await page.GetByRole(AriaRole.Link, new() { Name = "规划体检" }).ClickAsync();
         await Assertions.Expect(page.Locator(".health-share")).ToContainTextAsync("项在办任务");
-        await page.GetByRole(AriaRole.Link, new() { Name = "责任落实" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "责任落实", Exact = true }).ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("group=duties", StringComparison.Ordinal));
         var finding = page.Locator($"#HLT-141 [data-subject='{subject}']");
         await Assertions.Expect(finding).ToContainTextAsync("清退入海排污口两处");

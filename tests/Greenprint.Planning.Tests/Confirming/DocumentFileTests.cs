@@ -33,8 +33,17 @@ public sealed class DocumentFileTests
         Assert.Equal(Text, await kept.ReadToEndAsync(Stop));
         var reading = await store.In(services => services.GetRequiredService<PlanFiles>().Reading(document, Stop));
         Assert.Equal("治理大气", Assert.Single(reading!.KeyTasks).Title);
-        var needed = await store.In(services => services.GetRequiredService<IFileNames>().Needed(Stop));
-        Assert.Equal([document.Sha256, document.Reading!], needed.Select(one => one.Sha256));
+        var needed = await store.In(async services =>
+        {
+            List<string> names = [];
+            foreach (var asked in services.GetServices<IFileNames>())
+            {
+                names.AddRange((await asked.Needed(Stop)).Select(one => one.Sha256));
+            }
+
+            return names;
+        });
+        Assert.Equal([document.Sha256, document.Reading!], needed);
     }
 
     [Fact]
