@@ -29,6 +29,12 @@ internal sealed class Accounts(IChanges changes, Links links, IUnits units, User
     /// <exception cref="RefusedException">The present password is wrong, or the new one is refused.</exception>
     public async Task ChangePassword(HttpContext context, Actor actor, string present, string next, CancellationToken cancellation)
     {
+        // Counted as at signing in: an open session is no place to guess a password.
+        if (await signIn.Confirm(actor.Id, present, cancellation) != SignInOutcome.Done)
+        {
+            throw new RefusedException(PlatformFindings.AccountRefused(users.ErrorDescriber.PasswordMismatch()));
+        }
+
         var person = await changes.Apply(
             actor,
             async change =>
@@ -87,6 +93,13 @@ internal sealed class Accounts(IChanges changes, Links links, IUnits units, User
         if (link.ResetsFactor)
         {
             (person.FactorSince, person.FactorKey, person.FactorCodes, person.FactorLast) = (null, null, null, null);
+        }
+
+        // Whoever had the old password may have connected an identity of their own.
+        if (person.SignOnName is { } account)
+        {
+            person.SignOnName = null;
+            change.Record("", $"person/{person.Id}", "sign-on.disconnected", new { Account = account });
         }
 
         // A new stamp ends the sessions that were begun with the old password.

@@ -126,6 +126,26 @@ internal sealed class SignIn(
         return outcome == SignInOutcome.NeedsCode ? SignInOutcome.Done : outcome;
     }
 
+    /// <summary>The person takes their second factor away, by a code of it; wrong codes are counted as at signing in.</summary>
+    public async Task<SignInOutcome> RemoveFactor(string personId, string code, CancellationToken cancellation)
+    {
+        var person = (await users.FindByIdAsync(personId))!;
+        return await changes.Apply(
+            ActorOf(person),
+            async change =>
+            {
+                var outcome = await Judge(change, personId, one => factor.Use(one, code), isLast: false);
+                if (outcome != SignInOutcome.NeedsCode)
+                {
+                    return outcome;
+                }
+
+                await factor.Remove(change, personId, null, cancellation);
+                return SignInOutcome.Done;
+            },
+            cancellation);
+    }
+
     /// <summary>Begins a session, and ends the one that this browser had: its open pages must not go on in another name.</summary>
     public async Task Begin(HttpContext context, Person person, bool withFactor, bool bySignOn = false)
     {
@@ -136,7 +156,8 @@ internal sealed class SignIn(
             ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(PersonPrincipals.Factor, "true"));
         }
 
-        if (bySignOn)
+        // A session that goes on with another password or factor still came by the single sign-on.
+        if (bySignOn || (context.User.FindFirstValue(ClaimTypes.NameIdentifier) == person.Id && context.User.HasClaim(PersonPrincipals.SignOn, "true")))
         {
             ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(PersonPrincipals.SignOn, "true"));
         }

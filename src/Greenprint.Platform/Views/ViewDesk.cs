@@ -149,5 +149,5 @@ internal sealed class ViewDesk(GreenprintDb db, IRights rights, IUnits units, IC
         (await units.PostsOf(person, cancellation)).Where(post => post.IsHeldOn(clock.Today)).Select(post => post.Unit).ToHashSet(StringComparer.Ordinal);
 
     private static Finding? Fault(string name, string query) =>
-        name.Length is 0 or > ViewRow.LongestName || query.Length > ViewRow.LongestQuery || (query.Length > 0 && query[0] != '?') ? PlatformFindings.BadView() : null;
+        name.Length is 0 or > ViewRow.LongestName || query.Length > ViewRow.LongestQuery || query is not ['?', _, ..] ? PlatformFindings.BadView() : null;
 }

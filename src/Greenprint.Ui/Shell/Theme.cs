@@ -1,6 +1,7 @@
 using Greenprint.Ui.Languages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Greenprint.Ui.Shell;
@@ -34,8 +35,8 @@ internal static class Theme
             Path = LanguageLinks.Of(context).Root,
         });
         string? back = form["back"];
-        // Back to a page of ours only: one slash, then anything but a second one.
-        return Results.LocalRedirect(back is ['/', ..] and not ['/', '/' or '\\', ..] ? back : "~/");
+        // Back to a page of ours only.
+        return Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(back) ? back : "~/");
     }
 
     private static string Known(string? theme) => All.FirstOrDefault(known => known == theme) ?? Automatic;

@@ -58,22 +58,6 @@ internal sealed class SecondFactor(IChanges changes, UserManager<Person> users, 
         },
         cancellation);
 
-    /// <summary>The person takes their second factor away, by a code of it.</summary>
-    /// <exception cref="RefusedException">The code is not right.</exception>
-    public Task RemoveOwn(Actor actor, string code, CancellationToken cancellation) => changes.Apply(
-        actor,
-        async change =>
-        {
-            if (!await Use(await Person(actor.Id), code))
-            {
-                throw new RefusedException(PlatformFindings.WrongCode());
-            }
-
-            await Remove(change, actor.Id, null, cancellation);
-            return 0;
-        },
-        cancellation);
-
     /// <summary>Takes the second factor away: by its person with a code, or by the security administrator for somebody who lost theirs.</summary>
     public async Task Remove(Change change, string personId, string? why, CancellationToken cancellation)
     {
@@ -102,6 +86,12 @@ internal sealed class SecondFactor(IChanges changes, UserManager<Person> users, 
             return true;
         }
 
+        // Six digits and nothing else: a sign more would make a used code another one.
+        if (entered.Length != 6 || !entered.All(char.IsAsciiDigit))
+        {
+            return false;
+        }
+
         // A code holds for some minutes; whoever looked over a shoulder must not use it again.
         var used = person.FactorLast?.Split(' ') ?? [];
         if (used.Contains(digest) || !await Fits(person, entered))
@@ -115,8 +105,7 @@ internal sealed class SecondFactor(IChanges changes, UserManager<Person> users, 
 
     private static string Digest(string code) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
 
-    private Task<bool> Fits(Person person, string code) =>
-        users.VerifyTwoFactorTokenAsync(person, TokenOptions.DefaultAuthenticatorProvider, new string([.. code.Where(char.IsDigit)]));
+    private Task<bool> Fits(Person person, string code) => users.VerifyTwoFactorTokenAsync(person, TokenOptions.DefaultAuthenticatorProvider, code);
 
     private async Task<Person> Person(string id) => await users.FindByIdAsync(id) ?? throw new RefusedException(PlatformFindings.NoSuchPerson());
 }

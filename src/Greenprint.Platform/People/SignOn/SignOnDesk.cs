@@ -37,8 +37,8 @@ internal sealed class SignOnDesk(GreenprintDb db, IChanges changes, UserManager<
 {
     private const int LongestAccount = 150;
 
-    // What providers call a sign-in with more than a password (RFC 8176).
-    private static readonly string[] SecondFactors = ["mfa", "otp", "hwk", "swk", "sms", "fpt", "face", "pin+hwk"];
+    // How a token says that more than one kind of proof was shown (RFC 8176). The names of single methods say only how, not that it was the second.
+    private const string ManyFactors = "mfa";
 
     /// <summary>Lets somebody in, asks for more, or refuses.</summary>
     /// <returns>The page to show them.</returns>
@@ -71,7 +71,7 @@ internal sealed class SignOnDesk(GreenprintDb db, IChanges changes, UserManager<
 
         // This request came past the session that the browser may still have; it is ended by the new one.
         context.User = (await context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal ?? new();
-        var withFactor = options.Value.HasSecondFactor || known.FindAll("amr").Any(claim => SecondFactors.Contains(claim.Value));
+        var withFactor = options.Value.HasSecondFactor || known.HasClaim("amr", ManyFactors);
         return await signIn.BySignOn(context, person, withFactor, stop) switch
         {
             SignInOutcome.Done => way.Home,
