@@ -38,18 +38,30 @@ internal sealed class NoticeDesk(GreenprintDb db, IChanges changes, IRights righ
         },
         cancellation);
 
-    public async Task<MailStanding> Standing(CancellationToken cancellation)
+    /// <summary>How mail goes out. Names and faults only for who administers the whole installation; notices that reached nobody for who administers their region.</summary>
+    public async Task<MailStanding> Standing(ClaimsPrincipal user, CancellationToken cancellation)
     {
         var (today, month) = (clock.Today, clock.Now.AddDays(-30));
         var week = today.AddDays(-7);
         var digests = await db.Set<Digest>().AsNoTracking().Where(digest => digest.Day > week).OrderByDescending(digest => digest.Day).ThenBy(digest => digest.Person).ToListAsync(cancellation);
-        var faults = digests.FindAll(digest => digest.Fault is not null || digest.State is DigestState.Unknown or DigestState.GivenUp or DigestState.Refused);
+        var isForAll = await rights.May(user, Rights.Administer, Grant.Everywhere, cancellation);
+        var faults = digests.FindAll(digest => isForAll && (digest.Fault is not null || digest.State is DigestState.Unknown or DigestState.GivenUp or DigestState.Refused));
+        var regions = await db.Set<NoticeRow>().AsNoTracking().Where(notice => notice.Person == "" && notice.At >= month).Select(notice => notice.Region).Distinct().ToListAsync(cancellation);
+        List<string> mine = [];
+        foreach (var region in regions)
+        {
+            if (await rights.May(user, Rights.Administer, region, cancellation))
+            {
+                mine.Add(region);
+            }
+        }
+
         var ids = faults.Select(digest => digest.Person).Distinct().ToList();
         var names = await db.Set<Person>().AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, StringComparer.Ordinal, cancellation);
         return new(
             digests.Count(digest => digest.Day == today && digest.State is DigestState.Due or DigestState.Sending),
             digests.Count(digest => digest.Day == today && digest.State == DigestState.Sent),
             [.. faults.Take(100).Select(digest => (digest, names.GetValueOrDefault(digest.Person) ?? digest.Person))],
-            await db.Set<NoticeRow>().AsNoTracking().Where(notice => notice.Person == "" && notice.At >= month).OrderByDescending(notice => notice.Number).Take(100).ToListAsync(cancellation));
+            await db.Set<NoticeRow>().AsNoTracking().Where(notice => notice.Person == "" && notice.At >= month && mine.Contains(notice.Region)).OrderByDescending(notice => notice.Number).Take(100).ToListAsync(cancellation));
     }
 }

@@ -5,10 +5,10 @@ namespace Greenprint.Platform;
 /// <summary>Who is reached by a notice, step by step. Asked once per scope for each person, unit and right, however many notices there are.</summary>
 internal sealed class Recipients(GreenprintDb db, IUnits units, IRights rights)
 {
-    private readonly Dictionary<NoticeTo, (NoticeStep, IReadOnlyList<string>)> known = [];
+    private readonly Dictionary<(NoticeTo To, DateOnly Day), (NoticeStep, IReadOnlyList<string>)> known = [];
 
     public async Task<(NoticeStep Step, IReadOnlyList<string> People)> Of(NoticeTo to, DateOnly day, CancellationToken cancellation) =>
-        known.TryGetValue(to, out var found) ? found : known[to] = await Ask(to, day, cancellation);
+        known.TryGetValue((to, day), out var found) ? found : known[(to, day)] = await Ask(to, day, cancellation);
 
     private async Task<(NoticeStep, IReadOnlyList<string>)> Ask(NoticeTo to, DateOnly day, CancellationToken cancellation)
     {

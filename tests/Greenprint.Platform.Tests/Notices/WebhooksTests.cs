@@ -153,7 +153,7 @@ public sealed class WebhooksTests
     }
 
     [Fact]
-    public async Task An_administrator_sees_a_receiver_that_fails_and_others_do_not()
+    public async Task Who_administers_the_installation_sees_a_receiver_that_fails_and_others_do_not()
     {
         await using var receiver = await Receiver.Open();
         receiver.Always = 500;
@@ -164,7 +164,8 @@ public sealed class WebhooksTests
             ["Webhooks:0:Secret"] = Secret,
         }));
         await site.Store.AddRegions();
-        var admin = await site.SignedIn("王管理", (Role.Administrator, Samples.Lanwan));
+        var admin = await site.SignedIn("王管理", (Role.Administrator, Grant.Everywhere));
+        var county = await site.SignedIn("zhao", (Role.Administrator, Samples.Lanwan));
         var chen = await site.SignedIn("chen", (Role.Editor, Samples.Lanwan));
         await site.Store.Change(change =>
         {
@@ -174,6 +175,8 @@ public sealed class WebhooksTests
         });
 
         Assert.Equal(403, (await chen.Get("/admin/notices")).Status);
+        Assert.DoesNotContain("office", (await county.Get("/admin/notices")).Text, StringComparison.Ordinal);
+
         var page = await admin.Get("/admin/notices");
         Assert.Contains("已停止", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, page.Text, StringComparison.Ordinal);

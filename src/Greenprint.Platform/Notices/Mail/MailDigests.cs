@@ -82,7 +82,7 @@ internal sealed class MailDigests(GreenprintDb db, IChanges changes, IChinaClock
         }
     }
 
-    // Who wants one, has something to read, and has had none today. Three queries.
+    // Who wants one, has something to read, has had none today, and is still here.
     private async Task<List<Addressee>> Waiting(DateTimeOffset now, CancellationToken cancellation)
     {
         var (today, since) = (ChinaTime.DayOf(now), now.AddDays(-Days));
@@ -98,8 +98,17 @@ internal sealed class MailDigests(GreenprintDb db, IChanges changes, IChinaClock
 
         var unread = (await Unmailed(db, since).Select(notice => notice.Person).Distinct().ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
         var digests = await db.Set<Digest>().AsNoTracking().Where(digest => digest.Day == today).ToDictionaryAsync(digest => digest.Person, StringComparer.Ordinal, cancellation);
-        return wishes.FindAll(wish => unread.Contains(wish.Person)
-            && (!digests.TryGetValue(wish.Person, out var digest) || (digest.State == DigestState.Due && !(digest.NextTry > now))));
+        List<Addressee> waiting = [];
+        foreach (var wish in wishes.Where(wish => unread.Contains(wish.Person) && (!digests.TryGetValue(wish.Person, out var digest) || (digest.State == DigestState.Due && !(digest.NextTry > now)))))
+        {
+            // Whoever has left keeps the server waiting for nothing.
+            if (await recipients.IsHere(wish.Person, today, cancellation))
+            {
+                waiting.Add(wish);
+            }
+        }
+
+        return waiting;
     }
 
     // On record before the first byte goes out: whatever happens after it, this digest is not begun again.
@@ -156,6 +165,12 @@ internal sealed class MailDigests(GreenprintDb db, IChanges changes, IChinaClock
                     if (!there.TryGetValue(person, out var digest))
                     {
                         digest = New(change, person, day);
+                    }
+
+                    // What another process has sent meanwhile, or cannot know, is not begun again.
+                    if (digest.State is not (DigestState.Due or DigestState.Sending))
+                    {
+                        continue;
                     }
 
                     // A digest under way has counted its try when it was begun.

@@ -61,7 +61,8 @@ internal sealed class MailServer : IDisposable
             await client.SendAsync(message, cancellation, begun);
             return (HandingOver.Taken, null);
         }
-        catch (SmtpCommandException refused) when (refused.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)refused.StatusCode >= 500)
+        // 5.7 speaks of the sender's rights (RFC 3463), not of the address.
+        catch (SmtpCommandException refused) when (refused.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)refused.StatusCode >= 500 && !refused.Message.StartsWith("5.7.", StringComparison.Ordinal))
         {
             return (HandingOver.Refused, Said(refused));
         }

@@ -22,6 +22,9 @@ public sealed class WebhookReceiver
     /// <summary>The kinds it wants; none named: all of them.</summary>
     public IList<string> Kinds { get; } = [];
 
+    /// <summary>The address as people and the history are shown it: what follows the question mark is often a secret.</summary>
+    internal string Shown => new Uri(Address).GetLeftPart(UriPartial.Path);
+
     internal string Key() => SecretFile.Length > 0 ? File.ReadAllText(SecretFile).TrimEnd('\r', '\n') : Secret;
 }
 

@@ -44,20 +44,21 @@ internal sealed class WebhookSender(TimeProvider time) : IDisposable
         request.Content.Headers.ContentType = new("application/json") { CharSet = "utf-8" };
         request.Headers.Add(IdHeader, message.Id);
         request.Headers.Add(TimeHeader, stamp);
-        request.Headers.Add(SignatureHeader, "v1=" + Sign(receiver.Key(), stamp, body));
         try
         {
+            request.Headers.Add(SignatureHeader, "v1=" + Sign(receiver.Key(), stamp, body));
             using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
             return answer.IsSuccessStatusCode ? null
                 : answer.StatusCode is >= HttpStatusCode.Ambiguous and < HttpStatusCode.BadRequest ? FormattableString.Invariant($"{(int)answer.StatusCode}: redirections are not followed")
-                : FormattableString.Invariant($"{(int)answer.StatusCode} {answer.ReasonPhrase}");
+                : Short(FormattableString.Invariant($"{(int)answer.StatusCode} {answer.ReasonPhrase}"));
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or SocketException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception fault) when (fault is HttpRequestException or IOException or UnauthorizedAccessException or SocketException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            var text = (fault is OperationCanceledException ? "no answer in 20 s" : fault.Message).ReplaceLineEndings(" ");
-            return text.Length <= WebhookRow.LongestFault ? text : text[..WebhookRow.LongestFault];
+            return Short((fault is OperationCanceledException ? "no answer in 20 s" : fault.Message).ReplaceLineEndings(" "));
         }
     }
+
+    private static string Short(string fault) => fault.Length <= WebhookRow.LongestFault ? fault : fault[..WebhookRow.LongestFault];
 
     /// <summary>HMAC-SHA-256 over the timestamp, a full stop and the body, in small hexadecimal digits.</summary>
     public static string Sign(string secret, string stamp, ReadOnlySpan<byte> body)

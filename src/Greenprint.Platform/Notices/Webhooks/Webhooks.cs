@@ -95,7 +95,7 @@ internal sealed class Webhooks(GreenprintDb db, IChanges changes, IChinaClock cl
         {
             var row = new WebhookRow { Name = receiver.Name, Delivered = await change.Db.Set<NoticeRow>().MaxAsync(notice => (long?)notice.Number, cancellation) ?? 0 };
             change.Db.Add(row);
-            change.Record("", $"webhook/{receiver.Name}", "webhook.begun", new { receiver.Address, row.Delivered });
+            change.Record("", $"webhook/{receiver.Name}", "webhook.begun", new { Address = receiver.Shown, row.Delivered });
             return row;
         },
         cancellation);
