@@ -19,4 +19,8 @@ public interface IReportedFigures
     /// <summary>Puts the figure on the record as a reported value (填报值), or a correction of one.</summary>
     /// <returns>Why it cannot be taken; null when it was.</returns>
     Task<Finding?> Take(Change change, ReportedFigure figure, CancellationToken cancellation);
+
+    /// <summary>Withdraws a figure whose approval was taken back, with the figure's note as the reason. What somebody corrected or withdrew since stays as it is.</summary>
+    /// <returns>Why it cannot be withdrawn; null when it was, or when another value stands.</returns>
+    Task<Finding?> Withdraw(Change change, ReportedFigure figure, CancellationToken cancellation);
 }

@@ -102,7 +102,13 @@ internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rig
             return DeliveryFindings.NotPossible(stored.Row.Title, why);
         }
 
-        if (order.Act == DispatchAct.Check && await figures.Take(change, stored, cancellation) is { } refusal)
+        var refusal = order.Act switch
+        {
+            DispatchAct.Check => await figures.Take(change, stored, cancellation),
+            DispatchAct.Return when stored.Item.Stage == DispatchStage.Checked => await figures.TakeBack(change, stored, cancellation),
+            _ => null,
+        };
+        if (refusal is not null)
         {
             return refusal;
         }

@@ -7,13 +7,14 @@ namespace Greenprint.Delivery.Dispatch;
 internal static class DispatchFold
 {
     /// <summary>The item of a whole list of events.</summary>
-    /// <exception cref="InvalidOperationException">The list is empty, has gaps, or holds an event that was not possible.</exception>
+    /// <remarks>What happened is not asked whether it may: a rule that is new must not make what was done before it unreadable.</remarks>
+    /// <exception cref="InvalidOperationException">The list is empty or has gaps.</exception>
     public static DispatchItem Of(IEnumerable<DispatchEvent> events)
     {
         DispatchItem? item = null;
         foreach (var next in events)
         {
-            item = Apply(item, next);
+            item = Follow(item, next);
         }
 
         return item ?? throw new InvalidOperationException("An item has at least its registration.");
@@ -23,18 +24,13 @@ internal static class DispatchFold
     public static DispatchItem Apply(DispatchItem? item, DispatchEvent next)
     {
         ArgumentNullException.ThrowIfNull(next);
-        if (next.Number != (item?.Version ?? 0) + 1)
-        {
-            throw new InvalidOperationException(FormattableString.Invariant($"Event {next.Number} does not follow event {item?.Version ?? 0}."));
-        }
-
-        if (WhyNot(item, next) is { } why)
-        {
-            throw new InvalidOperationException($"{next.Act}: {why.En}");
-        }
-
-        return item is null ? Register(next) : Step(item, next) with { Version = next.Number };
+        return WhyNot(item, next) is { } why ? throw new InvalidOperationException($"{next.Act}: {why.En}") : Follow(item, next);
     }
+
+    private static DispatchItem Follow(DispatchItem? item, DispatchEvent next) =>
+        next.Number != (item?.Version ?? 0) + 1 ? throw new InvalidOperationException(FormattableString.Invariant($"Event {next.Number} does not follow event {item?.Version ?? 0}."))
+        : item is null ? Register(next)
+        : Step(item, next) with { Version = next.Number };
 
     /// <summary>Why this event is not possible; null when it is.</summary>
     public static Bilingual? WhyNot(DispatchItem? item, DispatchEvent next)

@@ -8,7 +8,7 @@ internal sealed class ItemNotices(INotices notices, IRegions regions)
 {
     /// <summary>Kinds, as webhooks and mails name them.</summary>
     public const string Issued = "dispatch.issued", Urged = "dispatch.urged", Returned = "dispatch.returned", Reported = "dispatch.reported", ExtensionAsked = "dispatch.extension-asked",
-        ExtensionDecided = "dispatch.extension-decided", HandedOver = "dispatch.handed-over", StrikeOffAsked = "dispatch.strike-off-asked", StrikeOffDecided = "dispatch.strike-off-decided", DueSoon = "dispatch.due-soon";
+        ExtensionDecided = "dispatch.extension-decided", HandedOver = "dispatch.handed-over", StrikeOffAsked = "dispatch.strike-off-asked", StrikeOffDecided = "dispatch.strike-off-decided", Declined = "dispatch.declined", DueSoon = "dispatch.due-soon";
 
     private static readonly string[] ToTheUnit = [Issued, Urged, Returned, HandedOver, ExtensionDecided];
 
@@ -18,7 +18,7 @@ internal sealed class ItemNotices(INotices notices, IRegions regions)
     [
         (Issued, ("事项下达", "Issued")), (Urged, ("催办", "Urged")), (Returned, ("退回", "Returned")), (Reported, ("报告待核查", "Report to check")),
         (ExtensionAsked, ("延期申请", "Extension asked for")), (ExtensionDecided, ("延期答复", "Extension decided")), (HandedOver, ("移交", "Handed over")),
-        (StrikeOffAsked, ("销号申请", "Strike-off asked for")), (StrikeOffDecided, ("销号结果", "Strike-off decided")), (DueSoon, ("即将到期", "Due soon")),
+        (StrikeOffAsked, ("销号申请", "Strike-off asked for")), (StrikeOffDecided, ("销号结果", "Strike-off decided")), (Declined, ("拒收", "Declined")), (DueSoon, ("即将到期", "Due soon")),
     ];
 
     /// <summary>Tells of events that were added. However many: the notices are written at once.</summary>
@@ -44,11 +44,14 @@ internal sealed class ItemNotices(INotices notices, IRegions regions)
     // What an act answers, whoever was told of it.
     private static string[] SettledBy(DispatchAct act) => act switch
     {
-        DispatchAct.Sign or DispatchAct.Decline => [Issued],
-        DispatchAct.Report or DispatchAct.Merge => [.. ToTheUnit, StrikeOffDecided],
+        DispatchAct.Sign => [Issued],
+        DispatchAct.Decline => [.. ToTheUnit, ExtensionAsked],
+        DispatchAct.Issue or DispatchAct.Reject => [Declined],
+        DispatchAct.Report => [.. ToTheUnit, ExtensionAsked, StrikeOffDecided],
+        DispatchAct.Merge => [.. ToTheUnit, ExtensionAsked, Reported, Declined, StrikeOffDecided],
         DispatchAct.Check or DispatchAct.Return or DispatchAct.Withdraw => [Reported],
         DispatchAct.GrantExtension or DispatchAct.RefuseExtension => [ExtensionAsked],
-        DispatchAct.HandOver => ToTheUnit,
+        DispatchAct.HandOver => [.. ToTheUnit, ExtensionAsked, Declined],
         DispatchAct.AcceptStrikeOff or DispatchAct.RefuseStrikeOff => [StrikeOffAsked],
         DispatchAct.AskStrikeOff => [StrikeOffDecided],
         _ => [],
@@ -70,6 +73,8 @@ internal sealed class ItemNotices(INotices notices, IRegions regions)
                 return [One(Returned, unit with { Person = Last(stored, DispatchAct.Report) ?? row.Person }, Say($"“{title.Zh}”的报告被{e.ByName}退回，请补正后再报送。", $"{e.ByName} returned the report on '{En(title)}'. Mend it and hand it in again."))];
             case DispatchAct.Report:
                 return [One(Reported, new(row.Region) { Unit = row.Unit, Right = Rights.ReviewProgress }, Say($"{e.ByName}报送了“{title.Zh}”的进展，请核查。", $"{e.ByName} reported on '{En(title)}'. Check it.")) with { Link = "office/work/check", Note = null }];
+            case DispatchAct.Decline:
+                return [One(Declined, new(row.Region) { Right = Rights.Dispatch }, Say($"{e.ByName}拒收“{title.Zh}”，请重新明确责任单位或再次下达。", $"{e.ByName} declined '{En(title)}'. Hand it over to another unit, or issue it again."))];
             case DispatchAct.AskExtension:
                 return [One(ExtensionAsked, new(row.Region) { Right = Rights.Dispatch }, Say($"“{title.Zh}”申请延期至 {e.Day:yyyy-MM-dd}，请答复。", $"An extension of '{En(title)}' to {e.Day:yyyy-MM-dd} is asked for. Answer it."))];
             case DispatchAct.GrantExtension:

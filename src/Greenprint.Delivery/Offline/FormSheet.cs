@@ -167,13 +167,9 @@ internal static class FormSheet
         {
             faults.Add(DeliveryFindings.BadFormCell(Address(row.Number, odd.Column), ("单元格显示为百分比或日期，与所存数值不同，请把格式改为“常规”后重填。", "The cell shows a percentage or a date and holds another number: set its format to General and type it again.")));
         }
-        else if (!ReportForm.TryNumber(typed.Quantity, out var quantity))
+        else if (!ReportForm.TryNumber(typed.Quantity, out _))
         {
             faults.Add(DeliveryFindings.BadFormCell(Address(row.Number, columns[QuantityHead]), ("完成数量请用阿拉伯数字，例如 12 或 3.5，不带单位。", "Write the quantity in digits, for example 12 or 3.5, without its unit.")));
-        }
-        else if (quantity < 0)
-        {
-            faults.Add(DeliveryFindings.BadFormCell(Address(row.Number, columns[QuantityHead]), ("完成数量不能为负数。", "The quantity is not negative.")));
         }
 
         foreach (var (head, text) in new[] { (TextHead, typed.Text), (DifficultiesHead, typed.Difficulties), (NextHead, typed.Next) })

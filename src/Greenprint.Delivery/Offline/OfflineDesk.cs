@@ -72,7 +72,7 @@ internal sealed class OfflineDesk(GreenprintDb db, WorkLists lists, ReportDesk r
     {
         var lines = (await lists.ToReport(user, cancellation)).Where(line => string.IsNullOrEmpty(cycle) || line.Stored.Cycle?.Id == cycle).ToList();
         var standing = await Standing(user, [.. lines.Select(line => line.Row.Id)], cancellation);
-        var before = await Before([.. lines.Select(line => line.Row)], cancellation);
+        var before = await reports.Before([.. lines.Select(line => line.Row)], cancellation);
         return FormSheet.Write(
             Me(user),
             [
@@ -135,7 +135,7 @@ internal sealed class OfflineDesk(GreenprintDb db, WorkLists lists, ReportDesk r
             edits = null;
         }
 
-        if (edits is null || edits.Exists(edit => edit?.Typed is null))
+        if (edits is null || edits.Exists(edit => edit is not { Item: not null, Typed: { Quantity: not null, Text: not null, Difficulties: not null, Next: not null } }))
         {
             return new(0, 0, [DeliveryFindings.NotAForm()]);
         }
@@ -246,27 +246,6 @@ internal sealed class OfflineDesk(GreenprintDb db, WorkLists lists, ReportDesk r
             if (await rights.May(user, Rights.SeeWork, item.Region, item.Unit, cancellation))
             {
                 found[item.Id] = item.Title;
-            }
-        }
-
-        return found;
-    }
-
-    // The last approved report about the same subject before each item. Two queries, however many.
-    private async Task<Dictionary<string, ReportRow>> Before(IReadOnlyList<ItemRow> items, CancellationToken cancellation)
-    {
-        var subjects = items.Select(item => item.Subject).Distinct().ToList();
-        var earlier = await db.Set<ItemRow>().AsNoTracking()
-            .Where(item => subjects.Contains(item.Subject) && (item.Stage == DispatchStage.Checked || item.Stage == DispatchStage.Closed))
-            .Select(item => new { item.Id, item.Subject, item.Due }).ToListAsync(cancellation);
-        var ids = earlier.Select(item => item.Id).ToList();
-        var latest = (await db.Set<ReportRow>().AsNoTracking().Where(report => ids.Contains(report.Item)).ToListAsync(cancellation)).GroupBy(report => report.Item).ToDictionary(group => group.Key, group => group.MaxBy(report => report.Number)!, StringComparer.Ordinal);
-        Dictionary<string, ReportRow> found = new(StringComparer.Ordinal);
-        foreach (var item in items)
-        {
-            if (earlier.Where(other => other.Subject == item.Subject && other.Due < item.Due).MaxBy(other => other.Due) is { } old && latest.TryGetValue(old.Id, out var report))
-            {
-                found[item.Id] = report;
             }
         }
 

@@ -12,7 +12,15 @@ namespace Greenprint.Delivery.Reports;
 internal sealed class FigureTaking(IEnumerable<IReportedFigures> takers)
 {
     /// <returns>Why the figure cannot be taken; null when it was, or when the item asks for none.</returns>
-    public async Task<Finding?> Take(Change change, StoredItem stored, CancellationToken cancellation)
+    public Task<Finding?> Take(Change change, StoredItem stored, CancellationToken cancellation) =>
+        Each(change, stored, $"{change.Actor.Name}审核通过", (taker, figure) => taker.Take(change, figure, cancellation), cancellation);
+
+    /// <summary>A figure whose approved report is returned is none any more.</summary>
+    /// <returns>Why it cannot be withdrawn; null when it was, or when the item asks for none.</returns>
+    public Task<Finding?> TakeBack(Change change, StoredItem stored, CancellationToken cancellation) =>
+        Each(change, stored, $"{change.Actor.Name}退回", (taker, figure) => taker.Withdraw(change, figure, cancellation), cancellation);
+
+    private async Task<Finding?> Each(Change change, StoredItem stored, string done, Func<IReportedFigures, ReportedFigure, Task<Finding?>> act, CancellationToken cancellation)
     {
         if (FigureCalls.IndicatorOf(stored.Row.Subject) is not var (plan, indicator) || stored.Cycle is not { } cycle)
         {
@@ -23,10 +31,10 @@ internal sealed class FigureTaking(IEnumerable<IReportedFigures> takers)
         var number = report.Number.ToString(CultureInfo.InvariantCulture);
         var figure = new ReportedFigure(
             plan, indicator, FigureCalls.Covered(cycle.ToPeriod()), ReportForm.Trimmed(report.Quantity)!.Value, report.ByName, ChinaTime.DayOf(report.At),
-            $"{CycleWords.Title(cycle.ToPeriod()).Zh}第 {number} 次报告，{change.Actor.Name}审核通过");
+            $"{CycleWords.Title(cycle.ToPeriod()).Zh}第 {number} 次报告，{done}");
         foreach (var taker in takers)
         {
-            if (await taker.Take(change, figure, cancellation) is { } refusal)
+            if (await act(taker, figure) is { } refusal)
             {
                 return refusal;
             }

@@ -7,10 +7,19 @@ namespace Greenprint.Indicators;
 /// <summary>Takes figures that came as a report and were approved: they become reported values like those that are typed on the page of values.</summary>
 internal sealed class ReportedFigures(Values values, IPlans plans) : IReportedFigures
 {
-    public async Task<Finding?> Take(Change change, ReportedFigure figure, CancellationToken cancellation)
+    public Task<Finding?> Take(Change change, ReportedFigure figure, CancellationToken cancellation) => Enter(change, figure, figure?.Value, cancellation);
+
+    public async Task<Finding?> Withdraw(Change change, ReportedFigure figure, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        var entry = new ValueEntry(figure.Plan, figure.Indicator, figure.Period, figure.Value, null, figure.By, figure.On, figure.Note);
+        var standing = (await values.Revisions(figure.Plan, figure.Indicator, cancellation)).LastOrDefault(value => value.Origin == ValueOrigin.Reported && value.Period == figure.Period);
+        return standing?.Value == figure.Value ? await Enter(change, figure, null, cancellation) : null;
+    }
+
+    private async Task<Finding?> Enter(Change change, ReportedFigure figure, decimal? value, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        var entry = new ValueEntry(figure.Plan, figure.Indicator, figure.Period, value, null, figure.By, figure.On, figure.Note);
         var views = new Dictionary<string, PlanView?>(StringComparer.Ordinal) { [figure.Plan] = await plans.Find(figure.Plan, cancellation) };
         return (await values.Enter(change, [(ValueOrigin.Reported, entry)], views, cancellation)).Outcomes[0].Finding;
     }

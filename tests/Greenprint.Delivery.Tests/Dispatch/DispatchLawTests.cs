@@ -44,7 +44,8 @@ public sealed class DispatchLawTests
             {
                 acts[next.Act] = true;
             }
-        });
+        },
+        1_500);
         Assert.SkipUnless(Laws.AreWhole, "Only a share of the tries is made.");
         Assert.Equal(Enum.GetValues<DispatchAct>().Skip(1), acts.Keys.Order());
         Assert.Equal(Enum.GetValues<DispatchStage>(), stages.Keys.Order());
@@ -114,7 +115,7 @@ public sealed class DispatchLawTests
         {
             Assert.Contains(possible, On.ContainsKey);
         }
-        else if (!item.IsStruckOff)
+        else if (item.Steps.Count > 0 && !item.IsStruckOff)
         {
             Assert.Contains(possible, act => act is DispatchAct.AskStrikeOff or DispatchAct.AcceptStrikeOff);
         }
@@ -201,11 +202,12 @@ public sealed class DispatchLawTests
     });
 
     // Half of the tries are what is possible, so that the walks come far; the others are anything. What ends an item is tried seldom.
-    private static void Walk(Action<Story, DispatchEvent> law) => Tries.Sample(
-        tries =>
+    private static void Walk(Action<Story, DispatchEvent> law, int tries = 300) => Tries.Sample(
+        walk =>
         {
-            var story = Story.Registered(StrikeOffStep.County, StrikeOffStep.Trade);
-            foreach (var (pick, by, days) in tries)
+            // A chain of strike-off is rarely walked to its end by chance: every third walk has none.
+            var story = walk[0].Pick % 3 == 0 ? Story.Registered() : Story.Registered(StrikeOffStep.County, StrikeOffStep.Trade);
+            foreach (var (pick, by, days) in walk)
             {
                 var item = story.Item;
                 var sensible = Enum.GetValues<DispatchAct>()
@@ -219,5 +221,5 @@ public sealed class DispatchLawTests
                 }
             }
         },
-        iter: Laws.Tries(300));
+        iter: Laws.Tries(tries));
 }

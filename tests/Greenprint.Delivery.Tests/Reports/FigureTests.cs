@@ -29,6 +29,13 @@ public sealed class FigureTests
         Assert.Equal(("jia-15", "rate", Period.OfYearTo(2026, 3), 81.5m), (figure.Plan, figure.Indicator, figure.Period, figure.Value));
         var (reporter, reviewer) = (NameOf(county, "chen"), NameOf(county, "zhao"));
         Assert.Equal((reporter, $"2026年3月调度第 1 次报告，{reviewer}审核通过"), (figure.By, figure.Note));
+
+        // Returned after all: what was approved is none any more, until the next report is approved.
+        Assert.Null(await county.Do("zhao", item, DispatchAct.Return, "口径有误"));
+        Assert.Equal($"2026年3月调度第 1 次报告，{reviewer}退回", Assert.Single(taken.Withdrawn).Note);
+        Assert.Empty(await Submit(county, item, "80"));
+        Assert.Null(await county.Do("zhao", item, DispatchAct.Check));
+        Assert.Equal([81.5m, 80m], taken.Figures.Select(one => one.Value));
     }
 
     [Fact]
@@ -157,11 +164,19 @@ public sealed class FigureTests
     {
         public List<ReportedFigure> Figures { get; } = [];
 
+        public List<ReportedFigure> Withdrawn { get; } = [];
+
         public Finding? Refusal { get; init; }
 
         public Task<Finding?> Take(Change change, ReportedFigure figure, CancellationToken cancellation)
         {
             Figures.Add(figure);
+            return Task.FromResult(Refusal);
+        }
+
+        public Task<Finding?> Withdraw(Change change, ReportedFigure figure, CancellationToken cancellation)
+        {
+            Withdrawn.Add(figure);
             return Task.FromResult(Refusal);
         }
     }

@@ -53,6 +53,12 @@ public sealed class ValuesTests
 
         var values = await Revisions(county, "a");
         Assert.Equal([(1, 81.5m, "3月调度第 1 次报告"), (2, 82m, "3月调度第 2 次报告")], values.Select(value => (value.Revision, value.Value!.Value, value.Note)));
+
+        // Withdrawn while it stands; what somebody put in its place stays.
+        Assert.Null(await Take(county, 81.5m, "退回", withdraw: true));
+        Assert.Equal(2, (await Revisions(county, "a")).Count);
+        Assert.Null(await Take(county, 82m, "退回", withdraw: true));
+        Assert.Equal((3, null, "退回"), (await Revisions(county, "a")) is [.., var last] ? (last.Revision, last.Value, last.Note) : default);
         Assert.All(values, value => Assert.Equal((ValueOrigin.Reported, "陈联络", Period.OfYearTo(2026, 2)), (value.Origin, value.Person, value.Period)));
     }
 
@@ -139,12 +145,13 @@ public sealed class ValuesTests
     private static Task<IReadOnlyList<IndicatorValue>> Revisions(County county, string code) =>
         county.Ask((IValues door) => door.Revisions("p", code, TestContext.Current.CancellationToken));
 
-    private static Task<Finding?> Take(County county, decimal value, string note, Period? period = null, bool andFail = false) => county.Store.In(services => services.GetRequiredService<IChanges>().Apply(
+    private static Task<Finding?> Take(County county, decimal value, string note, Period? period = null, bool andFail = false, bool withdraw = false) => county.Store.In(services => services.GetRequiredService<IChanges>().Apply(
         new Actor("8", "赵审核"),
         async change =>
         {
             var figure = new ReportedFigure("p", "a", period ?? Period.OfYearTo(2026, 2), value, "陈联络", new(2026, 3, 5), note);
-            var refusal = await services.GetRequiredService<IReportedFigures>().Take(change, figure, TestContext.Current.CancellationToken);
+            var door = services.GetRequiredService<IReportedFigures>();
+            var refusal = withdraw ? await door.Withdraw(change, figure, TestContext.Current.CancellationToken) : await door.Take(change, figure, TestContext.Current.CancellationToken);
             return andFail ? throw new InvalidOperationException("The power failed.") : refusal;
         },
         TestContext.Current.CancellationToken));
