@@ -23,7 +23,7 @@ public static class PlanningFindings
     /// <summary>A plan of this id with other content is confirmed already.</summary>
     public static Finding OtherContent(string plan) => new(
         "PLN-004",
-        ($"规划 {plan} 已经生效，内容与这份不同，未作改动。已生效的目标只能通过“调整目标”修订；若是另一份规划，请换一个 id。",
+        ($"规划 {plan} 已经生效，内容与这份不同，未作改动。已生效的目标只能通过调整申请修订；若是另一份规划，请换一个 id。",
          $"The plan {plan} is confirmed and differs from this one; nothing was changed. A confirmed target is only revised, never replaced; if this is another plan, give it another id."));
 
     /// <summary>A unit that is not here.</summary>

@@ -34,8 +34,8 @@ internal static class IndicatorHealth
 
     public static HealthRule NoBaseline { get; } = new("HLT-106", HealthSeverity.Warning, HealthGroup.Targets,
         ("指标没有基准值", "Indicator without a baseline"),
-        ("没有基准值就算不出进度。规划生效后不能直接补写，请通过调整目标的文件一并明确。", "Without it no progress can be given. In a plan in force it is settled by the document that revises the target."),
-        ("调整目标", "Revise the target"));
+        ("没有基准值就算不出进度。规划生效后不能直接补写，请在调整申请中一并明确。", "Without it no progress can be given. In a plan in force it is settled by an adjustment of the target."),
+        ("申请调整", "Propose an adjustment"));
 
     public static HealthRule Unbalanced { get; } = new("HLT-107", HealthSeverity.Severe, HealthGroup.Targets,
         ("目标分解不足", "Shares do not make the target"),

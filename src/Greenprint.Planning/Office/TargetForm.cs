@@ -30,9 +30,13 @@ public sealed record TargetForm
         Value = form["Value"],
         Upper = form["Upper"],
         Text = form["Text"],
-        Steps = form.Where(field => field.Key.StartsWith("Steps[", StringComparison.Ordinal) && int.TryParse(field.Key[6..^1], CultureInfo.InvariantCulture, out _))
-            .ToDictionary(field => int.Parse(field.Key[6..^1], CultureInfo.InvariantCulture), field => (string?)field.Value),
+        Steps = form.Select(field => (Year: YearOf(field.Key), field.Value)).Where(step => step.Year is not null)
+            .GroupBy(step => step.Year!.Value).ToDictionary(year => year.Key, year => (string?)year.First().Value),
     };
+
+    // The year of a field named "Steps[2026]"; anything else is no step.
+    private static int? YearOf(string field) =>
+        field.StartsWith("Steps[", StringComparison.Ordinal) && field.EndsWith(']') && int.TryParse(field.AsSpan(6, Math.Max(0, field.Length - 7)), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
     /// <summary>A target as it stands; the wording is left to follow from the number.</summary>
     internal static TargetForm Of(PlannedTarget planned, int seen) => new()

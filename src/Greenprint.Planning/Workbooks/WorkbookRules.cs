@@ -12,7 +12,7 @@ internal static class WorkbookRules
         (PlanColumnRule.Shown, _) => ("此列仅供查看，请在它所属的工作表中修改。", "This column is for reading; change it in the sheet where it belongs."),
         (PlanColumnRule.Work, PlanStatus.Draft) => ("规划还是草稿，确认后才能设年度任务。", "The plan is a draft; year tasks are set once it is confirmed."),
         (_, PlanStatus.Closed) => ("规划已经关闭，仅供查阅。", "The plan is closed."),
-        (PlanColumnRule.Target, PlanStatus.InForce) => ("规划已生效，目标通过“调整目标”修订。", "The plan is in force; its targets are revised with a document."),
+        (PlanColumnRule.Target, PlanStatus.InForce) => ("规划已生效，目标通过调整申请修订。", "The plan is in force; its targets are changed by an adjustment."),
         (PlanColumnRule.Plan, PlanStatus.InForce) => ("规划已生效，这是规划内容，不能在此修改。", "The plan is in force; this is its own wording and not changed here."),
         _ => null,
     };
@@ -67,8 +67,8 @@ internal static class WorkbookRules
             _ when Cells.IsCutOff(cell.Before) =>
                 WorkbookFindings.Cell(place, ($"{zh}过长，工作簿里不是全文，请在平台上修改。", $"{en} is too long for a workbook, which does not hold all of it. Change it on the platform.")),
             PlanColumnRule.Target when plan.Status == PlanStatus.InForce => WorkbookFindings.Law(place, (
-                $"{zh}已随规划生效，不能由“{cell.Before}”改为“{cell.After}”。请在平台上“调整目标”：/office/plans/{plan.Id}/indicators/{row.Key}/target，登记文件和理由。",
-                $"{en} is in force and is not changed from '{cell.Before}' to '{cell.After}' here. Revise the target at /office/plans/{plan.Id}/indicators/{row.Key}/target, with its document and reason.")),
+                $"{zh}已随规划生效，不能由“{cell.Before}”改为“{cell.After}”。请提出调整申请：/office/plans/{plan.Id}/indicators/{row.Key}/target。",
+                $"{en} is in force and is not changed from '{cell.Before}' to '{cell.After}' here. Propose an adjustment at /office/plans/{plan.Id}/indicators/{row.Key}/target.")),
             PlanColumnRule.Plan when plan.Status == PlanStatus.InForce => WorkbookFindings.Law(place, (
                 $"{zh}是已生效规划的内容，不能由“{Short(cell.Before)}”改为“{Short(cell.After)}”。",
                 $"{en} is part of a plan in force and is not changed from '{Short(cell.Before)}' to '{Short(cell.After)}'.")),

@@ -53,8 +53,8 @@ internal static class WorkbookWriting
         {
             PlanStatus.Draft => (Bilingual)("草稿：各表均可修改。", "Draft: everything may be changed."),
             PlanStatus.InForce => (
-                "已生效：灰色的列是规划内容，不能在此修改；目标值和年度目标通过平台上的“调整目标”修订，并登记文件和理由。可以修改责任单位、指标解释、项目起止年和投资数值、英文等，也可以增加、修改和取消年度任务。",
-                "In force: the grey columns are the plan itself and are not changed here; targets and yearly targets are revised on the platform, with document and reason. You may change units, definitions, years and money of projects as numbers, English texts, and add, change and cancel year tasks."),
+                "已生效：灰色的列是规划内容，不能在此修改；目标值和年度目标通过平台上的调整申请修订。可以修改责任单位、指标解释、项目起止年和投资数值、英文等，也可以增加、修改和取消年度任务。",
+                "In force: the grey columns are the plan itself and are not changed here; targets and yearly targets are changed by an adjustment on the platform. You may change units, definitions, years and money of projects as numbers, English texts, and add, change and cancel year tasks."),
             _ => ("已关闭：仅供查阅。", "Closed: for reading only."),
         };
         List<string> lines =
