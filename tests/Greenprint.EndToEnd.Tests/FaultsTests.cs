@@ -10,7 +10,7 @@ public sealed class FaultsTests(SampleSite sample)
     [Fact]
     public async Task A_cycle_that_is_closed_while_somebody_types_takes_no_report_and_keeps_every_word()
     {
-        var (bureau, liaison, cycle) = await Typing("2026-12", "mu-lin", "岚湾县林业局");
+        var (bureau, liaison, cycle) = await Typing("2026-01", "mu-lin", "岚湾县林业局");
         const string words = "红树林补植已完成七成，成活率正在复核。";
         await liaison.GetByLabel("进展情况").FillAsync(words);
         await Assertions.Expect(liaison.Locator("[data-autosave-state]")).ToContainTextAsync("已自动保存");

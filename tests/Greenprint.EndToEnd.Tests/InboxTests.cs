@@ -16,7 +16,7 @@ public sealed partial class InboxTests(SampleSite sample)
         var bureau = await sample.PersonsPage("he-pu");
         var deputy = await sample.PersonsPage("xu-qing");
         var liaison = await sample.PersonsPage("shen-he");
-        foreach (var period in new[] { "2026-Q4", "2026" })
+        foreach (var period in new[] { "2026-Q1", "2026" })
         {
             await NewCycle.Issue(bureau, deputy, "lanwan-15", period, "沧屿市生态环境局岚湾分局");
         }
@@ -89,6 +89,6 @@ public sealed partial class InboxTests(SampleSite sample)
     [GeneratedRegex("^报送$")]
     private static partial Regex Submit();
 
-    [GeneratedRegex("第四季度调度|年度调度")]
+    [GeneratedRegex("第一季度调度|年度调度")]
     private static partial Regex Fresh();
 }

@@ -42,7 +42,7 @@ public sealed class PlanHealthTests(SampleSite sample)
         await Assertions.Expect(finding).ToHaveCountAsync(0);
         var after = await Audit();
         Assert.DoesNotContain($"HLT-141 {subject}", after);
-        Assert.Contains($"HLT-147 {subject}", after);
+        Assert.Contains($"HLT-146 {subject}", after);
     }
 
     [Fact]

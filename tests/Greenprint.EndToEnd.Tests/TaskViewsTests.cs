@@ -86,6 +86,7 @@ public sealed class TaskViewsTests(SampleSite sample)
         await Accessible(page);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "设为默认" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "取消默认" })).ToBeAttachedAsync();
         await page.GotoAsync("/office/plans/lanwan-15/tasks");
         await page.WaitForURLAsync(url => url.EndsWith("?year=2027&unit=lanwan%2Fwater", StringComparison.Ordinal));
         await Assertions.Expect(page.Locator("#unit")).ToHaveValueAsync("lanwan/water");

@@ -5,7 +5,7 @@ namespace Greenprint.EndToEnd.Tests;
 
 /// <summary>
 /// A whole year of a plan by five people, each in a window of their own: adopted, its steps and tasks set, the responsibility list printed, the dispatch issued,
-/// signed for, reported with proof, returned once, approved, and the year closed. The clock goes through the year; every step is what the person sees.
+/// signed for, reported with proof, returned once, approved, one target adjusted, and the year closed. The clock goes through the year; every step is what the person sees.
 /// </summary>
 [Trait("Length", "Long")]
 public sealed partial class WholeYearTests(SampleSite sample)
@@ -14,7 +14,7 @@ public sealed partial class WholeYearTests(SampleSite sample)
     private const string Pipes = "新建江北污水管网";
 
     [Fact]
-    public async Task A_plan_is_adopted_divided_dispatched_reported_returned_approved_and_its_year_closed_by_five_people()
+    public async Task A_plan_is_adopted_divided_dispatched_reported_returned_approved_adjusted_and_its_year_closed_by_five_people()
     {
         await using var site = await RunningSite.Start("demo", "--today", "2026-03-03");
         var draft = Path.Combine(site.Folder, "plan.json");
@@ -46,6 +46,7 @@ public sealed partial class WholeYearTests(SampleSite sample)
         await Fill(people[Liaison], "3月20日进场，已开工0.8公里。", "0.8");
         await Approve(people[Deputy], "3月20日进场");
         await Close(people[Editor], march);
+        await Adjust(people[Editor], people[Liaison], people[Leader]);
 
         // The year: everything is done, with the paper that the task asks for.
         await site.GoOnTo("2026-12-29");
@@ -189,6 +190,49 @@ public sealed partial class WholeYearTests(SampleSite sample)
         await editor.GoTo(cycle, Editor);
         await editor.GetByRole(AriaRole.Button, new() { NameRegex = Closing() }).ClickAsync();
         await Assertions.Expect(editor.Locator("main")).ToContainTextAsync("已办理 1 项");
+    }
+
+    // The editor asks for more than the plan did; the unit that has to do it is heard, somebody else decides, and the first target stays in sight.
+    private static async Task Adjust(IPage editor, IPage unit, IPage leader)
+    {
+        await editor.GoTo($"/office/plans/{Plan}/indicators/sewage-collection/target", Editor);
+        await editor.GetByRole(AriaRole.Link, new() { Name = "提出调整申请" }).ClickAsync();
+        await editor.GetByLabel("数值（%）").FillAsync("78");
+        await editor.GetByLabel("依据与理由").FillAsync("江北管网提前开工，收集率可再提高。");
+        await editor.GetByRole(AriaRole.Button, new() { Name = "保存申请" }).ClickAsync();
+        await Assertions.Expect(editor.Locator(".side-by-side ins").First).ToContainTextAsync("78");
+        var request = new Uri(editor.Url).AbsolutePath;
+        await editor.GetByRole(AriaRole.Button, new() { Name = "提交", Exact = true }).ClickAsync();
+        await Assertions.Expect(editor.Locator(".standing")).ToContainTextAsync("待征求意见");
+        await editor.Locator("#until").FillAsync("2026-04-20");
+        await editor.Locator("#units input[value='lanwan/housing']").CheckAsync();
+        for (var others = editor.Locator("#units input:checked:not([value='lanwan/housing'])"); await others.CountAsync() > 0;)
+        {
+            await others.First.UncheckAsync();
+        }
+
+        await editor.GetByRole(AriaRole.Button, new() { Name = "发出征求意见" }).ClickAsync();
+        await Assertions.Expect(editor.Locator("main")).ToContainTextAsync("待反馈");
+
+        await unit.GoTo(request, Liaison);
+        await unit.Locator("#opinion").SelectOptionAsync("AgreeWithRemark");
+        await unit.Locator("#opinion-text").FillAsync("请同步落实运维经费。");
+        await unit.GetByRole(AriaRole.Button, new() { Name = "反馈意见" }).ClickAsync();
+        await Assertions.Expect(unit.Locator("main")).ToContainTextAsync("请同步落实运维经费。");
+
+        await leader.GoTo(request, Leader);
+        await leader.Locator("#document").FillAsync("岚府〔2026〕18号");
+        await leader.Locator("#on").FillAsync("2026-04-08");
+        await leader.GetByRole(AriaRole.Button, new() { Name = "批准" }).ClickAsync();
+        await Assertions.Expect(leader.Locator(".standing")).ToContainTextAsync("已批准，待公布");
+
+        await editor.GoTo(request, Editor);
+        await editor.GetByRole(AriaRole.Button, new() { Name = "公布" }).ClickAsync();
+        await Assertions.Expect(editor.Locator(".standing")).ToContainTextAsync("已公布");
+        await editor.GotoAsync($"/office/plans/{Plan}/targets?asOf=2026-04-01");
+        var row = editor.Locator("table.targets tbody tr").Filter(new() { HasText = "生活污水集中收集率" });
+        await Assertions.Expect(row.Locator("del").Last).ToContainTextAsync("75");
+        await Assertions.Expect(row.Locator("ins").Last).ToContainTextAsync("78");
     }
 
     private static async Task CloseCycle(IPage editor, string cycle)
