@@ -41,6 +41,7 @@ public static class DeliveryModule
         services.AddScoped<ReportDesk>();
         services.AddScoped<WorkLists>();
         services.AddScoped<FigureTaking>();
+        services.AddSingleton<Thumbnails>();
         services.AddScoped<EvidenceDesk>();
         services.AddScoped<OfflineDesk>();
         services.AddScoped<IFileNames>(provider => provider.GetRequiredService<EvidenceDesk>());

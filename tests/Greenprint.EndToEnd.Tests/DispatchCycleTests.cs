@@ -93,6 +93,13 @@ public sealed partial class DispatchCycleTests(SampleSite sample)
         await liaison.GetByLabel("等级").SelectOptionAsync("1");
         await liaison.GetByRole(AriaRole.Button, new() { Name = "上传" }).ClickAsync();
         await Assertions.Expect(liaison.Locator("main")).ToContainTextAsync("验收意见.pdf");
+
+        // A photo stands there in small; the small one is a picture of its own.
+        await liaison.GetByLabel("文件或照片").SetInputFilesAsync(RepositoryRoot.Combine("data/demo/photos/river.jpg"));
+        await liaison.GetByRole(AriaRole.Button, new() { Name = "上传" }).ClickAsync();
+        var photo = liaison.Locator(".proof img");
+        await Assertions.Expect(photo).ToHaveJSPropertyAsync("complete", true);
+        Assert.InRange(await photo.EvaluateAsync<int>("photo => photo.naturalWidth"), 1, 288);
         await liaison.GetByRole(AriaRole.Button, new() { Name = "报送", Exact = true }).ClickAsync();
         await Assertions.Expect(liaison.Locator(".notice-done")).ToContainTextAsync("报送");
 

@@ -16,7 +16,7 @@ namespace Greenprint.Delivery.Evidences;
 internal sealed record UploadedProof(string Name, Stream Content, EvidenceClass Class, string Note);
 
 /// <summary>Takes and hands out proofs.</summary>
-internal sealed class EvidenceDesk(GreenprintDb db, DispatchDesk dispatch, IRights rights, IFiles files, IChanges changes, IOptions<DeliveryOptions> options) : IFileNames
+internal sealed class EvidenceDesk(GreenprintDb db, DispatchDesk dispatch, IRights rights, IFiles files, IChanges changes, Thumbnails thumbnails, IOptions<DeliveryOptions> options) : IFileNames
 {
     /// <summary>Attaches a file to the report that is being written; null when it was done.</summary>
     public async Task<Finding?> Add(ClaimsPrincipal user, string item, UploadedProof proof, CancellationToken cancellation)
@@ -90,13 +90,23 @@ internal sealed class EvidenceDesk(GreenprintDb db, DispatchDesk dispatch, IRigh
     /// <param name="cancellation">Stops it.</param>
     public async Task<(EvidenceRow Row, Stream Content)?> Open(ClaimsPrincipal user, string id, bool clean, CancellationToken cancellation)
     {
-        if (await db.Set<EvidenceRow>().AsNoTracking().SingleOrDefaultAsync(proof => proof.Id == id, cancellation) is not { } row || (clean && row.CleanSha256 is null)
-            || !await MaySee(user, row.Item, cancellation))
+        if (await Find(user, id, cancellation) is not { } row || (clean && row.CleanSha256 is null))
         {
             return null;
         }
 
         return (row, await files.Open(clean ? row.CleanSha256! : row.Sha256, cancellation));
+    }
+
+    /// <summary>Opens the small picture of a photo, or the clean photo where none can be drawn; null when it is not there, no photo, or not theirs.</summary>
+    public async Task<(FileKind Kind, Stream Content)?> OpenSmall(ClaimsPrincipal user, string id, CancellationToken cancellation)
+    {
+        if (await Find(user, id, cancellation) is not { CleanSha256: { } photo } row)
+        {
+            return null;
+        }
+
+        return await thumbnails.Find(files, photo, cancellation) is { } small ? (FileKind.Jpeg, File.OpenRead(small)) : (row.Kind, await files.Open(photo, cancellation));
     }
 
     public async Task<IReadOnlyList<(string Sha256, Bilingual What)>> Needed(CancellationToken cancellation)
@@ -108,6 +118,9 @@ internal sealed class EvidenceDesk(GreenprintDb db, DispatchDesk dispatch, IRigh
             .. rows.Where(row => row.CleanSha256 is not null).Select(row => (row.CleanSha256!, new Bilingual($"佐证材料 {row.Name} 的公开版", $"public copy of proof {row.Name}"))),
         ];
     }
+
+    private async Task<EvidenceRow?> Find(ClaimsPrincipal user, string id, CancellationToken cancellation) =>
+        await db.Set<EvidenceRow>().AsNoTracking().SingleOrDefaultAsync(proof => proof.Id == id, cancellation) is { } row && await MaySee(user, row.Item, cancellation) ? row : null;
 
     private async Task<bool> MaySee(ClaimsPrincipal user, string item, CancellationToken cancellation) =>
         await db.Set<ItemRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == item, cancellation) is { } row && await rights.May(user, Rights.SeeWork, row.Region, row.Unit, cancellation);

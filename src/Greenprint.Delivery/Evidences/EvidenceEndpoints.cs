@@ -15,11 +15,24 @@ internal static class EvidenceEndpoints
             .WithName(nameof(GetEvidence)).WithSummary("A proof as it was uploaded").RequireAuthorization(Rights.SeeWork).ExcludeFromDescription();
         endpoints.MapGet("/office/evidence/{id}/clean", GetCleanEvidence)
             .WithName(nameof(GetCleanEvidence)).WithSummary("A photo without place, time and device").RequireAuthorization(Rights.SeeWork).ExcludeFromDescription();
+        endpoints.MapGet("/office/evidence/{id}/small", GetSmallEvidence)
+            .WithName(nameof(GetSmallEvidence)).WithSummary("A photo in small, without place, time and device").RequireAuthorization(Rights.SeeWork).ExcludeFromDescription();
     }
 
     internal static Task<Results<FileStreamHttpResult, ProblemHttpResult>> GetEvidence(string id, EvidenceDesk desk, HttpContext context) => Serve(id, clean: false, desk, context);
 
     internal static Task<Results<FileStreamHttpResult, ProblemHttpResult>> GetCleanEvidence(string id, EvidenceDesk desk, HttpContext context) => Serve(id, clean: true, desk, context);
+
+    internal static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> GetSmallEvidence(string id, EvidenceDesk desk, HttpContext context)
+    {
+        if (await desk.OpenSmall(context.User, id, context.RequestAborted) is not { } found)
+        {
+            return DeliveryFindings.NoSuchEvidence(id).ToNotFound();
+        }
+
+        context.Response.Headers.CacheControl = "private, no-store";
+        return TypedResults.Stream(found.Content, FileKinds.MediaType(found.Kind));
+    }
 
     private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Serve(string id, bool clean, EvidenceDesk desk, HttpContext context)
     {

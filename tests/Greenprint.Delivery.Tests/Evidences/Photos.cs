@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using SkiaSharp;
 
 namespace Greenprint.Delivery.Tests.Evidences;
 
@@ -27,6 +28,23 @@ internal static class Photos
         photo.AddRange([0x12, 0xFF, 0x00, 0x34, 0xFF, 0xD0, 0x56, 0xFF, 0xD9]);
         photo.AddRange(Encoding.ASCII.GetBytes("ftypmp42 a film with its place"));
         photo.AddRange([0xFF, 0xD9]);
+        return [.. photo];
+    }
+
+    /// <summary>A photo that can be seen: its upper left quarter as it is stored is red, the rest blue; 400 × 200 points.</summary>
+    public static byte[] Quarter(ushort orientation)
+    {
+        using var bitmap = new SKBitmap(400, 200);
+        using (var canvas = new SKCanvas(bitmap))
+        {
+            canvas.Clear(SKColors.Blue);
+            canvas.DrawRect(0, 0, 200, 100, new SKPaint { Color = SKColors.Red });
+        }
+
+        using var data = bitmap.Encode(SKEncodedImageFormat.Jpeg, 90);
+        List<byte> photo = [0xFF, 0xD8];
+        Segment(photo, 0xE1, [.. "Exif\0\0"u8, .. Tiff(orientation, "N")]);
+        photo.AddRange(data.ToArray()[2..]);
         return [.. photo];
     }
 
