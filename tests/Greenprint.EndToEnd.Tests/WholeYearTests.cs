@@ -231,8 +231,8 @@ public sealed partial class WholeYearTests(SampleSite sample)
         await Assertions.Expect(editor.Locator(".standing")).ToContainTextAsync("已公布");
         await editor.GotoAsync($"/office/plans/{Plan}/targets?asOf=2026-04-01");
         var row = editor.Locator("table.targets tbody tr").Filter(new() { HasText = "生活污水集中收集率" });
-        await Assertions.Expect(row.Locator("del").Last).ToContainTextAsync("75");
-        await Assertions.Expect(row.Locator("ins").Last).ToContainTextAsync("78");
+        await Assertions.Expect(row.Locator("del").Filter(new() { HasText = "75" }).First).ToBeVisibleAsync();
+        await Assertions.Expect(row.Locator("ins").Filter(new() { HasText = "78" }).First).ToBeVisibleAsync();
     }
 
     private static async Task CloseCycle(IPage editor, string cycle)
