@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using static Greenprint.Planning.Tests.Packs.Some;
 
 namespace Greenprint.Planning.Tests.Workbooks;
@@ -110,7 +111,7 @@ public sealed class WorkbookJobTests
 
         // The process ends after rows have reached the database and before the commit.
         using var stop = new CancellationTokenSource();
-        using (var crash = new AfterCommand(store, "planning_year_tasks", stop.Cancel))
+        using (var crash = new OnEvent(store, RelationalEventId.CommandExecuted, stop.Cancel, "INSERT", "planning_year_tasks"))
         {
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Work(store, ready.Row.Id, stop.Token));
         }
@@ -204,17 +205,68 @@ public sealed class WorkbookJobTests
         Assert.Empty(ready.Outcome.Remarks);
     }
 
-    /// <summary>Does something after each command of a store that writes a table.</summary>
-    private sealed class AfterCommand : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task A_job_is_handed_over_only_once_it_is_stored_and_nobody_takes_it_for_lost_in_between(StoreEngine engine)
+    {
+        await using var store = await Open(engine);
+        var queue = store.Services.GetRequiredService<JobQueue>();
+        var file = (await Many(store, 1, wrong: false)).File;
+
+        // Somebody opens the page right after the commit, before the person who uploaded has their answer.
+        (bool IsHandedOver, WorkbookJobState State)? seen = null;
+        using var look = new OnEvent(store, RelationalEventId.TransactionCommitted, () =>
+        {
+            if (seen is null)
+            {
+                seen = (queue.Waiting.Count > 0, default);
+                seen = (seen.Value.IsHandedOver, Task.Run(() => store.In(async services =>
+                {
+                    var jobs = services.GetRequiredService<WorkbookJobs>();
+                    return (await jobs.Find("jia-15", (await jobs.Latest("jia-15", Stop))[0].Id, Stop))!.Row.State;
+                })).GetAwaiter().GetResult());
+            }
+        });
+
+        var (job, _) = await Begin(store, file);
+        Assert.Equal((false, WorkbookJobState.Checking), seen);
+        Assert.True(queue.Waiting.TryRead(out var handed));
+        Assert.Equal(job, handed);
+        await Work(store, job!, Stop);
+
+        seen = null;
+        Assert.Null(await Order(store, job!));
+        Assert.Equal((false, WorkbookJobState.Applying), seen);
+        Assert.True(queue.Waiting.TryRead(out _));
+    }
+
+    [Fact]
+    public async Task A_job_whose_storing_fails_is_not_handed_over_and_not_remembered()
+    {
+        await using var store = await Open(StoreEngine.Sqlite);
+        var queue = store.Services.GetRequiredService<JobQueue>();
+        var file = await store.Exported();
+        using (new OnEvent(store, RelationalEventId.TransactionCommitting, () => throw new IOException("The disk is full.")))
+        {
+            await Assert.ThrowsAsync<IOException>(() => Begin(store, file));
+        }
+
+        Assert.Empty(queue.Here);
+        Assert.Equal(0, queue.Waiting.Count);
+        Assert.Equal(WorkbookJobState.Same, (await Uploaded(store, file)).Row.State);
+    }
+
+    /// <summary>Does something at an event of a store: of commands only at those in whose text all of the words stand.</summary>
+    private sealed class OnEvent : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
     {
         private readonly List<IDisposable> subscriptions = [];
         private readonly TestStore store;
-        private readonly string table;
+        private readonly string name;
         private readonly Action act;
+        private readonly string[] words;
 
-        public AfterCommand(TestStore store, string table, Action act)
+        public OnEvent(TestStore store, EventId at, Action act, params string[] words)
         {
-            (this.store, this.table, this.act) = (store, table, act);
+            (this.store, name, this.act, this.words) = (store, at.Name!, act, words);
             subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
         }
 
@@ -228,8 +280,13 @@ public sealed class WorkbookJobTests
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (value.Key == RelationalEventId.CommandExecuted.Name && value.Value is CommandExecutedEventData { Command: { CommandText: var text, Connection: { } asked } }
-                && CommandCount.IsOf(asked, store.Location.Work) && text.Contains("INSERT", StringComparison.Ordinal) && text.Contains(table, StringComparison.Ordinal))
+            var (connection, text) = value.Value switch
+            {
+                CommandEventData { Command: var command } => (command.Connection, command.CommandText),
+                TransactionEventData { Context: { } db } => (db.Database.GetDbConnection(), ""),
+                _ => (null, ""),
+            };
+            if (value.Key == name && connection is not null && CommandCount.IsOf(connection, store.Location.Work) && words.All(word => text.Contains(word, StringComparison.Ordinal)))
             {
                 act();
             }

@@ -22,9 +22,19 @@ internal sealed class JobQueue
 
     public bool Knows(string job) => known.ContainsKey(job);
 
+    /// <summary>
+    /// Makes a job known before it is stored, so that nobody who sees it stored takes it for one whose process has ended. It is not handed to the worker,
+    /// who would not find it yet; <see cref="Put"/> does that, or <see cref="Release"/> takes it back where it was not stored.
+    /// </summary>
+    public object Reserve(string job) => known[job] = new();
+
+    /// <summary>Takes a reservation back, and only that one.</summary>
+    public void Release(string job, object reserved) => known.TryRemove(new(job, (Entry)reserved));
+
+    /// <summary>Hands a job that is stored to the worker.</summary>
     public void Put(string job)
     {
-        known[job] = new();
+        known.TryAdd(job, new());
         waiting.Writer.TryWrite(job);
     }
 

@@ -34,23 +34,25 @@ internal sealed class WorkbookJobs(
     public async Task<(string? Job, Finding? Refusal)> Begin(ClaimsPrincipal user, string plan, Stream content, string name, CancellationToken cancellation)
     {
         var kept = await files.Put(content, Largest, cancellation);
-        var begun = await changes.Apply<(string?, Finding?)>(
-            rights.ActorOf(user)!,
+        var job = Guid.CreateVersion7().ToString("N");
+        var refusal = await HandOver(
+            user,
+            job,
             async change =>
             {
                 if (await RegionOf(change.Db, plan, cancellation) is not { } region)
                 {
-                    return (null, PlanningFindings.NoSuchPlan(plan));
+                    return PlanningFindings.NoSuchPlan(plan);
                 }
 
                 if (await Busy(change, plan, cancellation) is { } busy)
                 {
-                    return (null, busy);
+                    return busy;
                 }
 
                 var row = new WorkbookJobRow
                 {
-                    Id = Guid.CreateVersion7().ToString("N"),
+                    Id = job,
                     Plan = plan,
                     File = name,
                     Sha256 = kept.Sha256,
@@ -63,46 +65,33 @@ internal sealed class WorkbookJobs(
                 };
                 change.Db.Add(row);
                 change.Record(region, SubjectOf(row.Id), "workbook.uploaded", new { plan, row.File, row.Sha256, kept.Bytes });
-                return (row.Id, null);
-            },
-            cancellation);
-        if (begun.Item1 is { } job)
-        {
-            queue.Put(job);
-        }
-
-        return begun;
-    }
-
-    /// <summary>Has the changes of a checked workbook taken over; null when that has begun.</summary>
-    public async Task<Finding?> Order(ClaimsPrincipal user, string plan, string job, CancellationToken cancellation)
-    {
-        var refusal = await changes.Apply<Finding?>(
-            rights.ActorOf(user)!,
-            async change =>
-            {
-                if (await Row(change.Db, plan, job, cancellation) is not { } row || !new WorkbookJob(row, null).CanApply)
-                {
-                    return WorkbookFindings.NothingToDo(plan);
-                }
-
-                if (await Busy(change, plan, cancellation) is { } busy)
-                {
-                    return busy;
-                }
-
-                (row.Beat, row.OrderedBy, row.OrderedByName) = (time.GetUtcNow(), change.Actor.Id, change.Actor.Name);
-                await Move(change, row, WorkbookJobState.Applying, cancellation);
                 return null;
             },
             cancellation);
-        if (refusal is null)
-        {
-            queue.Put(job);
-        }
-
-        return refusal;
+        return (refusal is null ? job : null, refusal);
     }
+
+    /// <summary>Has the changes of a checked workbook taken over; null when that has begun.</summary>
+    public Task<Finding?> Order(ClaimsPrincipal user, string plan, string job, CancellationToken cancellation) => HandOver(
+        user,
+        job,
+        async change =>
+        {
+            if (await Row(change.Db, plan, job, cancellation) is not { } row || !new WorkbookJob(row, null).CanApply)
+            {
+                return WorkbookFindings.NothingToDo(plan);
+            }
+
+            if (await Busy(change, plan, cancellation) is { } busy)
+            {
+                return busy;
+            }
+
+            (row.Beat, row.OrderedBy, row.OrderedByName) = (time.GetUtcNow(), change.Actor.Id, change.Actor.Name);
+            await Move(change, row, WorkbookJobState.Applying, cancellation);
+            return null;
+        },
+        cancellation);
 
     /// <summary>A job of a plan as it is now; null when there is none.</summary>
     public async Task<WorkbookJob?> Find(string plan, string job, CancellationToken cancellation)
@@ -259,6 +248,35 @@ internal sealed class WorkbookJobs(
         finally
         {
             File.Delete(path);
+        }
+    }
+
+    // The worker is given the job only once it is stored; until then it is known here, so that nobody takes it for one whose process has ended.
+    private async Task<Finding?> HandOver(ClaimsPrincipal user, string job, Func<Change, Task<Finding?>> store, CancellationToken cancellation)
+    {
+        object? reserved = null;
+        try
+        {
+            var refusal = await changes.Apply(
+                rights.ActorOf(user)!,
+                async change =>
+                {
+                    var refused = await store(change);
+                    reserved = refused is null ? queue.Reserve(job) : null;
+                    return refused;
+                },
+                cancellation);
+            if (reserved is not null)
+            {
+                queue.Put(job);
+            }
+
+            return refusal;
+        }
+        catch when (reserved is not null)
+        {
+            queue.Release(job, reserved);
+            throw;
         }
     }
 
