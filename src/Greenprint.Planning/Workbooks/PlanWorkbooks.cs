@@ -98,10 +98,8 @@ internal sealed class PlanWorkbooks(IEnumerable<IPlanSheet> sheets, IRegions reg
 
         if (verdict.Faults.Count == 0)
         {
-            foreach (var (before, after) in verdict.Tasks)
-            {
-                StoredYearTasks.Write(change, state.Plan.Summary.Region, after with { RecordedAt = change.At, RecordedBy = change.Actor.Name }, before);
-            }
+            await StoredYearTasks.Write(
+                change, state.Plan.Summary.Region, verdict.Tasks.Select(one => (one.After with { RecordedAt = change.At, RecordedBy = change.Actor.Name }, one.Before)), cancellation);
 
             // Each year task has its own record; the plan's names what was changed of the plan itself.
             var ofPlan = verdict.Changes.Where(one => one.Sheet != YearTasks).ToList();

@@ -171,13 +171,29 @@ internal sealed partial class StoredYearTasks(GreenprintDb db, IPlans plans, IRe
     internal static void Write(Change change, string region, YearTask task, YearTask? before)
     {
         change.Db.Add(YearTaskRow.Of(task));
+        Record(change, region, task, before);
+    }
+
+    /// <summary>The same for many revisions, written at once.</summary>
+    internal static async Task Write(Change change, string region, IEnumerable<(YearTask Task, YearTask? Before)> revisions, CancellationToken cancellation)
+    {
+        List<YearTaskRow> rows = [];
+        foreach (var (task, before) in revisions)
+        {
+            rows.Add(YearTaskRow.Of(task));
+            Record(change, region, task, before);
+        }
+
+        await change.Insert(rows, cancellation);
+    }
+
+    private static void Record(Change change, string region, YearTask task, YearTask? before) =>
         change.Record(
             region,
             $"year-task/{task.Id}",
             before is null ? "year-task.added" : before.IsCancelled == task.IsCancelled ? "year-task.revised" : task.IsCancelled ? "year-task.cancelled" : "year-task.restored",
             new { task.Revision, Task = task.Content, Changed = before is null ? [] : YearTaskChange.Between(before, task).Select(field => new { field.Field, field.Before, field.After }).ToList() },
             task.Why);
-    }
 
     /// <summary>What surrounds the tasks of a plan; the tasks themselves are not read.</summary>
     internal static async Task<YearTaskContext> Around(IRegions regions, PlanView view, CancellationToken cancellation)

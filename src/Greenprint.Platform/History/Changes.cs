@@ -47,7 +47,6 @@ internal sealed class Changes(GreenprintDb db, IChinaClock clock) : IChanges
         }
 
         await Append(change, cancellation);
-        await db.SaveChangesAsync(cancellation);
         if (transaction is not null)
         {
             await transaction.CommitAsync(cancellation);
@@ -59,15 +58,17 @@ internal sealed class Changes(GreenprintDb db, IChinaClock clock) : IChanges
     private async Task Append(Change change, CancellationToken cancellation)
     {
         var head = await db.Set<HistoryHead>().AsNoTracking().SingleAsync(cancellation);
+        List<HistoryEntry> entries = new(change.Records.Count);
         foreach (var (region, subject, kind, body, why) in change.Records)
         {
             var entry = new HistoryEntry(
                 head.Number + 1, change.At, change.Actor.Id, change.Actor.Name, region, subject, kind, JsonSerializer.Serialize(body, Json), why, head.Digest, "");
             entry = entry with { Digest = HistoryDigest.Of(entry) };
-            db.Add(entry);
+            entries.Add(entry);
             (head.Number, head.Digest) = (entry.Number, entry.Digest);
         }
 
+        await db.Insert(entries, cancellation);
         await db.Set<HistoryHead>().ExecuteUpdateAsync(
             set => set.SetProperty(row => row.Number, head.Number).SetProperty(row => row.Digest, head.Digest), cancellation);
     }

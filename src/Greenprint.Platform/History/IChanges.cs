@@ -28,6 +28,13 @@ public sealed class Change
     /// <summary>The moment of the change, the same for all its rows.</summary>
     public DateTimeOffset At { get; }
 
+    /// <summary>
+    /// Writes new rows of one table at once: for thousands of them, in a fraction of the time that adding them to <see cref="Db"/> takes. They are not tracked,
+    /// and what waits in <see cref="Db"/> is not saved by it.
+    /// </summary>
+    public Task Insert<T>(IReadOnlyList<T> rows, CancellationToken cancellation)
+        where T : class => Db.Insert(rows, cancellation);
+
     internal IReadOnlyList<(string Region, string Subject, string Kind, object Body, string? Why)> Records => records;
 
     /// <summary>Puts one act on the record.</summary>
