@@ -19,6 +19,9 @@ public sealed record YearTaskSheet(PlanView Plan, IReadOnlyList<YearTask> Tasks,
     private readonly Dictionary<string, Bilingual> names = Places.Select(place => (Key: place.Code, place.Name)).Concat(Units.Select(unit => (Key: unit.Id, unit.Name)))
         .ToDictionary(pair => pair.Key, pair => pair.Name, StringComparer.Ordinal);
 
+    // Asked for every task of a list.
+    private readonly ILookup<string, YearTask> rows = Tasks.Where(task => task.Content.Parent is not null).ToLookup(task => task.Content.Parent!, StringComparer.Ordinal);
+
     /// <summary>True for a reader who may see the work and change nothing.</summary>
     public bool ForReading { get; init; }
 
@@ -68,7 +71,7 @@ public sealed record YearTaskSheet(PlanView Plan, IReadOnlyList<YearTask> Tasks,
         Units.FirstOrDefault(unit => unit.Region == place && unit.Kind is (OrgLevel.Government or OrgLevel.Town) && unit.ExistsOn(day));
 
     /// <summary>The rows by place of a task, in the order of their codes.</summary>
-    public IReadOnlyList<YearTask> RowsOf(YearTask whole) => [.. Tasks.Where(task => task.Content.Parent == whole.Code)];
+    public IReadOnlyList<YearTask> RowsOf(YearTask whole) => [.. rows[whole.Code]];
 
     /// <summary>What a field of a revision says, with names for ids.</summary>
     public string? Say(string field, string? value) => value is null ? null : field switch

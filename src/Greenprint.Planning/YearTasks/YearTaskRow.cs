@@ -115,7 +115,8 @@ internal sealed class YearTaskRow
 
     private static string Json<T>(IReadOnlyList<T> list) => JsonSerializer.Serialize(list, PlanPackJson.Compact);
 
-    private static List<T> List<T>(string json) => JsonSerializer.Deserialize<List<T>>(json, PlanPackJson.Compact)!;
+    // Most tasks wait for nothing: a reader need not be set up to find that out.
+    private static List<T> List<T>(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<List<T>>(json, PlanPackJson.Compact)!;
 }
 
 internal sealed class YearTaskMapping : IEntityTypeConfiguration<YearTaskRow>
