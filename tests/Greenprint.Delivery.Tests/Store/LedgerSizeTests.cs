@@ -17,7 +17,7 @@ public sealed class LedgerSizeTests
     private const string Plan = "jia-15";
 
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
-    public async Task T18_the_matrix_the_inboxes_and_the_progress_take_the_same_queries_with_10_tasks_and_with_400(StoreEngine engine)
+    public async Task T18_the_matrix_the_inboxes_the_progress_the_standings_and_the_health_take_the_same_queries_with_10_tasks_and_with_400(StoreEngine engine)
     {
         await using var county = await County.Open(engine);
         await county.Person("xu", new RoleIn(Role.Editor, County.Region));
@@ -55,6 +55,35 @@ public sealed class LedgerSizeTests
             return await services.GetRequiredService<ReportDesk>().ToCheck([.. lines.Select(line => line.Row)], County.Stop);
         });
         await Count(services => TaskProgress.Of(services.GetRequiredService<GreenprintDb>(), tasks, new DateOnly(2026, 3, 2), County.Stop));
+        await Count(async services =>
+        {
+            var standings = 0;
+            foreach (var source in services.GetServices<ITaskStandings>())
+            {
+                standings += (await source.Of(tasks, County.Stop)).Count + (await source.CallsOf(tasks[0], County.Stop)).Count;
+            }
+
+            return standings;
+        });
+        await Count(async services =>
+        {
+            var plan = (await services.GetRequiredService<IPlans>().Find(Plan, County.Stop))!;
+            List<HealthFinding> found = [];
+            foreach (var check in services.GetServices<IHealthChecks>())
+            {
+                found.AddRange(await check.Check(
+                    new(plan, tasks, new HashSet<string>(), new DateOnly(2026, 5, 2))
+                    {
+                        Units = new Dictionary<string, Organization>(),
+                        Staff = Array.Empty<Post>().ToLookup(post => post.Unit, StringComparer.Ordinal),
+                        Persons = new Dictionary<string, string>(),
+                    },
+                    County.Stop));
+            }
+
+            Assert.NotEmpty(found);
+            return found.Count;
+        });
         Assert.NotEmpty(matrix.Units);
         return ([.. counts], mine.Count);
     }

@@ -13,8 +13,13 @@ public sealed class LedgerSizeTests
 {
     private const string Plan = "/office/plans/taishan-15";
 
+    private static readonly string Browsed = $"{Plan}/browse?group=air&indicator=i1&keytask={TaskStore.KeyTask.Code}&task=2026-01";
+
     private static readonly string[] Pages =
-        [Plan, Plan + "/tasks?year=2026", Plan + "/duties?year=2026", Plan + "/duties.xlsx?year=2026", Plan + "/duties.docx", Plan + "/plan.xlsx", Plan + "/tasks/2026-01", Plan + "/workbook"];
+    [
+        Plan, Plan + "/tasks?year=2026", Plan + "/tasks?year=all", Plan + "/duties?year=2026", Plan + "/duties.xlsx?year=2026", Plan + "/duties.docx", Plan + "/plan.xlsx", Plan + "/tasks/2026-01", Plan + "/workbook",
+        Plan + "/health", Plan + "/health.xlsx", Plan + "/gantt?year=all", Plan + "/browse", Browsed, Plan + "/targets", Plan + "/targets?asOf=2026-01-01", Plan + "/adjustments", Plan + "/adjustments/A2026-01",
+    ];
 
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task T18_the_pages_of_a_plan_take_the_same_queries_with_10_tasks_and_with_400(StoreEngine engine)
@@ -32,15 +37,20 @@ public sealed class LedgerSizeTests
         using var commands = new CommandCount(site.Store);
 
         await Filled(site.Store, units, 2);
+        await Asking(site.Store, 1);
         await Asked(editor, commands);   // what is read once and kept is kept
         var few = await Asked(editor, commands);
         await Filled(site.Store, units, 80);
+        await Asking(site.Store, 40);
         var many = await Asked(editor, commands);
 
         Assert.Equal(few, many);
         Assert.All(many, count => Assert.InRange(count, 1, 40));
         Assert.Equal(400, (await site.Store.Tasks("taishan-15")).Count);
-        Assert.Contains("任务79", (await editor.Get(Plan + "/tasks?year=2026")).Text, StringComparison.Ordinal);
+        foreach (var (page, said) in new[] { ("/tasks?year=2026", "任务79"), ("/gantt?year=all", "任务79"), ("/health", "任务79"), ("/adjustments", "任务39"), (Browsed[Plan.Length..], "任务79"), ("/targets", "指标60") })
+        {
+            Assert.Contains(said, (await editor.Get(Plan + page)).Text, StringComparison.Ordinal);
+        }
     }
 
     private static async Task<IReadOnlyList<int>> Asked(Browser editor, CommandCount commands)
@@ -70,5 +80,16 @@ public sealed class LedgerSizeTests
                 DependsOn = i == 0 ? [] : [string.Create(CultureInfo.InvariantCulture, $"{year}-{i:00}")],
             })));
         Assert.Empty(await store.Within((services, change) => services.GetRequiredService<IYearTasks>().TakeOver(change, "taishan-15", [.. entries], Stop)));
+    }
+
+    // As many requests to adjust a task of 2026; each task is asked for once.
+    private static async Task Asking(TestStore store, int count)
+    {
+        var there = (await store.In(services => services.GetRequiredService<IAdjustments>().Of("taishan-15", Stop))).Count;
+        foreach (var task in (await store.Tasks("taishan-15")).Where(task => task.Content.Year == 2026).Take(count).Skip(there))
+        {
+            Assert.Empty((await store.Within((services, change) => services.GetRequiredService<IAdjustments>().Propose(
+                change, "taishan-15", new(AdjustmentSubjectKind.YearTask, task.Code), new("工期有变。", 1) { Task = task.Content with { Quantity = 500 } }, Stop))).Findings);
+        }
     }
 }
