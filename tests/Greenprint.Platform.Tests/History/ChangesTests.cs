@@ -1,4 +1,5 @@
 using Greenprint.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Greenprint.Platform.Tests;
@@ -33,6 +34,50 @@ public sealed class ChangesTests
         }));
 
         Assert.Empty(await Regions(store));
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Rows_written_at_once_without_a_record_are_refused_and_leave_nothing(StoreEngine engine)
+    {
+        await using var store = await TestStore.Create(engine);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.Change(async change =>
+        {
+            await change.Insert([RegionRow.Of(Lanwan)], TestContext.Current.CancellationToken);
+            return 0;
+        }));
+
+        Assert.Empty(await Regions(store));
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Rows_written_at_once_are_the_rows_that_one_by_one_would_have_been_in_few_commands(StoreEngine engine)
+    {
+        const int Many = 2_500;
+        await using var store = await TestStore.Create(engine);
+        List<Region> regions =
+        [
+            Lanwan,
+            .. Enumerable.Range(0, Many).Select(i => new Region($"x{i:0000}", i % 2 == 0 ? null : Lanwan.Code, new($"乡 {{{i}}} 'a'", i % 3 == 0 ? null : $"Town \"{i}\""), (RegionLevel)(i % 4), i % 2 == 0)),
+        ];
+        using var commands = new CommandCount(store);
+
+        await store.Change(async change =>
+        {
+            await change.Insert([.. regions.Select(RegionRow.Of)], TestContext.Current.CancellationToken);
+            foreach (var region in regions)
+            {
+                change.Record(region.Code, $"region/{region.Code}", "region.added", region);
+            }
+
+            return 0;
+        });
+
+        Assert.InRange(commands.Take(), 1, 60);
+        Assert.Equal(regions.OrderBy(region => region.Code, StringComparer.Ordinal), (await Regions(store)).OrderBy(region => region.Code, StringComparer.Ordinal));
+        var entries = await store.In(services => services.GetRequiredService<GreenprintDb>().Set<HistoryEntry>().Where(entry => entry.Kind == "region.added").OrderBy(entry => entry.Number).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(regions.Select(region => $"region/{region.Code}"), entries.Select(entry => entry.Subject));
+        Assert.Null(await store.In(services => services.GetRequiredService<IHistory>().Verify(TestContext.Current.CancellationToken)));
     }
 
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
