@@ -99,6 +99,9 @@ public static class PlatformModule
         }
     }
 
-    private static DbContextOptionsBuilder Common(DbContextOptionsBuilder options, StoreEngine engine) =>
+    private static DbContextOptionsBuilder Common(DbContextOptionsBuilder options, StoreEngine engine)
+    {
         options.UseSnakeCaseNamingConvention().AddInterceptors(new DurabilityInterceptor(engine), new OnlyThroughChanges());
+        return engine == StoreEngine.PostgreSql ? options.AddInterceptors(new AnsweredAtOnce()) : options;
+    }
 }

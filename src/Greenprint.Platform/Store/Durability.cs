@@ -70,6 +70,9 @@ internal sealed class DurabilityInterceptor(StoreEngine engine) : DbConnectionIn
 {
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Durability.Enforce(engine, connection);
 
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default) =>
-        Durability.Enforce(engine, connection, cancellationToken);
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Durability.Enforce(engine, connection);   // at once, as everything else is asked
+        return Task.CompletedTask;
+    }
 }
