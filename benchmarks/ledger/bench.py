@@ -3,7 +3,7 @@
 What counts of a page is the time of the server's processor, which other programs on the machine do not lengthen; what a person waits stands beside it.
 Promises: a page in less than 100 ms, the workbook in less than 10 s.
 """
-import contextlib, glob, html, http.cookiejar, io, json, os, pathlib, re, shutil, statistics, subprocess, sys, tempfile, time, urllib.parse, urllib.request, uuid, zipfile
+import contextlib, glob, html, http.cookiejar, io, json, os, pathlib, re, shutil, statistics, subprocess, sys, tempfile, time, urllib.error, urllib.parse, urllib.request, uuid, zipfile
 import xml.etree.ElementTree as ET
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
@@ -11,8 +11,10 @@ import machine
 
 PROGRAM, REQUESTS = sys.argv[1], int(sys.argv[2])
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PLAN, SHEET, ROWS = "ledger-15", "年度任务", 5000
-PAGES = {"tasks": f"/office/plans/{PLAN}/tasks?year=2026", "duties": f"/office/plans/{PLAN}/duties?year=2026", "duties.xlsx": f"/office/plans/{PLAN}/duties.xlsx", "plan": f"/office/plans/{PLAN}"}
+PLAN, SHEET, ROWS, WARM = "ledger-15", "年度任务", 5000, 60
+PAGES = {name: f"/office/plans/{PLAN}{path}" for name, path in {
+    "tasks of a year": "/tasks?year=2026", "tasks of all years": "/tasks?year=all", "duties of a year": "/duties?year=2026", "duties of all years": "/duties?year=all",
+    "duties.xlsx": "/duties.xlsx", "plan": "", "targets": "/targets", "adjustments": "/adjustments", "gantt": "/gantt", "browse": "/browse", "health": "/health"}.items()}
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
@@ -37,10 +39,14 @@ class Site:
         self.log = open(folder / "log", "w+", encoding="utf-8")
         (folder / "plan.json").write_text(json.dumps(pack(), ensure_ascii=False), "utf-8")
         self.process = subprocess.Popen(["dotnet", PROGRAM, "serve", "--urls", "http://127.0.0.1:0"], cwd=folder, env=environment, stdout=self.log, stderr=self.log)
+        self.environment = environment
+
+    def open(self):
         self.base = self.wait(r"is ready: (http://[0-9.:]+)")
         setup = self.wait(r"http://[0-9.:]+(/setup/\S+)")
-        subprocess.run(["dotnet", PROGRAM, "plan", "import", "plan.json"], cwd=folder, env=environment, check=True, stdout=subprocess.DEVNULL)
-        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
+        subprocess.run(["dotnet", PROGRAM, "plan", "import", "plan.json"], cwd=self.folder, env=self.environment, check=True, stdout=subprocess.DEVNULL)
+        self.cookies = http.cookiejar.CookieJar()
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.cookies))
         self.post(setup, "setup", {"UserName": "guardian", "DisplayName": "林雁", "Password": "tidal-flat-and-heron-7", "PasswordAgain": "tidal-flat-and-heron-7", "AlsoEdits": "true"})
 
     def wait(self, pattern):
@@ -54,8 +60,16 @@ class Site:
         sys.exit(f"It did not start: {(self.folder / 'log').read_text('utf-8')}")
 
     def get(self, path):
-        with self.opener.open(self.base + path) as answer:
-            return answer.read(), answer.geturl()
+        return self.ask(self.base + path)
+
+    def ask(self, request):
+        """The answer and where it led; an error ends the bench with what the server says of it."""
+        try:
+            with self.opener.open(request) as answer:
+                return answer.read(), answer.geturl()
+        except urllib.error.HTTPError as error:
+            time.sleep(2)   # what it says is on its way to the file
+            sys.exit(f"{error.url}: {error}\n{(self.folder / 'log').read_text('utf-8')[-6000:]}")
 
     def post(self, path, form, fields, file=None):
         """Posts a form of a page, its hidden fields filled in; the answer and where it led."""
@@ -67,13 +81,13 @@ class Site:
         if file:
             parts.append(f'--{edge}\r\nContent-Disposition: form-data; name="File"; filename="tasks.xlsx"\r\nContent-Type: application/octet-stream\r\n\r\n'.encode() + file + b"\r\n")
         request = urllib.request.Request(self.base + path, b"".join(parts) + f"--{edge}--\r\n".encode(), {"Content-Type": f"multipart/form-data; boundary={edge}"})
-        with self.opener.open(request) as answer:
-            return answer.read().decode(), urllib.parse.urlparse(answer.geturl()).path
+        answer, address = self.ask(request)
+        return answer.decode(), urllib.parse.urlparse(address).path
 
     def processor(self):
-        """Seconds of processor of the server so far."""
+        """Seconds of processor of the server so far: by the clock that Linux keeps for each process (clock_getcpuclockid), and what its children took that read files for it."""
         parts = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-        return (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK")
+        return time.clock_gettime((~self.process.pid << 3) | 2) + (int(parts[13]) + int(parts[14])) / os.sysconf("SC_CLK_TCK")
 
     def workbook(self, rows):
         """The plan's workbook with further rows of year tasks."""
@@ -133,21 +147,52 @@ def expect(text, said):
         sys.exit(f"Not said: {said}\n{re.sub('<[^>]+>', ' ', text)[:4000]}")
 
 
-def measure(site):
+def spread(seconds):
+    """Median, least and most, in ms."""
+    return {"median": round(statistics.median(seconds) * 1000, 1), "least": round(min(seconds) * 1000, 1), "most": round(max(seconds) * 1000, 1)}
+
+
+def first_view(site):
+    """What a browser says of the first view of a page by somebody who has never been there, ms; none without Node and Playwright (they come with the browser tests)."""
+    package = ROOT / "artifacts/bin/Greenprint.EndToEnd.Tests/release/.playwright/package"
+    package = pathlib.Path(os.environ.get("GREENPRINT_PLAYWRIGHT", package))
+    if not shutil.which("node") or not package.exists():
+        return None
+    cookies = [{"name": one.name, "value": one.value, "url": site.base} for one in site.cookies]
+    said = subprocess.run(["node", pathlib.Path(__file__).with_name("first-view.js"), package, json.dumps([site.base + PAGES[name] for name in ("tasks of a year", "tasks of all years")]), json.dumps(cookies)], capture_output=True, text=True, check=True)
+    return {name: {key: spread([one[key] / 1000 for one in views]) for key in views[0]} for name, views in zip(("tasks of a year", "tasks of all years"), json.loads(said.stdout))}
+
+
+def same(sites):
+    """Both engines give the same pages, but for what is meant to differ: tokens, digests, times and addresses."""
+    pages = [{name: re.sub(r'CfDJ8[\w-]+|[0-9a-f]{32,64}|127\.0\.0\.1:\d+|\d\d:\d\d(:\d\d)?', "", site.get(path)[0].decode()) for name, path in PAGES.items() if not path.endswith(".xlsx")} for site in sites]
+    for name in pages[0]:
+        if any(other[name] != pages[0][name] for other in pages[1:]):
+            sys.exit(f"The engines differ: {name}")
+
+
+def fill(site):
     page, job = site.upload(site.workbook(tasks(400)))
     expect(page, "将增加 400 行")
     expect(site.apply(job), "已写入")
-    result = {}
-    for name, path in PAGES.items():
-        for _ in range(10):
-            site.get(path)   # the first requests compile what they meet
-        seconds = []
-        processor = site.processor()
-        for _ in range(REQUESTS):
-            begun = time.monotonic()
+
+
+def measure(site):
+    for _ in range(WARM):   # the first requests compile what they meet, later ones compile it once more in the background
+        for path in PAGES.values():
             site.get(path)
-            seconds.append(time.monotonic() - begun)
-        result[name] = {"cpuMs": round((site.processor() - processor) / REQUESTS * 1000, 1), "medianMs": round(statistics.median(seconds) * 1000, 1), "leastMs": round(min(seconds) * 1000, 1)}
+    time.sleep(3)
+    result = {"pages": {}}
+    for name, path in PAGES.items():
+        wall, processor = [], []
+        for _ in range(REQUESTS):
+            begun, before = time.monotonic(), site.processor()
+            size = len(site.get(path)[0])
+            wall.append(time.monotonic() - begun)
+            processor.append(site.processor() - before)
+        result["pages"][name] = {"cpuMs": spread(processor), "wallMs": spread(wall), "bytes": size, "load": round(os.getloadavg()[0], 1)}
+    if view := first_view(site):
+        result["first view in the browser"] = view
     file = site.workbook(tasks(ROWS, wrong=30))
     (page, _), result["5,000 rows, 30 wrong: checked"] = site.timed(lambda: site.upload(file))
     expect(page, "有 30 处需要更正")
@@ -188,16 +233,19 @@ def postgres(folder):
 
 def main():
     result = {"benchmark": "ledger", **machine.record(), "requests": REQUESTS}
-    with tempfile.TemporaryDirectory() as folder, postgres(folder) as database:
+    with tempfile.TemporaryDirectory() as folder, postgres(folder) as database, contextlib.ExitStack() as open_sites:
+        sites = {}
         for engine, connection in {"SQLite": None, **({"PostgreSQL": database} if database else {})}.items():
             place = pathlib.Path(folder) / engine
             place.mkdir()
-            site = Site(place, connection)
-            try:
-                result[engine] = measure(site)
-                print(engine, json.dumps(result[engine], ensure_ascii=False), file=sys.stderr, flush=True)
-            finally:
-                site.close()
+            sites[engine] = Site(place, connection)
+            open_sites.callback(sites[engine].close)
+            sites[engine].open()
+            fill(sites[engine])
+        same(list(sites.values()))
+        for engine, site in sites.items():
+            result[engine] = measure(site)
+            print(engine, json.dumps(result[engine], ensure_ascii=False), file=sys.stderr, flush=True)
     print(json.dumps(result, ensure_ascii=False, indent=2))
     print(machine.line(result), file=sys.stderr)
 
