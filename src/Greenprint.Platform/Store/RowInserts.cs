@@ -13,8 +13,8 @@ namespace Greenprint.Platform;
 /// </summary>
 internal static class RowInserts
 {
-    // Well below what a command of either engine may carry (SQLite 32,766, PostgreSQL 65,535).
-    private const int MostValues = 2_000;
+    // SQLite looks each value of a command up by its name, one after the other: with thousands in one command that is most of the work.
+    private const int MostValues = 250;
 
     /// <summary>Inserts rows of one table in their order, within the transaction of <paramref name="db"/>. Every column must come from a property of the row.</summary>
     public static async Task Insert<T>(this GreenprintDb db, IReadOnlyList<T> rows, CancellationToken cancellation)

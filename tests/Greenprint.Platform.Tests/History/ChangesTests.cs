@@ -73,7 +73,7 @@ public sealed class ChangesTests
             return 0;
         });
 
-        Assert.InRange(commands.Take(), 1, 60);
+        Assert.InRange(commands.Take(), 1, 250);
         Assert.Equal(regions.OrderBy(region => region.Code, StringComparer.Ordinal), (await Regions(store)).OrderBy(region => region.Code, StringComparer.Ordinal));
         var entries = await store.In(services => services.GetRequiredService<GreenprintDb>().Set<HistoryEntry>().Where(entry => entry.Kind == "region.added").OrderBy(entry => entry.Number).ToListAsync(TestContext.Current.CancellationToken));
         Assert.Equal(regions.Select(region => $"region/{region.Code}"), entries.Select(entry => entry.Subject));
