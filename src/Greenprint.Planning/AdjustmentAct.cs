@@ -127,7 +127,7 @@ public enum CheckAgainst
     Whole,
 }
 
-/// <summary>How the new one stands to it.</summary>
+/// <summary>How the new one stands to it. Kept by name in the store, with the decision.</summary>
 public enum CheckVerdict
 {
     /// <summary>It asks as much.</summary>
@@ -141,4 +141,7 @@ public enum CheckVerdict
 
     /// <summary>Nothing to compare, or nothing that can be compared.</summary>
     Unclear,
+
+    /// <summary>Two wordings lie side by side; whether one asks less is for a person to say.</summary>
+    ToRead,
 }

@@ -4,7 +4,7 @@ using Greenprint.Platform;
 namespace Greenprint.Planning;
 
 /// <summary>
-/// Adjustments (动态调整) of targets and year tasks: requests that run from the draft over opinions to a decision and its publication. An approval writes
+/// Adjustments (动态调整) of targets, key tasks and year tasks: requests that run from the draft over opinions to a decision and its publication. An approval writes
 /// the new target or task through <see cref="ITargets"/> or <see cref="IYearTasks"/> in the same change. Events are only added. Nothing here asks who may:
 /// that nobody decides what they proposed is kept everywhere.
 /// </summary>
@@ -45,6 +45,9 @@ public sealed record AdjustmentRequest(string Grounds, int Seen)
 
     /// <summary>The whole new content, where a year task is to be adjusted.</summary>
     public YearTaskContent? Task { get; init; }
+
+    /// <summary>The whole new content, where a key task is to be adjusted.</summary>
+    public KeyTaskContent? KeyTask { get; init; }
 }
 
 /// <summary>A target with its yearly steps.</summary>
@@ -57,7 +60,7 @@ public sealed record PlannedTarget(Target Target, IReadOnlyList<AnnualTarget> St
 }
 
 /// <summary>What is adjusted.</summary>
-/// <param name="Kind">A target or a year task.</param>
+/// <param name="Kind">A target, a key task or a year task.</param>
 /// <param name="Code">Code of the indicator or of the task.</param>
 public sealed record AdjustmentSubject(AdjustmentSubjectKind Kind, string Code);
 
@@ -69,6 +72,9 @@ public enum AdjustmentSubjectKind
 
     /// <summary>年度任务.</summary>
     YearTask,
+
+    /// <summary>重点任务: its wording, and who answers for it.</summary>
+    KeyTask,
 }
 
 /// <summary>What somebody wants to do with a request.</summary>

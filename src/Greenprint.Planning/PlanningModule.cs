@@ -8,6 +8,7 @@ using Greenprint.Planning.Confirming.Screen;
 using Greenprint.Planning.Drafts;
 using Greenprint.Planning.Duties;
 using Greenprint.Planning.Health;
+using Greenprint.Planning.KeyTasks;
 using Greenprint.Planning.Library;
 using Greenprint.Planning.Office;
 using Greenprint.Planning.Packs;
@@ -53,7 +54,9 @@ public static class PlanningModule
             ("workbook.uploaded", ("上传工作簿", "Workbook uploaded")), ("workbook.checked", ("核对工作簿", "Workbook checked")), ("workbook.refused", ("工作簿有误，未写入", "Workbook refused")),
             ("workbook.ordered", ("确认写入工作簿", "Workbook to be taken over")), ("workbook.applied", ("工作簿已写入", "Workbook taken over")), ("workbook.interrupted", ("工作簿处理中断", "Workbook interrupted")));
         services.AddScoped<IPlans, StoredPlans>();
-        services.AddHistoryKinds([.. AdjustmentWords.Kinds]);
+        services.AddHistoryKinds([.. AdjustmentWords.Kinds, ("key-task.revised", ("调整重点任务", "Key task adjusted"))]);
+        services.AddScoped<StoredKeyTasks>();
+        services.AddScoped<IKeyTasks>(provider => provider.GetRequiredService<StoredKeyTasks>());
         services.AddScoped<StoredTargets>();
         services.AddScoped<ITargets>(provider => provider.GetRequiredService<StoredTargets>());
         services.AddScoped<StoredYearTasks>();
@@ -61,6 +64,7 @@ public static class PlanningModule
         services.AddScoped<StoredAdjustments>();
         services.AddScoped<IAdjustments>(provider => provider.GetRequiredService<StoredAdjustments>());
         services.AddScoped<AdjustmentChecks>();
+        services.AddScoped<AdjustmentProposals>();
         services.AddScoped<AdjustmentDesk>();
         services.AddScoped<TargetTables>();
         services.AddScoped<IAuthorizationHandler, SeesAdjustmentsHandler>();

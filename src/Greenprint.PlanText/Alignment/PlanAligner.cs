@@ -41,6 +41,14 @@ public static class PlanAligner
         return new PlanAlignment(local.Head, upper.Head, summary, pairs, ClauseAlignment.Of(local.Clauses, upper.Clauses));
     }
 
+    /// <summary>Clauses of the upper plan with the local clause whose text is most like theirs, where one is like enough; indicators are not asked for.</summary>
+    public static IReadOnlyList<ClausePair> AlignClauses(IReadOnlyList<ClauseToAlign> local, IReadOnlyList<ClauseToAlign> upper)
+    {
+        ArgumentNullException.ThrowIfNull(local);
+        ArgumentNullException.ThrowIfNull(upper);
+        return ClauseAlignment.Of(local, upper);
+    }
+
     internal static List<IndicatorPair> Pairs(IReadOnlyList<IndicatorItem> local, IReadOnlyList<IndicatorItem> upper, AlignmentReasons reasons)
     {
         var names = local.Select(IndicatorName.Of).ToArray();

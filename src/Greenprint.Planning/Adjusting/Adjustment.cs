@@ -16,6 +16,12 @@ public sealed record AdjustmentProposal(string Grounds, int Base)
 
     /// <summary>The task as it shall be.</summary>
     public YearTaskContent? NewTask { get; init; }
+
+    /// <summary>The key task as it was.</summary>
+    public KeyTaskContent? OldKeyTask { get; init; }
+
+    /// <summary>The key task as it shall be.</summary>
+    public KeyTaskContent? NewKeyTask { get; init; }
 }
 
 /// <summary>One event of a request. Events are only ever added; the adjustment is their fold.</summary>
@@ -58,6 +64,9 @@ public sealed record AdjustmentEvent(int Number, AdjustmentAct Act, DateTimeOffs
 
     /// <summary>The revision of the target or task that an approval wrote.</summary>
     public int? Revision { get; init; }
+
+    /// <summary>What the alignment check found when it was decided; null for other acts, and for decisions of earlier programs.</summary>
+    public AdjustmentCheck? Check { get; init; }
 }
 
 /// <summary>An adjustment as it stands after its last event.</summary>

@@ -1,76 +1,60 @@
 using Greenprint.Planning.Aligning;
 using Greenprint.Planning.Allocations;
+using Greenprint.Planning.Plans;
 using Greenprint.Planning.Targets;
 using Greenprint.Planning.YearTasks;
+using Greenprint.Platform;
 using Greenprint.PlanText.Alignment;
 using Greenprint.Quantities;
+using Microsoft.EntityFrameworkCore;
 
 namespace Greenprint.Planning.Adjusting;
 
-/// <summary>One line of the check.</summary>
-/// <param name="Against">Against what.</param>
-/// <param name="Verdict">How it stands.</param>
-/// <param name="Text">The reason with both figures.</param>
-public sealed record CheckLine(CheckAgainst Against, CheckVerdict Verdict, Bilingual Text);
-
-/// <summary>The alignment check of a request (衔接校核).</summary>
-/// <param name="Lines">What was compared.</param>
-/// <param name="NeedsAssigner">True for a binding target, and for one that was assigned: only who assigned it adjusts it.</param>
-public sealed record AdjustmentCheck(IReadOnlyList<CheckLine> Lines, bool NeedsAssigner)
-{
-    /// <summary>True where the new target is weaker than what is asked from above: an approval names the document that allows it.</summary>
-    public bool NeedsWaiver => Weaker.Any();
-
-    /// <summary>What it is weaker than.</summary>
-    public Bilingual WeakerThan => new(string.Join("、", Weaker.Select(line => CheckWords.Of(line.Against).Zh)), string.Join(", ", Weaker.Select(line => CheckWords.Of(line.Against).En)));
-
-    private IEnumerable<CheckLine> Weaker => Lines.Where(line => line.Verdict == CheckVerdict.Weaker && line.Against != CheckAgainst.Whole);
-}
-
-/// <summary>Words of the check.</summary>
-internal static class CheckWords
-{
-    public static Bilingual Of(CheckAgainst against) => against switch
-    {
-        CheckAgainst.UpperPlan => ("上级规划", "the plan above"),
-        CheckAgainst.Assigned => ("上级下达的目标", "the assigned target"),
-        _ => ("总任务与分解", "the whole and its rows"),
-    };
-
-    public static Bilingual Of(CheckVerdict verdict) => verdict switch
-    {
-        CheckVerdict.Same => ("一致", "As much"),
-        CheckVerdict.Stronger => ("更严", "More"),
-        CheckVerdict.Weaker => ("放宽", "Less"),
-        _ => ("未能比较", "Not compared"),
-    };
-}
-
 /// <summary>Checks a request against the plan above, what was assigned from there, and the rest of its own plan.</summary>
-internal sealed class AdjustmentChecks(IPlans plans, AlignmentDesk alignment, IAllocations allocations, IYearTasks tasks)
+internal sealed class AdjustmentChecks(GreenprintDb db, IPlans plans, AlignmentDesk alignment, IAllocations allocations, IYearTasks tasks, StoredTargets targets)
 {
+    private static readonly CheckLine NothingAbove = new(CheckAgainst.UpperPlan, CheckVerdict.Unclear, ("没有登记上级规划，未能校核。", "No plan above is registered; nothing was compared."));
+
     public async Task<AdjustmentCheck> Of(PlanView plan, AdjustmentSubject subject, AdjustmentProposal proposal, CancellationToken cancellation)
     {
         if (proposal is { NewTarget: { } target, OldTarget: { } old } && plan.Indicators.FirstOrDefault(one => one.Code == subject.Code) is { } indicator)
         {
             var changed = indicator with { Target = target.Target, Steps = target.Steps };
-            List<CheckLine> lines = [.. await Above(plan, changed, cancellation)];
+            var (lines, above) = await Beside(plan, changed, cancellation);
             if (old.Target.Kind == TargetKind.AssignedBySuperior && Compared(AskedFigure.Of(indicator with { Target = old.Target, Steps = old.Steps }, old.Target.Year), AskedFigure.Of(changed, target.Target.Year)) is var verdict)
             {
-                lines.Add(new(CheckAgainst.Assigned, verdict, ($"上级下达：{old.Target.Text.Zh}（{old.Target.Document}）；调整后：{target.Target.Text.Zh}。", $"Assigned: {old.Target.Text.En ?? old.Target.Text.Zh} ({old.Target.Document}); adjusted: {target.Target.Text.En ?? target.Target.Text.Zh}.")));
+                lines = [.. lines, new(CheckAgainst.Assigned, verdict, ($"上级下达：{old.Target.Text.Zh}（{old.Target.Document}）；调整后：{target.Target.Text.Zh}。", $"Assigned: {old.Target.Text.En ?? old.Target.Text.Zh} ({old.Target.Document}); adjusted: {target.Target.Text.En ?? target.Target.Text.Zh}."))];
             }
 
-            return new(lines, indicator.Nature == IndicatorNature.Binding || old.Target.Kind == TargetKind.AssignedBySuperior);
+            return new(lines, indicator.Nature == IndicatorNature.Binding || old.Target.Kind == TargetKind.AssignedBySuperior) { Above = above };
+        }
+
+        if (proposal is { NewKeyTask: { } asked, OldKeyTask: { } was } && plan.KeyTasks.FirstOrDefault(one => one.Code == subject.Code) is { } keyTask)
+        {
+            return await Beside(plan, was.In(keyTask), asked.In(keyTask), cancellation);
         }
 
         return new(proposal.NewTask is { } task ? await Whole(plan, subject.Code, task, cancellation) : [], NeedsAssigner: false);
     }
 
-    private async Task<IReadOnlyList<CheckLine>> Above(PlanView plan, IndicatorView changed, CancellationToken cancellation)
+    // The plan above, with which version of it: null where none is registered, or nobody has confirmed it.
+    private async Task<(PlanView? Plan, CheckedPlan? Version)> Above(PlanView plan, CancellationToken cancellation)
     {
         if (plan.Summary.UpperPlan is not { } above || await plans.Find(above, cancellation) is not { Summary.Status: not PlanStatus.Draft } upper)
         {
-            return [new(CheckAgainst.UpperPlan, CheckVerdict.Unclear, ("没有登记上级规划，未能校核。", "No plan above is registered; nothing was compared."))];
+            return (null, null);
+        }
+
+        var document = await db.Set<DocumentRow>().AsNoTracking().Where(row => row.Plan == above && !row.ForComparison).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
+        return (upper, new(above, upper.Summary.Title) { Document = document?.Number, RecordedAt = document?.RecordedAt, Sha256 = document?.Sha256 });
+    }
+
+    private async Task<(IReadOnlyList<CheckLine> Lines, CheckedPlan? Above)> Beside(PlanView plan, IndicatorView changed, CancellationToken cancellation)
+    {
+        var (upper, version) = await Above(plan, cancellation);
+        if (upper is null)
+        {
+            return ([NothingAbove], null);
         }
 
         var after = plan with { Indicators = [.. plan.Indicators.Select(one => one.Code == changed.Code ? changed : one)] };
@@ -78,9 +62,9 @@ internal sealed class AdjustmentChecks(IPlans plans, AlignmentDesk alignment, IA
         var pair = PlanAligner.Obstacle(beside.Plan) is null
             ? PlanAligner.Align(local.Plan, beside.Plan).Pairs.FirstOrDefault(one => one.Local is { } item && local.KeyOf(item) == changed.Code)
             : null;
-        if (pair?.Upper is not { } item)
+        if (pair?.Upper is not { } found)
         {
-            return [new(CheckAgainst.UpperPlan, CheckVerdict.Unclear, ($"《{upper.Summary.Title.Zh}》没有对应的指标。", $"{upper.Summary.Title.En ?? upper.Summary.Title.Zh} has no such indicator."))];
+            return ([new(CheckAgainst.UpperPlan, CheckVerdict.Unclear, ($"《{upper.Summary.Title.Zh}》没有对应的指标。", $"{upper.Summary.Title.En ?? upper.Summary.Title.Zh} has no such indicator."))], version);
         }
 
         var verdict = pair.Status switch
@@ -90,7 +74,20 @@ internal sealed class AdjustmentChecks(IPlans plans, AlignmentDesk alignment, IA
             AlignmentStatus.Weakened => CheckVerdict.Weaker,
             _ => CheckVerdict.Unclear,
         };
-        return [new(CheckAgainst.UpperPlan, verdict, (pair.Reason, pair.ReasonEn)), .. await Given(plan.Summary.Region, changed, upper, beside.KeyOf(item), cancellation)];
+        var code = beside.KeyOf(found);
+        return (
+            [new(CheckAgainst.UpperPlan, verdict, (pair.Reason, pair.ReasonEn)), .. await Given(plan.Summary.Region, changed, upper, code, cancellation)],
+            version! with { TargetVersion = (await targets.Versions(upper.Summary.Id, code, cancellation))[^1].Number });
+    }
+
+    // A wording is no number: what the plan above says about the same is laid beside it, and a person judges.
+    private async Task<AdjustmentCheck> Beside(PlanView plan, KeyTaskView was, KeyTaskView asked, CancellationToken cancellation)
+    {
+        var (upper, version) = await Above(plan, cancellation);
+        IReadOnlyList<CheckLine> lines = upper is null
+            ? [NothingAbove]
+            : KeyTaskCheck.Beside((await alignment.Source(plan, cancellation)).Plan.Clauses, (await alignment.Source(upper, cancellation)).Plan.Clauses, upper.Summary.Title, was, asked);
+        return new([.. lines, .. KeyTaskCheck.Own(plan, await tasks.Of(plan.Summary.Id, null, cancellation), asked)], NeedsAssigner: false) { Above = version };
     }
 
     // What the plan above gives this place of its own target, year by year.

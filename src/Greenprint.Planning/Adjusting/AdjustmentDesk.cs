@@ -19,7 +19,7 @@ internal sealed record AdjustmentList(YearTaskSheet Tasks, IReadOnlyList<Adjustm
 /// <param name="Tasks">The plan with its year tasks and the names of its units.</param>
 /// <param name="Adjustment">The request.</param>
 /// <param name="Events">All that happened to it.</param>
-/// <param name="Check">The alignment check as it comes out today.</param>
+/// <param name="Check">The alignment check: as it was found when it was decided, else as it comes out today.</param>
 /// <param name="Choices">What the person may do.</param>
 /// <param name="Moved">What was done to the target or task since it was written; null when nothing was, or it is decided.</param>
 /// <param name="Others">Other open requests about the same.</param>
@@ -28,6 +28,12 @@ public sealed record AdjustmentSheet(
 {
     /// <summary>The plan.</summary>
     public PlanSummary Plan => Tasks.Plan.Summary;
+
+    /// <summary>True where the check shown is the one on which it was decided.</summary>
+    public bool IsCheckOfDecision => Adjustment.Decision?.Check is not null;
+
+    /// <summary>What it is about, by its name.</summary>
+    public Bilingual Subject => AdjustmentWords.NameOf(Adjustment.Subject, Tasks.Plan, Tasks.Tasks);
 
     /// <summary>The indicator whose target it is about; null for a task.</summary>
     public IndicatorView? Indicator => Adjustment.Subject.Kind == AdjustmentSubjectKind.Target ? Tasks.Plan.Indicators.FirstOrDefault(one => one.Code == Adjustment.Subject.Code) : null;
@@ -70,7 +76,7 @@ internal sealed class AdjustmentDesk(
             tasks,
             adjustment,
             events,
-            await checks.Of(tasks.Plan, adjustment.Subject, adjustment.Proposal, cancellation),
+            adjustment.Decision?.Check ?? await checks.Of(tasks.Plan, adjustment.Subject, adjustment.Proposal, cancellation),
             new(adjustment, viewer, clock.Today),
             adjustment.IsOpen ? await adjustments.Moved(tasks.Plan, adjustment, cancellation) : null,
             [.. (await adjustments.Of(plan, cancellation)).Where(other => other.Code != code && other.Subject == adjustment.Subject && other.IsOpen && viewer.Sees(other))]);

@@ -17,13 +17,12 @@ internal static class AdjustmentDocument
         ArgumentNullException.ThrowIfNull(sheet);
         var adjustment = sheet.Adjustment;
         var unit = sheet.Indicator?.Unit is { Length: > 0 } known ? $"（{known}）" : "";
-        var subject = sheet.Indicator?.Name.Zh ?? $"{adjustment.Subject.Code} {adjustment.Proposal.NewTask?.Title.Zh}";
         List<OfficialPart> parts =
         [
             new OfficialTable(null, [18, 32, 18, 32], 0,
             [
                 Row("规划", sheet.Plan.Title.Zh, "申请编号", adjustment.Code),
-                Row("调整对象", subject, "申请人", $"{adjustment.ProposedByName}　{At(adjustment.Nodes[AdjustmentStage.Drafted].At)}"),
+                Row("调整对象", $"{AdjustmentWords.Of(adjustment.Subject.Kind).Zh}：{sheet.Subject.Zh}", "申请人", $"{adjustment.ProposedByName}　{At(adjustment.Nodes[AdjustmentStage.Drafted].At)}"),
                 Row("办理状态", AdjustmentWords.Standing(adjustment, day).Zh, "提交日期", adjustment.Nodes.TryGetValue(AdjustmentStage.Submitted, out var submitted) ? At(submitted.At) : Empty),
                 new([new("依据与理由"), new(adjustment.Proposal.Grounds, Columns: 3)]),
             ]),
@@ -35,7 +34,13 @@ internal static class AdjustmentDocument
         ];
         if (sheet.Check.Lines.Count > 0)
         {
-            parts.Add(new OfficialTable("表 2　衔接校核", [20, 14, 66], 1, [Row("对照", "结果", "说明"), .. sheet.Check.Lines.Select(line => Row(CheckWords.Of(line.Against).Zh, CheckWords.Of(line.Verdict).Zh, line.Text.Zh))]));
+            parts.Add(new OfficialTable(
+                "表 2　衔接校核", [20, 14, 66], 1,
+                [
+                    Row("对照", "结果", "说明"),
+                    .. sheet.Check.Lines.Select(line => Row(CheckWords.Of(line.Against).Zh, CheckWords.Of(line.Verdict).Zh, line.Text.Zh)),
+                    new([new("校核依据"), new(Basis(sheet, day), Columns: 2)]),
+                ]));
         }
 
         parts.Add(new OfficialTable("表 3　有关单位意见", [6, 24, 18, 36, 16], 1,
@@ -45,6 +50,12 @@ internal static class AdjustmentDocument
         ]));
         parts.Add(new OfficialTable("表 4　决定与公布", [24, 76], 0, Decision(adjustment)));
         return new("规划目标和任务调整审批表", parts) { Subtitle = $"（{Figures.Day(day).Zh}）", Mark = sheet.Plan.IsDemo ? "演示数据" : null };
+    }
+
+    private static string Basis(AdjustmentSheet sheet, DateOnly day)
+    {
+        var when = sheet.IsCheckOfDecision ? $"{At(sheet.Adjustment.Decision!.At)} 决定时的校核结果，随决定保存" : $"{AsOfDay.Text(day)} 校核";
+        return sheet.Check.Above is { } above ? $"{CheckWords.Of(above).Zh}；{when}。" : $"{when}。";
     }
 
     private static TableRow Opinion(AdjustmentSheet sheet, string unit, int number, DateOnly day)

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Greenprint.Planning.AsOf;
 using Microsoft.AspNetCore.Http;
 
 namespace Greenprint.Planning.Adjusting;
@@ -25,10 +25,10 @@ public sealed record AdjustmentFilter
     internal static AdjustmentFilter From(IQueryCollection query, DateOnly today) => new()
     {
         Standing = query["state"].ToString() switch { "open" => AdjustmentStanding.Open, "approved" => AdjustmentStanding.Approved, "ended" => AdjustmentStanding.Ended, _ => null },
-        Kind = query["kind"].ToString() switch { "target" => AdjustmentSubjectKind.Target, "task" => AdjustmentSubjectKind.YearTask, _ => null },
+        Kind = query["kind"].ToString() switch { "target" => AdjustmentSubjectKind.Target, "task" => AdjustmentSubjectKind.YearTask, "key-task" => AdjustmentSubjectKind.KeyTask, _ => null },
         Of = Blank(query["of"]),
         Unit = Blank(query["unit"]),
-        AsOf = DateOnly.TryParseExact(query["asOf"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? (day < today ? day : today) : null,
+        AsOf = AsOfDay.Of(query["asOf"], today),
     };
 
     /// <summary>The address's query; empty for all.</summary>
@@ -47,13 +47,13 @@ public sealed record AdjustmentFilter
         Add("kind", Kind is { } kind ? Word(kind) : null);
         Add("of", Of);
         Add("unit", Unit);
-        Add("asOf", AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Add("asOf", AsOf is { } day ? AsOfDay.Text(day) : null);
         return query.ToString();
     }
 
     internal static string Word(AdjustmentStanding standing) => standing switch { AdjustmentStanding.Open => "open", AdjustmentStanding.Approved => "approved", _ => "ended" };
 
-    internal static string Word(AdjustmentSubjectKind kind) => kind == AdjustmentSubjectKind.Target ? "target" : "task";
+    internal static string Word(AdjustmentSubjectKind kind) => kind switch { AdjustmentSubjectKind.Target => "target", AdjustmentSubjectKind.KeyTask => "key-task", _ => "task" };
 
     internal bool Shows(Adjustment adjustment) =>
         (Standing is null || Standing == (adjustment.IsOpen ? AdjustmentStanding.Open : adjustment.IsApproved ? AdjustmentStanding.Approved : AdjustmentStanding.Ended))

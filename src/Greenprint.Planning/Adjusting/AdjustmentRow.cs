@@ -48,6 +48,9 @@ internal sealed class AdjustmentRow
 
     public int? Revision { get; init; }
 
+    /// <summary>What the alignment check found, as JSON: kept with the decision that was taken on it.</summary>
+    public string? Check { get; init; }
+
     public AdjustmentEvent ToEvent() => new(Number, Act, At, By, ByName)
     {
         Subject = Subject is null ? null : new(SubjectKind!.Value, Subject),
@@ -61,6 +64,7 @@ internal sealed class AdjustmentRow
         Waiver = Waiver,
         Assigner = Assigner,
         Revision = Revision,
+        Check = Check is null ? null : JsonSerializer.Deserialize<AdjustmentCheck>(Check, PlanPackJson.Compact),
     };
 
     public static AdjustmentRow Of(string plan, string code, AdjustmentEvent e) => new()
@@ -84,6 +88,7 @@ internal sealed class AdjustmentRow
         Waiver = e.Waiver,
         Assigner = e.Assigner,
         Revision = e.Revision,
+        Check = e.Check is null ? null : JsonSerializer.Serialize(e.Check, PlanPackJson.Compact),
     };
 }
 

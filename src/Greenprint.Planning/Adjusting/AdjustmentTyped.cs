@@ -62,8 +62,13 @@ public sealed record AdjustmentTyped
     /// <summary>An empty form, with the units that carry out what is adjusted chosen to be asked, and two weeks to answer.</summary>
     internal static AdjustmentTyped For(AdjustmentSheet sheet, DateOnly today)
     {
-        var task = sheet.Adjustment.Proposal.NewTask;
-        IEnumerable<string?> concerned = task is not null ? task.Support.Prepend(task.Lead) : sheet.Indicator is { } indicator ? indicator.Support.Prepend(indicator.Lead!) : [];
+        var proposal = sheet.Adjustment.Proposal;
+        IEnumerable<string?> concerned = proposal switch
+        {
+            { NewTask: { } task } => task.Support.Prepend(task.Lead),
+            { OldKeyTask: { } old, NewKeyTask: { } asked } => new[] { old.Lead, asked.Lead }.Concat(old.Support).Concat(asked.Support),
+            _ => sheet.Indicator is { } indicator ? indicator.Support.Prepend(indicator.Lead!) : [],
+        };
         return new()
         {
             Seen = sheet.Adjustment.Version,

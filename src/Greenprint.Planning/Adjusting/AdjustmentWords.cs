@@ -70,7 +70,20 @@ internal static class AdjustmentWords
         _ => ("未调整（不予调整、撤回）", "Refused or withdrawn"),
     };
 
-    public static Bilingual Of(AdjustmentSubjectKind kind) => kind == AdjustmentSubjectKind.Target ? ("指标目标", "Target") : ("年度任务", "Year task");
+    public static Bilingual Of(AdjustmentSubjectKind kind) => kind switch
+    {
+        AdjustmentSubjectKind.Target => ("指标目标", "Target"),
+        AdjustmentSubjectKind.KeyTask => ("重点任务", "Key task"),
+        _ => ("年度任务", "Year task"),
+    };
+
+    /// <summary>What an adjustment is about, by its name in the plan.</summary>
+    public static Bilingual NameOf(AdjustmentSubject subject, PlanView plan, IEnumerable<YearTask> tasks) => subject.Kind switch
+    {
+        AdjustmentSubjectKind.Target => plan.Indicators.FirstOrDefault(one => one.Code == subject.Code)?.Name,
+        AdjustmentSubjectKind.KeyTask => plan.KeyTasks.FirstOrDefault(one => one.Code == subject.Code)?.Title,
+        _ => tasks.FirstOrDefault(one => one.Code == subject.Code) is { } task ? new($"{task.Code} {task.Content.Title.Zh}", $"{task.Code} {task.Content.Title.En ?? task.Content.Title.Zh}") : null,
+    } ?? new(subject.Code);
 
     /// <summary>Kind of the history for an act.</summary>
     public static string KindOf(AdjustmentAct act) => act switch

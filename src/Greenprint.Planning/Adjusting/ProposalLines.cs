@@ -17,7 +17,7 @@ public sealed record ProposalLine(Bilingual Name, Bilingual? Was, Bilingual? Now
 /// <summary>Old and new of a request, line by line (调整前后对照).</summary>
 internal static class ProposalLines
 {
-    /// <summary>All lines of a target; of a task those that change.</summary>
+    /// <summary>All lines of a target and of a key task; of a year task those that change.</summary>
     public static IReadOnlyList<ProposalLine> Of(AdjustmentProposal proposal, YearTaskSheet tasks) => proposal switch
     {
         { OldTarget: { } old, NewTarget: { } target } => Of(old, target),
@@ -26,8 +26,25 @@ internal static class ProposalLines
             .. YearTaskChange.Between(old, task).Select(change => new ProposalLine(
                 change.Name, Text(tasks.Say(change.Field, change.Before)), Text(tasks.Say(change.Field, change.After)))),
         ],
+        { OldKeyTask: { } old, NewKeyTask: { } task } => Of(old, task, tasks),
         _ => [],
     };
+
+    private static IReadOnlyList<ProposalLine> Of(KeyTaskContent old, KeyTaskContent task, YearTaskSheet tasks) =>
+    [
+        new(("任务名称", "Title"), old.Title, task.Title),
+        new(("任务内容", "What it says"), old.Text, task.Text),
+        new(("牵头单位", "Lead unit"), Unit(old.Lead, tasks), Unit(task.Lead, tasks)),
+        new(("配合单位", "Supporting units"), Units(old.Support, tasks), Units(task.Support, tasks)),
+    ];
+
+    private static Bilingual? Unit(string? unit, YearTaskSheet tasks) => unit is null ? null : tasks.UnitName(unit);
+
+    private static Bilingual? Units(IReadOnlyList<string> units, YearTaskSheet tasks)
+    {
+        List<Bilingual> names = [.. units.Select(tasks.UnitName)];
+        return names.Count == 0 ? null : new(string.Join("、", names.Select(name => name.Zh)), string.Join("; ", names.Select(name => name.En ?? name.Zh)));
+    }
 
     private static IReadOnlyList<ProposalLine> Of(PlannedTarget old, PlannedTarget target) =>
     [

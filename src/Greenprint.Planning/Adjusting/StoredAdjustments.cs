@@ -1,4 +1,5 @@
 using System.Globalization;
+using Greenprint.Planning.KeyTasks;
 using Greenprint.Planning.Targets;
 using Greenprint.Planning.YearTasks;
 using Greenprint.Platform;
@@ -7,10 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Greenprint.Planning.Adjusting;
 
-internal sealed class StoredAdjustments(GreenprintDb db, IPlans plans, StoredTargets targets, StoredYearTasks tasks, IRegions regions, AdjustmentChecks checks) : IAdjustments
+internal sealed class StoredAdjustments(GreenprintDb db, IPlans plans, StoredTargets targets, StoredYearTasks tasks, StoredKeyTasks keyTasks, AdjustmentProposals proposals, AdjustmentChecks checks) : IAdjustments
 {
-    private const int Longest = 2000;
-
     public Task<IReadOnlyList<Adjustment>> Of(string plan, CancellationToken cancellation) => Standing(plan, null, cancellation);
 
     public Task<IReadOnlyList<Adjustment>> OfAsOf(string plan, DateOnly day, CancellationToken cancellation) => Standing(plan, ChinaTime.StartOf(day.AddDays(1)), cancellation);
@@ -51,7 +50,7 @@ internal sealed class StoredAdjustments(GreenprintDb db, IPlans plans, StoredTar
             return new(null, [new("", PlanningFindings.NoSuchPlan(plan))]);
         }
 
-        var (proposal, findings) = await Proposal(change, view, subject, request, cancellation);
+        var (proposal, findings) = await proposals.Of(change, view, subject, request, cancellation);
         if (proposal is null)
         {
             return new(null, findings);
@@ -89,14 +88,14 @@ internal sealed class StoredAdjustments(GreenprintDb db, IPlans plans, StoredTar
             Waiver = order.Act == AdjustmentAct.Approve ? Blank(order.Waiver) : null,
             Assigner = order.Act == AdjustmentAct.Approve ? Blank(order.Assigner) : null,
         };
-        if (next.Why?.Length > Longest)
+        if (next.Why?.Length > AdjustmentProposals.Longest)
         {
             return [new("why", PlanningFindings.BadAdjustment(code, ("文字不超过 2000 字。", "A text has 2,000 characters at most.")))];
         }
 
         if (order is { Act: AdjustmentAct.Amend, Request: { } request } && AdjustmentFold.StateForbids(adjustment, order.Act, next.By, ChinaTime.DayOf(change.At)) is null)
         {
-            var (proposal, findings) = await Proposal(change, view, adjustment.Subject, request, cancellation);
+            var (proposal, findings) = await proposals.Of(change, view, adjustment.Subject, request, cancellation);
             if (proposal is null)
             {
                 return findings;
@@ -110,7 +109,7 @@ internal sealed class StoredAdjustments(GreenprintDb db, IPlans plans, StoredTar
             return [new(field, PlanningFindings.BadAdjustment(code, why))];
         }
 
-        if (order.Act == AdjustmentAct.AskOpinions && await Strangers(view.Summary.Region, order.Units, ChinaTime.DayOf(change.At), cancellation) is { } stranger)
+        if (order.Act == AdjustmentAct.AskOpinions && await proposals.Strangers(view.Summary.Region, order.Units, ChinaTime.DayOf(change.At), cancellation) is { } stranger)
         {
             return [new("units", PlanningFindings.BadAdjustment(code, ($"没有单位“{stranger}”，或者它已撤销。", $"There is no unit '{stranger}', or it is closed.")))];
         }
@@ -123,6 +122,12 @@ internal sealed class StoredAdjustments(GreenprintDb db, IPlans plans, StoredTar
         if (order.Act is AdjustmentAct.Submit or AdjustmentAct.Approve && await Moved(view, adjustment, cancellation) is { } moved)
         {
             return [new("", moved)];
+        }
+
+        if (order.Act is AdjustmentAct.Approve or AdjustmentAct.Refuse)
+        {
+            // What the decision was taken on stays with it: the plan above may be another one next year.
+            next = next with { Check = await checks.Of(view, adjustment.Subject, adjustment.Proposal, cancellation) };
         }
 
         if (order.Act == AdjustmentAct.Approve)
@@ -152,6 +157,14 @@ internal sealed class StoredAdjustments(GreenprintDb db, IPlans plans, StoredTar
                 : null;
         }
 
+        if (adjustment.Subject.Kind == AdjustmentSubjectKind.KeyTask)
+        {
+            var versions = await keyTasks.Versions(plan.Summary.Id, adjustment.Subject.Code, cancellation);
+            return versions is [.., { RecordedAt: { } at } last] && last.Number != seen
+                ? PlanningFindings.MovedMeanwhile(adjustment.Code, last.RecordedBy!, at, Differs(adjustment.Proposal.OldKeyTask!, last.Content), Differs(last.Content, adjustment.Proposal.OldKeyTask!))
+                : null;
+        }
+
         var revisions = await tasks.Revisions(YearTask.IdOf(plan.Summary.Id, adjustment.Subject.Code), cancellation);
         return revisions is [.., var now] && now.Revision != seen
             ? PlanningFindings.MovedMeanwhile(adjustment.Code, now.RecordedBy, now.RecordedAt, revisions.FirstOrDefault(revision => revision.Revision == seen)?.Content.Title ?? new("—"), now.Content.Title)
@@ -161,7 +174,7 @@ internal sealed class StoredAdjustments(GreenprintDb db, IPlans plans, StoredTar
     private async Task<(int? Written, IReadOnlyList<FieldFinding> Findings)> Approve(
         Change change, PlanView plan, Adjustment adjustment, AdjustmentEvent decision, bool isAssigner, CancellationToken cancellation)
     {
-        var check = await checks.Of(plan, adjustment.Subject, adjustment.Proposal, cancellation);
+        var check = decision.Check!;
         if (check.NeedsWaiver && decision.Waiver is null)
         {
             return (null, [new("waiver", PlanningFindings.BadAdjustment(adjustment.Code, (
@@ -188,71 +201,19 @@ internal sealed class StoredAdjustments(GreenprintDb db, IPlans plans, StoredTar
             return await targets.Revise(change, plan.Summary.Id, adjustment.Subject.Code, revision, cancellation) is { } refusal ? (null, [new("", refusal)]) : (seen + 1, []);
         }
 
+        if (adjustment.Proposal.NewKeyTask is { } keyTask)
+        {
+            var (number, refusal) = await keyTasks.Revise(change, plan, adjustment.Subject.Code, keyTask, decision.Document!, decision.Day!.Value, why, seen, cancellation);
+            return (number, refusal is null ? [] : [new(refusal.Code == PlanningFindings.BadAdjustment("", new("")).Code ? "on" : "", refusal)]);
+        }
+
         var saving = await tasks.Revise(change, YearTask.IdOf(plan.Summary.Id, adjustment.Subject.Code), adjustment.Proposal.NewTask!, why, seen, cancellation);
         return (saving.Task?.Revision, saving.Findings);
     }
 
-    private async Task<(AdjustmentProposal? Proposal, IReadOnlyList<FieldFinding> Findings)> Proposal(
-        Change change, PlanView plan, AdjustmentSubject subject, AdjustmentRequest request, CancellationToken cancellation)
-    {
-        var grounds = request.Grounds.Trim();
-        if (grounds.Length > Longest)
-        {
-            return (null, [new("why", PlanningFindings.BadAdjustment(plan.Summary.Id, ("依据与理由不超过 2000 字。", "The grounds have 2,000 characters at most.")))]);
-        }
-
-        if (plan.Summary.Status != PlanStatus.InForce)
-        {
-            return (null, [new("", PlanningFindings.NotNow(plan.Summary.Id, ("规划不在执行期，不能调整。", "The plan is not in force; nothing of it is adjusted.")))]);
-        }
-
-        return subject.Kind == AdjustmentSubjectKind.Target
-            ? await OfTarget(plan, subject.Code, request, grounds, cancellation)
-            : await OfTask(change, plan, subject.Code, request, grounds, cancellation);
-    }
-
-    private async Task<(AdjustmentProposal? Proposal, IReadOnlyList<FieldFinding> Findings)> OfTarget(
-        PlanView plan, string code, AdjustmentRequest request, string grounds, CancellationToken cancellation)
-    {
-        var versions = await targets.Versions(plan.Summary.Id, code, cancellation);
-        if (plan.Indicators.FirstOrDefault(one => one.Code == code) is not { } indicator || versions is [])
-        {
-            return (null, [new("", PlanningFindings.NoSuchIndicator(plan.Summary.Id, code))]);
-        }
-
-        var now = versions[^1];
-        Finding? refusal = now switch
-        {
-            { Target: { Kind: TargetKind.AssignedBySuperior, Document: null } } => PlanningFindings.BadAdjustment(code, ("目标待上级下达，请在目标页登记下达文件，不用申请调整。", "The target waits for the superior: enter what it assigns on the page of the target; nothing is to be adjusted.")),
-            _ when request.Seen != now.Number => PlanningFindings.ChangedMeanwhile($"{plan.Summary.Id}/{code}"),
-            _ when request.Target is not { } asked => PlanningFindings.BadAdjustment(code, ("没有填写调整后的目标。", "No new target is given.")),
-            _ when request.Target.Same(new(now.Target, now.Steps)) => PlanningFindings.BadAdjustment(code, ("与现行目标相同，没有可申请的调整。", "This is the target in force already; there is nothing to ask for.")),
-            _ => TargetRules.Fault(request.Target.Target, request.Target.Steps, indicator.Direction, indicator.Baseline) is { } why ? PlanningFindings.BadAdjustment(code, why) : null,
-        };
-        return refusal is not null
-            ? (null, [new(refusal.Code == PlanningFindings.ChangedMeanwhile("").Code ? "" : "value", refusal)])
-            : (new(grounds, now.Number) { OldTarget = new(now.Target, now.Steps), NewTarget = request.Target }, []);
-    }
-
-    private async Task<(AdjustmentProposal? Proposal, IReadOnlyList<FieldFinding> Findings)> OfTask(
-        Change change, PlanView plan, string code, AdjustmentRequest request, string grounds, CancellationToken cancellation)
-    {
-        if (request.Task is not { } asked)
-        {
-            return (null, [new("", PlanningFindings.BadAdjustment(code, ("没有填写调整后的任务。", "No new content is given.")))]);
-        }
-
-        var (before, content, findings) = await tasks.Check(change, YearTask.IdOf(plan.Summary.Id, code), asked, request.Seen, cancellation);
-        return before is null || findings.Count > 0 ? (null, findings) : (new(grounds, before.Revision) { OldTask = before.Content, NewTask = content }, []);
-    }
-
-    // The first unit that is not of the region or below it, or does not exist on the day.
-    private async Task<string?> Strangers(string region, IReadOnlyList<string> units, DateOnly day, CancellationToken cancellation)
-    {
-        var below = await regions.WithBelow(region, cancellation);
-        var known = (await regions.Organizations(null, cancellation)).Where(unit => below.Contains(unit.Region) && unit.ExistsOn(day)).Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
-        return units.FirstOrDefault(unit => !known.Contains(unit));
-    }
+    // What tells one version of a key task from another, in one sentence.
+    private static Bilingual Differs(KeyTaskContent one, KeyTaskContent other) =>
+        one.Title != other.Title ? one.Title : one.Text != other.Text ? one.Text : ($"{one.Title.Zh}（牵头单位 {one.Lead ?? "—"}）", $"{one.Title.En ?? one.Title.Zh} (lead {one.Lead ?? "—"})");
 
     private static async Task<Adjustment> Append(Change change, PlanView view, string plan, string code, Adjustment? before, AdjustmentEvent next, CancellationToken cancellation)
     {
@@ -262,7 +223,7 @@ internal sealed class StoredAdjustments(GreenprintDb db, IPlans plans, StoredTar
             view.Summary.Region,
             $"adjustment/{plan}/{code}",
             AdjustmentWords.KindOf(next.Act),
-            new { Subject = adjustment.Subject.Code, Stage = adjustment.Stage.ToString(), next.Proposal, next.Units, next.Day, next.Unit, Opinion = next.Opinion?.ToString(), next.Document, next.Waiver, next.Assigner, next.Revision },
+            new { Subject = adjustment.Subject.Code, Stage = adjustment.Stage.ToString(), next.Proposal, next.Units, next.Day, next.Unit, Opinion = next.Opinion?.ToString(), next.Document, next.Waiver, next.Assigner, next.Revision, next.Check },
             next.Why ?? (next.Act == AdjustmentAct.Draft ? next.Proposal!.Grounds : null));
         await change.Db.SaveChangesAsync(cancellation);
         return adjustment;

@@ -1,3 +1,4 @@
+using Greenprint.Planning.KeyTasks;
 using Greenprint.Planning.Targets;
 using Greenprint.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,8 @@ internal sealed class StoredPlans(GreenprintDb db) : IPlans
         var items = (await db.Set<ItemRow>().AsNoTracking().Where(row => row.Plan == id).OrderBy(row => row.Position).ToListAsync(cancellation)).ToLookup(row => row.Kind);
         var duties = (await db.Set<ResponsibilityRow>().AsNoTracking().Where(row => row.Plan == id).ToListAsync(cancellation)).ToLookup(row => (row.Subject, row.Code));
         var projects = await db.Set<ProjectRow>().AsNoTracking().Where(row => row.Plan == id).OrderBy(row => row.Position).ToListAsync(cancellation);
+        var earlier = day is null ? null
+            : (await db.Set<KeyTaskRow>().AsNoTracking().Where(row => row.Plan == id).OrderBy(row => row.Number).ToListAsync(cancellation)).ToLookup(row => row.Code, row => row.ToVersion(), StringComparer.Ordinal);
         var measures = await db.Set<MeasureRow>().AsNoTracking().Where(row => row.Plan == id).OrderBy(row => row.Position).ToListAsync(cancellation);
 
         return new PlanView(
@@ -41,7 +44,7 @@ internal sealed class StoredPlans(GreenprintDb db) : IPlans
             [.. items[ItemKind.Goal].Select(row => new GoalView(row.Text, row.Clause))],
             [.. items[ItemKind.Group].Select(row => new IndicatorGroup(row.Code, row.Title))],
             [.. clauses.Select(row => row.ToView())],
-            [.. items[ItemKind.KeyTask].Select(row => KeyTask(row, [.. duties[(Subjects.KeyTask, row.Code)]]))],
+            [.. items[ItemKind.KeyTask].Select(row => Then(KeyTask(row, [.. duties[(Subjects.KeyTask, row.Code)]]), [.. earlier?[row.Code] ?? []], day))],
             [.. items[ItemKind.Safeguard].Select(row => new SafeguardView(row.Number, row.Title, row.Text, row.Clause))],
             await Indicators(id, day, duties, cancellation))
         {
@@ -56,6 +59,9 @@ internal sealed class StoredPlans(GreenprintDb db) : IPlans
     {
         Support = [.. duties.Where(duty => duty.Part == Part.Support).OrderBy(duty => duty.Position).Select(duty => duty.Unit)],
     };
+
+    private static KeyTaskView Then(KeyTaskView now, IReadOnlyList<KeyTaskVersion> versions, DateOnly? day) =>
+        versions.Count == 0 ? now : KeyTaskVersion.InForce(versions, day).Content.In(now);
 
     private async Task<IReadOnlyList<IndicatorView>> Indicators(
         string id, DateOnly? day, ILookup<(string Subject, string Code), ResponsibilityRow> duties, CancellationToken cancellation)

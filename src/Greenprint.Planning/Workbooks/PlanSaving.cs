@@ -1,3 +1,4 @@
+using Greenprint.Planning.KeyTasks;
 using Greenprint.Planning.Packs;
 using Greenprint.Planning.Plans;
 using Greenprint.Planning.Targets;
@@ -42,6 +43,7 @@ internal sealed class PlanSaving
             IndicatorRow.Of,
             Subjects.Indicator, indicator => PackRows.Duties(plan, Subjects.Indicator, indicator.Code, indicator.Lead, indicator.Support));
         await saving.Figures(before, after, cancellation);
+        await StoredKeyTasks.Note(change, before, after, ("用工作簿修改", "changed by a workbook"), cancellation);
     }
 
     private void Put<TView, TRow>(

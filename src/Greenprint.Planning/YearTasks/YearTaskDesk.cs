@@ -92,7 +92,7 @@ internal sealed class YearTaskDesk(IYearTasks tasks, IPlans plans, IRegions regi
     /// <summary>The tasks of a plan, of one year or of all, as of a day or now; null where there is no such plan.</summary>
     public async Task<YearTaskSheet?> Find(string plan, int? year, DateOnly? asOf, CancellationToken cancellation)
     {
-        if (await plans.Find(plan, cancellation) is not { } view)
+        if (await (asOf is { } then ? plans.FindAsOf(plan, then, cancellation) : plans.Find(plan, cancellation)) is not { } view)
         {
             return null;
         }

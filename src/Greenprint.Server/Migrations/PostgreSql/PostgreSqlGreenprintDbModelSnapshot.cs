@@ -895,6 +895,10 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .HasColumnType("character varying(100)")
                         .HasColumnName("by_name");
 
+                    b.Property<string>("Check")
+                        .HasColumnType("text")
+                        .HasColumnName("check");
+
                     b.Property<DateOnly?>("Day")
                         .HasColumnType("date")
                         .HasColumnName("day");
@@ -1211,6 +1215,54 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .HasName("pk_planning_found");
 
                     b.ToTable("planning_found", (string)null);
+                });
+
+            modelBuilder.Entity("Greenprint.Planning.KeyTasks.KeyTaskRow", b =>
+                {
+                    b.Property<string>("Plan")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("RecordedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("Plan", "Code", "Number")
+                        .HasName("pk_planning_key_task_versions");
+
+                    b.ToTable("planning_key_task_versions", (string)null);
                 });
 
             modelBuilder.Entity("Greenprint.Planning.Library.ReferencePlanRow", b =>
@@ -3196,6 +3248,16 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_planning_found_plan_row_plan");
+                });
+
+            modelBuilder.Entity("Greenprint.Planning.KeyTasks.KeyTaskRow", b =>
+                {
+                    b.HasOne("Greenprint.Planning.Plans.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_key_task_versions_plan_row_plan");
                 });
 
             modelBuilder.Entity("Greenprint.Planning.Plans.BaselineRow", b =>

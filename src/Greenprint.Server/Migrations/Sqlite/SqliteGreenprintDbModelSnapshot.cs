@@ -886,6 +886,10 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by_name");
 
+                    b.Property<string>("Check")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("check");
+
                     b.Property<DateOnly?>("Day")
                         .HasColumnType("TEXT")
                         .HasColumnName("day");
@@ -1202,6 +1206,54 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .HasName("pk_planning_found");
 
                     b.ToTable("planning_found", (string)null);
+                });
+
+            modelBuilder.Entity("Greenprint.Planning.KeyTasks.KeyTaskRow", b =>
+                {
+                    b.Property<string>("Plan")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("Plan", "Code", "Number")
+                        .HasName("pk_planning_key_task_versions");
+
+                    b.ToTable("planning_key_task_versions", (string)null);
                 });
 
             modelBuilder.Entity("Greenprint.Planning.Library.ReferencePlanRow", b =>
@@ -3187,6 +3239,16 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_planning_found_plan_row_plan");
+                });
+
+            modelBuilder.Entity("Greenprint.Planning.KeyTasks.KeyTaskRow", b =>
+                {
+                    b.HasOne("Greenprint.Planning.Plans.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_key_task_versions_plan_row_plan");
                 });
 
             modelBuilder.Entity("Greenprint.Planning.Plans.BaselineRow", b =>
