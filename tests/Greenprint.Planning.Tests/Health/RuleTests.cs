@@ -1,4 +1,6 @@
 using Greenprint.Planning.Health;
+using Greenprint.Planning.Tests.Adjusting;
+using Greenprint.Platform;
 using static Greenprint.Planning.Tests.Health.SoundPlan;
 
 namespace Greenprint.Planning.Tests.Health;
@@ -34,6 +36,8 @@ public sealed class RuleTests
         ["HLT-149"] = () => In(null, null, [Sewers.With(task => task with { DependsOn = ["2027-02"] }), Step("2027-02", new(YearTaskSourceKind.Measure, "m1"), new(2027, 12, 20))]),
         ["HLT-150"] = () => In(Plan with { Measures = [Plan.Measures[0] with { KeyTask = null }] }, null, [Sewers, Step("2027-02", new(YearTaskSourceKind.KeyTask, "t1"), new(2027, 10, 1))]),
         ["HLT-151"] = () => In(null, null, [Sewers.With(task => task with { Quantity = null, Unit = null })]),
+        ["HLT-161"] = () => AdjustmentHealth.Check(Question(today: new(2027, 4, 2)), [Request.Submitted().Standing]).ToList(),
+        ["HLT-162"] = () => AdjustmentHealth.Check(Question(today: new(2027, 3, 16)), [Request.Approved().Standing]).ToList(),
     };
 
     public static TheoryData<string> Codes => [.. Cases.Keys];
@@ -60,6 +64,35 @@ public sealed class RuleTests
         Assert.Empty(Of(Question(tasks: [Sewers.With(task => task with { Accountable = null, Criterion = null })], done: new HashSet<string> { "jia-15/2027-01" }, today: new(2027, 12, 1))));
 
     [Fact]
+    public void A_request_waits_from_its_submission_on_and_for_whom_is_said()
+    {
+        var asked = Request.Submitted().Then(AdjustmentAct.AskOpinions, "zhao", 3).Standing;
+        string? Waits(DateOnly today, Request request) => AdjustmentHealth.Check(Question(today: today), [request.Standing]).SingleOrDefault()?.Detail.Zh;
+
+        // Submitted on 2 March; opinions until the 20th.
+        Assert.Null(Waits(new(2027, 4, 1), Request.Submitted()));
+        Assert.Contains("提交已 31 天，还没有征求意见", Waits(new(2027, 4, 2), Request.Submitted()), StringComparison.Ordinal);
+        Assert.Contains("等待决定", Waits(new(2027, 4, 2), Request.Heard()), StringComparison.Ordinal);
+        var extended = asked with { OpinionsUntil = new(2027, 4, 10) };
+        var waiting = Assert.Single(AdjustmentHealth.Check(Question(today: new(2027, 4, 2)), [extended]));
+        Assert.Contains("等待水利局的意见（2027-04-10 截止）", waiting.Detail.Zh, StringComparison.Ordinal);
+        Assert.Equal(Water, waiting.Unit);
+    }
+
+    [Fact]
+    public void What_is_drafted_decided_or_withdrawn_does_not_wait_and_what_is_published_is_published()
+    {
+        foreach (var request in new[] { Request.Drafted(), Request.Published(), Request.Refused(), Request.Withdrawn() })
+        {
+            Assert.Empty(AdjustmentHealth.Check(Question(today: new(2027, 12, 31)), [request.Standing]));
+        }
+
+        // Approved on 5 March.
+        Assert.Empty(AdjustmentHealth.Check(Question(today: new(2027, 3, 15)), [Request.Approved().Standing]));
+        Assert.Equal(Rights.Publish, Assert.Single(AdjustmentHealth.Check(Question(today: new(2027, 3, 16)), [Request.Approved().Standing])).Right);
+    }
+
+    [Fact]
     public void A_target_that_is_kept_needs_no_steps() => Assert.Empty(In(With(indicator => indicator with { Steps = [], Target = new(TargetKind.Keep, 2030, 60m, null, new("不降低")) })));
 
     [Fact]
@@ -80,7 +113,7 @@ public sealed class RuleTests
     private static (int Active, int Total, decimal? Percent) Share(HealthQuestion question, IReadOnlyList<HealthFinding> found) =>
         OwnerShare.Of(question, found) is var share ? (share.Active, share.Total, share.Percent) : default;
 
-    private static IEnumerable<HealthRule> Rules() => [.. DutyHealth.Rules, .. TaskHealth.Rules, .. IndicatorHealth.Rules];
+    private static IEnumerable<HealthRule> Rules() => [.. DutyHealth.Rules, .. TaskHealth.Rules, .. IndicatorHealth.Rules, .. AdjustmentHealth.Rules];
 
     private static PlanView With(Func<IndicatorView, IndicatorView> change) => Plan with { Indicators = [change(Indicator)] };
 
