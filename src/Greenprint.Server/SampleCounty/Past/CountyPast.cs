@@ -7,11 +7,11 @@ using Greenprint.Quantities;
 namespace Greenprint.Server.SampleCounty.Past;
 
 /// <summary>
-/// The past of the sample county from 2024 on: plans, people in posts, year tasks, allocations, and the dispatch month by month. Each thing happens on its
+/// The past of the sample county from 2024 on: plans, people in posts, year tasks, allocations, adjustments, and the dispatch month by month. Each thing happens on its
 /// day and through the door that everybody uses; all of it is one transaction.
 /// </summary>
 internal sealed class CountyPast(
-    IRehearsal rehearsal, IChanges changes, IPlanPacks packs, IYearTasks tasks, IAllocations allocations, IStations stations, IPeople people, IUnits units, IDispatch dispatch, IWorkOrders orders,
+    IRehearsal rehearsal, IChanges changes, IPlanPacks packs, IYearTasks tasks, IAllocations allocations, ITargets targets, IAdjustments adjustments, IStations stations, IPeople people, IUnits units, IDispatch dispatch, IWorkOrders orders,
     IChinaClock clock)
 {
     private static readonly DateOnly First = new(2024, 1, 2), NewPlans = new(2026, 2, 26);
@@ -39,6 +39,7 @@ internal sealed class CountyPast(
                 story.Months("lanwan-14", 2025, first: 1);
                 story.Months("lanwan-15", 2026, first: 3);
                 new StrikeOffs(dispatch, orders, changes, agenda, life, staff, cancellation).Plan();
+                new AdjustmentStory(adjustments, targets, changes, agenda, staff, cancellation).Plan(today, NewPlans);
                 await agenda.Run();
             },
             cancellation);

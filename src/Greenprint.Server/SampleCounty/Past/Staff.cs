@@ -19,6 +19,8 @@ internal sealed class Staff
 
     internal string IdOf(string userName) => people[userName].Id;
 
+    internal Actor ActorOf(string userName) => new(people[userName].Id, people[userName].Name);
+
     internal ClaimsPrincipal As(string userName) => PastLife.As(people[userName]);
 
     /// <summary>Who reports for a unit; null on a day when nobody holds the post.</summary>
