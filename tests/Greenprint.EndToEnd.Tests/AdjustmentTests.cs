@@ -57,13 +57,13 @@ public sealed class AdjustmentTests(SampleSite sample)
 
         // The unit finds it in its inbox.
         await unit.GotoAsync("/office/work");
-        await unit.GetByRole(AriaRole.Link, new() { Name = "A2026-01 近岸海域优良水质" }).ClickAsync();
+        await unit.GetByRole(AriaRole.Link, new() { Name = "A2026-02 近岸海域优良水质" }).ClickAsync();
         await unit.Locator("#opinion").SelectOptionAsync("AgreeWithRemark");
         await unit.Locator("#opinion-text").FillAsync("建议同步加密监测。");
         await unit.GetByRole(AriaRole.Button, new() { Name = "反馈意见" }).ClickAsync();
         await Assertions.Expect(unit.Locator("main")).ToContainTextAsync("建议同步加密监测。");
         await unit.GotoAsync("/office/work");
-        await Assertions.Expect(unit.GetByRole(AriaRole.Link, new() { Name = "A2026-01" })).ToHaveCountAsync(0);
+        await Assertions.Expect(unit.GetByRole(AriaRole.Link, new() { Name = "A2026-02" })).ToHaveCountAsync(0);
 
         // The proposer may approve what others propose, not this.
         await proposer.GotoAsync(request);
@@ -83,13 +83,18 @@ public sealed class AdjustmentTests(SampleSite sample)
         await Assertions.Expect(leader.Locator(".standing")).ToContainTextAsync("已批准，待公布");
         await Assertions.Expect(leader.Locator("main")).ToContainTextAsync("沧环委〔2026〕7号");
 
+        // What the check found stays with the decision, with the plan above that it was laid beside.
+        await Assertions.Expect(leader.Locator(".check-basis")).ToContainTextAsync("随决定保存，以后不变");
+        await Assertions.Expect(leader.Locator(".check-basis")).ToContainTextAsync("沧屿市");
+        await Assertions.Expect(leader.Locator(".check-basis")).ToContainTextAsync("目标第 1 次版本");
+
         // Published by a right of its own; the public sees old, new and document.
         await proposer.GotoAsync(request);
         await proposer.GetByRole(AriaRole.Button, new() { Name = "公布" }).ClickAsync();
         await Assertions.Expect(proposer.Locator(".standing")).ToContainTextAsync("已公布");
         await Assertions.Expect(proposer.Locator(".rail-done")).ToHaveCountAsync(5);
         var sheet = await proposer.RunAndWaitForDownloadAsync(() => proposer.GetByRole(AriaRole.Link, new() { Name = "下载审批表" }).ClickAsync());
-        Assert.Equal("lanwan-15-A2026-01.docx", sheet.SuggestedFilename);
+        Assert.Equal("lanwan-15-A2026-02.docx", sheet.SuggestedFilename);
         var anybody = await Page(site);
         await anybody.GotoAsync("/plans/lanwan-15/indicators/sea-good");
         await Assertions.Expect(anybody.Locator(".adjusted")).ToContainTextAsync("岚府〔2026〕31号");
@@ -103,6 +108,81 @@ public sealed class AdjustmentTests(SampleSite sample)
         await Assertions.Expect(row.Locator("del").First).ToContainTextAsync("90");
         await Assertions.Expect(row.Locator("ins").First).ToContainTextAsync("88.5");
         await Accessible(proposer);
+
+        await KeyTask(proposer, unit, leader, anybody);
+        await TheSampleHasItsOwn(proposer);
+    }
+
+    // The lead of a key task goes to another unit by the same chain.
+    private static async Task KeyTask(IPage proposer, IPage unit, IPage leader, IPage anybody)
+    {
+        await proposer.GotoAsync("/office/plans/lanwan-15/key-tasks");
+        await proposer.Locator("table.key-tasks a").Filter(new() { HasText = "建设美丽河湖" }).ClickAsync();
+        await Assertions.Expect(proposer.Locator("tr[aria-current]")).ToContainTextAsync("原任务");
+        await proposer.GetByRole(AriaRole.Link, new() { Name = "提出调整申请" }).ClickAsync();
+        await proposer.Locator("#title").FillAsync("坚持“三水”统筹，建设美丽河湖海湾");
+        await proposer.Locator("#lead").SelectOptionAsync("lanwan/water");
+        await proposer.Locator("#support input[value='lanwan/water']").UncheckAsync();
+        await proposer.Locator("#support input[value='lanwan/ecology']").CheckAsync();
+        await proposer.Locator("#why").FillAsync("机构改革，河湖长制办公室职责划入水利局。");
+        await Accessible(proposer);
+        await proposer.GetByRole(AriaRole.Button, new() { Name = "保存申请" }).ClickAsync();
+        await Assertions.Expect(proposer.Locator(".side-by-side ins").First).ToContainTextAsync("海湾");
+        await Assertions.Expect(proposer.Locator("main")).ToContainTextAsync("《沧屿市");
+        var request = new Uri(proposer.Url).AbsolutePath;
+        await proposer.GetByRole(AriaRole.Button, new() { Name = "提交", Exact = true }).ClickAsync();
+        await proposer.Locator("#until").FillAsync("2026-11-30");
+        for (var chosen = proposer.Locator("#units input:checked"); await chosen.CountAsync() > 0;)
+        {
+            await chosen.First.UncheckAsync();
+        }
+
+        await proposer.Locator("#units input[value='lanwan/ocean']").CheckAsync();
+        await proposer.GetByRole(AriaRole.Button, new() { Name = "发出征求意见" }).ClickAsync();
+        await Assertions.Expect(proposer.Locator("main")).ToContainTextAsync("待反馈");
+        await unit.GotoAsync(request);
+        await unit.Locator("#opinion").SelectOptionAsync("Agree");
+        await unit.GetByRole(AriaRole.Button, new() { Name = "反馈意见" }).ClickAsync();
+        await leader.GotoAsync(request);
+        await leader.Locator("#document").FillAsync("岚府〔2026〕33号");
+        await leader.Locator("#on").FillAsync("2026-11-20");
+        await leader.GetByRole(AriaRole.Button, new() { Name = "批准" }).ClickAsync();
+        await Assertions.Expect(leader.Locator(".standing")).ToContainTextAsync("已批准，待公布");
+        await proposer.GotoAsync(request);
+        await proposer.GetByRole(AriaRole.Button, new() { Name = "公布" }).ClickAsync();
+        await Assertions.Expect(proposer.Locator(".standing")).ToContainTextAsync("已公布");
+
+        // An earlier day, the first version, and the public page.
+        await proposer.GotoAsync("/office/plans/lanwan-15/key-tasks?asOf=2026-11-19");
+        var row = proposer.Locator("table.key-tasks tbody tr").Filter(new() { HasText = "建设美丽河湖" });
+        await Assertions.Expect(row.Locator("ins").First).ToContainTextAsync("海湾");
+        await Assertions.Expect(row.Locator("ins").Nth(1)).ToContainTextAsync("水利局");
+        await Assertions.Expect(proposer.Locator("table.key-tasks .tag").Filter(new() { HasText = "改动" })).ToHaveCountAsync(1);
+        await Accessible(proposer);
+        await row.GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(proposer.Locator("tr[aria-current]")).ToContainTextAsync("原任务");
+        await Assertions.Expect(proposer.Locator("table.key-task")).ToContainTextAsync("岚府〔2026〕33号");
+        await anybody.GotoAsync("/plans/lanwan-15");
+        await Assertions.Expect(anybody.Locator(".adjusted")).ToContainTextAsync("岚府〔2026〕33号");
+    }
+
+    // One published in the second year, and one that waits for an opinion longer than it should.
+    private static async Task TheSampleHasItsOwn(IPage editor)
+    {
+        await editor.GotoAsync("/office/plans/lanwan-14/adjustments");
+        await Assertions.Expect(editor.Locator("table.tasks tbody tr").Filter(new() { HasText = "红树林" })).ToContainTextAsync("已公布");
+        await editor.GotoAsync("/office/plans/lanwan-14/adjustments?asOf=2025-04-20");
+        await Assertions.Expect(editor.Locator("table.tasks del").First).ToContainTextAsync("征求意见中");
+        await editor.GotoAsync("/office/plans/lanwan-15/health?group=adjustment");
+        await editor.Locator(".health-rule a").Filter(new() { HasText = "A2026-01" }).First.ClickAsync();
+        await Assertions.Expect(editor.Locator(".standing")).ToContainTextAsync("征求意见中");
+
+        // A filter of the list is kept under a name.
+        await editor.GotoAsync("/office/plans/lanwan-15/adjustments?state=open");
+        await editor.Locator("details.views > summary").ClickAsync();
+        await editor.Locator("#view-name").FillAsync("办理中的调整");
+        await editor.GetByRole(AriaRole.Button, new() { Name = "保存视图" }).ClickAsync();
+        await Assertions.Expect(editor.Locator("details.views")).ToContainTextAsync("办理中的调整");
     }
 
     private async Task<IPage> Page(RunningSite site)

@@ -5,7 +5,6 @@ using Greenprint.Planning.Targets;
 using Greenprint.Planning.YearTasks;
 using Greenprint.Platform;
 using Greenprint.PlanText.Alignment;
-using Greenprint.Quantities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Greenprint.Planning.Adjusting;

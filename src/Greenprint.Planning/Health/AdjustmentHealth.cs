@@ -39,9 +39,8 @@ internal static class AdjustmentHealth
             // By the day on which it was decided here: an older document may have been entered late.
             if (one is { IsApproved: true, Stage: AdjustmentStage.Decided } && Days(question, one.Decision!.At) is > PublishWithin and var since)
             {
-                yield return Found(Unpublished, (
-                    $"{one.Decision.Document} 批准后已 {HealthText.Text(since)} 天，尚未公布。",
-                    $"Approved by {one.Decision.Document} {HealthText.Text(since)} days ago, and not published.")) with { Right = Rights.Publish };
+                var (document, days) = (one.Decision.Document, HealthText.Text(since));
+                yield return Found(Unpublished, ($"{document} 批准后已 {days} 天，尚未公布。", $"Approved by {document} {days} days ago, and not published.")) with { Right = Rights.Publish };
             }
 
             HealthFinding Found(HealthRule rule, Bilingual detail)

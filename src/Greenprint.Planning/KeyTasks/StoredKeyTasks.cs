@@ -81,6 +81,6 @@ internal sealed class StoredKeyTasks(GreenprintDb db, IPlans plans) : IKeyTasks
         return number;
     }
 
-    private static IReadOnlyList<KeyTaskVersion> Versions(KeyTaskView now, IReadOnlyList<KeyTaskRow> rows) =>
+    private static IReadOnlyList<KeyTaskVersion> Versions(KeyTaskView now, List<KeyTaskRow> rows) =>
         rows.Count == 0 ? [new(1, KeyTaskContent.Of(now), null, null, null, null, null)] : [.. rows.Select(row => row.ToVersion())];
 }

@@ -1,6 +1,7 @@
 using Greenprint.Planning.Tests.Packs;
 using Greenprint.Planning.Workbooks;
 using Greenprint.Platform;
+using Greenprint.Quantities;
 using Greenprint.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using static Greenprint.Planning.Tests.Packs.Some;
@@ -90,6 +91,7 @@ public sealed class BringingBackTests
         Assert.Empty((await store.Apply(editing.Bytes)).Faults.Said());
         var plan = (await store.Plan("jia-15"))!;
         Assert.Empty(plan.Indicators[0].Support);
+        Assert.Single(await store.In(services => services.GetRequiredService<IKeyTasks>().Versions("jia-15", "t1", Stop)));
 
         // The plan goes on saying what it printed; only what the number is taken for changed.
         Assert.Equal(new PlannedMoney("约1.2亿元", 1.3m, "亿元"), plan.Projects[0].Investment);
@@ -106,6 +108,26 @@ public sealed class BringingBackTests
         Assert.All(refused.Faults, fault => Assert.Equal("PLN-044", fault.Code));
         Assert.All(refused.Faults.Take(2), fault => Assert.Contains("/office/plans/jia-15/indicators/air-pm25/target", fault.Message.Zh, StringComparison.Ordinal));
         Assert.Equal(20, (await store.Plan("jia-15"))!.Indicators[0].Target.Value);
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Units_of_a_key_task_changed_by_a_workbook_are_a_version_and_an_earlier_day_shows_the_first_ones(StoreEngine engine)
+    {
+        await using var store = await Store(engine);
+        await store.Import(Pack());
+        var first = (await store.Plan("jia-15"))!.KeyTasks[0];
+        var day = ChinaTime.DayOf(store.Clock.GetUtcNow());
+        store.Clock.Advance(TimeSpan.FromDays(5));
+        var editing = new Editing(await store.Exported());
+        editing.Type("责任分工", "t1", "配合单位", "");
+        Assert.Empty((await store.Apply(editing.Bytes)).Faults.Said());
+
+        var versions = await store.In(services => services.GetRequiredService<IKeyTasks>().Versions("jia-15", "t1", Stop));
+        Assert.Equal(2, versions.Count);
+        Assert.True(versions[0].Content.Same(KeyTaskContent.Of(first)));
+        Assert.Equal((null, day.AddDays(5)), (versions[1].Document, versions[1].On!.Value));
+        Assert.Empty((await store.Plan("jia-15"))!.KeyTasks[0].Support);
+        Assert.Equal(first.Support, (await store.In(services => services.GetRequiredService<IPlans>().FindAsOf("jia-15", day.AddDays(4), Stop)))!.KeyTasks[0].Support);
     }
 
     [Fact]
