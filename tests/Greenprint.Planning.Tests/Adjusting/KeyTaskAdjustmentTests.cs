@@ -1,6 +1,3 @@
-using System.Globalization;
-using Greenprint.Planning.KeyTasks;
-using Greenprint.Planning.Tests.Office;
 using Greenprint.Planning.Tests.YearTasks;
 using Greenprint.Platform;
 using Greenprint.Testing;

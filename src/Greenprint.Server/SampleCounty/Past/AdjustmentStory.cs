@@ -1,7 +1,6 @@
 using System.Globalization;
 using Greenprint.Planning;
 using Greenprint.Platform;
-using Greenprint.Quantities;
 
 namespace Greenprint.Server.SampleCounty.Past;
 
@@ -54,7 +53,7 @@ internal sealed class AdjustmentStory(IAdjustments adjustments, ITargets targets
     private void Act(DateOnly day, string who, string plan, string code, AdjustmentOrder order) => agenda.On(day, Morning.AddHours(1), () => As(who, async change =>
         await adjustments.Act(change, plan, code, order with { Seen = (await adjustments.Find(plan, code, cancellation))?.Version ?? 0 }, cancellation)));
 
-    private Task As(string who, Func<Change, Task<IReadOnlyList<FieldFinding>>> act) => changes.Apply(
+    private Task<int> As(string who, Func<Change, Task<IReadOnlyList<FieldFinding>>> act) => changes.Apply(
         staff.ActorOf(who),
         async change => await act(change) is [var fault, ..] ? throw new RefusedException(fault.Finding) : 0,
         cancellation);
