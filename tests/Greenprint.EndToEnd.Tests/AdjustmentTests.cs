@@ -6,7 +6,6 @@ namespace Greenprint.EndToEnd.Tests;
 /// A target of the sample county is adjusted by four people in four browsers: an editor proposes, a unit gives its opinion, the proposer's own approval is
 /// refused, a leader approves with the document that allows a weaker target, it is published; the first target stays in sight, and an earlier day shows it.
 /// </summary>
-[Trait("Length", "Long")]
 public sealed class AdjustmentTests(SampleSite sample)
 {
     private const string Password = "otter-in-the-estuary-9";

@@ -6,7 +6,6 @@ namespace Greenprint.EndToEnd.Tests;
 /// One cycle of the dispatch with three people in three browsers: the bureau opens it, another person reviews and issues, the liaison officer of a unit
 /// signs and reports with proof, the report is returned once, comes again, is approved and closed.
 /// </summary>
-[Trait("Length", "Long")]
 public sealed partial class DispatchCycleTests(SampleSite sample)
 {
     [Fact]

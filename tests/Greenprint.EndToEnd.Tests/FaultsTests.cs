@@ -4,7 +4,6 @@ using System.Text;
 namespace Greenprint.EndToEnd.Tests;
 
 /// <summary>What goes wrong between a person and the program: nobody loses what they typed, and nothing half comes in.</summary>
-[Trait("Length", "Long")]
 public sealed class FaultsTests(SampleSite sample)
 {
     [Fact]

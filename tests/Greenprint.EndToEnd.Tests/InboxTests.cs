@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 namespace Greenprint.EndToEnd.Tests;
 
 /// <summary>The inbox of a liaison officer: ten items in ten minutes, by keyboard alone, with the last answer beside.</summary>
-[Trait("Length", "Long")]
 public sealed partial class InboxTests(SampleSite sample)
 {
     private const int Items = 10;

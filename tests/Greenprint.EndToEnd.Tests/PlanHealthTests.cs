@@ -4,7 +4,6 @@ using Deque.AxeCore.Playwright;
 namespace Greenprint.EndToEnd.Tests;
 
 /// <summary>Plan health by an editor in a real browser: a finding is shown, its link mends it, it is gone; and the verb says the same before and after.</summary>
-[Trait("Length", "Long")]
 public sealed class PlanHealthTests(SampleSite sample)
 {
     [Fact]

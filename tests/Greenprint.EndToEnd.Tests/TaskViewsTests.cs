@@ -3,7 +3,6 @@ using Deque.AxeCore.Playwright;
 namespace Greenprint.EndToEnd.Tests;
 
 /// <summary>Views of the year tasks of the sample county in a real browser: Gantt chart, columns by keyboard, filters under a name.</summary>
-[Trait("Length", "Long")]
 public sealed class TaskViewsTests(SampleSite sample)
 {
     [Fact]

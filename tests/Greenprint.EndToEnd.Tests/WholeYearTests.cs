@@ -7,7 +7,6 @@ namespace Greenprint.EndToEnd.Tests;
 /// A whole year of a plan by five people, each in a window of their own: adopted, its steps and tasks set, the responsibility list printed, the dispatch issued,
 /// signed for, reported with proof, returned once, approved, one target adjusted, and the year closed. The clock goes through the year; every step is what the person sees.
 /// </summary>
-[Trait("Length", "Long")]
 public sealed partial class WholeYearTests(SampleSite sample)
 {
     private const string Plan = "lanwan-water", Editor = "he-pu", Deputy = "xu-qing", Leader = "lin-yan", Liaison = "ding-xiang", Outside = "gong-zheng";
