@@ -4,6 +4,7 @@ using Greenprint.Platform;
 using Greenprint.Server.SampleCounty;
 using Greenprint.Server.Serving;
 using Greenprint.Server.Tests;
+using Greenprint.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Greenprint.Server.Tests;
 
 /// <summary>The real program in this process with the sample county, and one person of each kind (<see cref="People"/>). Tests look at it and change nothing.</summary>
-public sealed partial class SampleHost : IAsyncLifetime
+public partial class SampleHost : IAsyncLifetime
 {
     public static readonly DateOnly Today = new(2026, 11, 20);
 
@@ -41,8 +42,11 @@ public sealed partial class SampleHost : IAsyncLifetime
     };
 
     private const string Password = "heron-over-the-mudflat-4";
-    private readonly string folder = Directory.CreateTempSubdirectory("greenprint-host-").FullName;
+    private (StoreLocation Location, string? Database)? store;
     private WebApplication? site;
+
+    /// <summary>What its store is on.</summary>
+    protected virtual StoreEngine Engine => StoreEngine.Sqlite;
 
     public IServiceProvider Services => site!.Services;
 
@@ -57,9 +61,10 @@ public sealed partial class SampleHost : IAsyncLifetime
     /// <summary>Its one item, of the unit <c>lanwan/water</c>.</summary>
     public string Item { get; private set; } = "";
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
-        site = Site.Compose(StoreLocation.OnSqlite(folder), Today, new ServeOrder("http://127.0.0.1:0"));
+        store = await TestStore.NewLocation(Engine);
+        site = Site.Compose(store.Value.Location, Today, new ServeOrder("http://127.0.0.1:0"));
         await site.Services.PrepareStore(StoreKind.Demo);
         await using (var scope = Services.CreateAsyncScope())
         {
@@ -85,7 +90,12 @@ public sealed partial class SampleHost : IAsyncLifetime
             await site.DisposeAsync();
         }
 
-        Directory.Delete(folder, recursive: true);
+        if (store is { } made)
+        {
+            await TestStore.Drop(made.Location, made.Database);
+        }
+
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>A browser without a window: no session, no redirects followed.</summary>
