@@ -184,12 +184,7 @@ public sealed class AdjustmentTests(SampleSite sample)
         await Assertions.Expect(editor.Locator("details.views")).ToContainTextAsync("办理中的调整");
     }
 
-    private async Task<IPage> Page(RunningSite site)
-    {
-        var context = await sample.Browser.NewContextAsync(new() { BaseURL = site.Url, BypassCSP = true, ViewportSize = new() { Width = 1440, Height = 900 } });
-        context.SetDefaultTimeout(60_000);
-        return await context.NewPageAsync();
-    }
+    private Task<IPage> Page(RunningSite site) => sample.PageOn(site, bypassPolicy: true);
 
     private async Task<IPage> SignedIn(RunningSite site, string name)
     {

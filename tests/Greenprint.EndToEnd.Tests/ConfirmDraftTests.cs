@@ -33,7 +33,7 @@ public sealed class ConfirmDraftTests(SampleSite sample)
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("The plan is confirmed and in force.");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("林雁");
 
-        var used = await page.Context.Browser!.NewPageAsync();
+        var used = await sample.NewPage();
         await used.GotoAsync(sample.Site.SetupLink.Replace("/setup/", "/en/setup/", StringComparison.Ordinal));
         await Assertions.Expect(used.Locator("main")).ToContainTextAsync("This link does not work");
         await used.GotoAsync(sample.Site.Url + "en/plans");

@@ -8,9 +8,7 @@ internal static class CountyPerson
     /// <summary>A window of a person's own on a site, signed in.</summary>
     public static async Task<IPage> Open(SampleSite sample, RunningSite site, string name)
     {
-        var context = await sample.Browser.NewContextAsync(new() { BaseURL = site.Url, ViewportSize = new() { Width = 1440, Height = 900 } });
-        context.SetDefaultTimeout(60_000);
-        var page = await context.NewPageAsync();
+        var page = await sample.PageOn(site);
         await SignIn(site, page, name);
         return page;
     }

@@ -113,16 +113,20 @@ public sealed class SampleSite : IAsyncLifetime
     }
 
     /// <summary>A page in a window of its own, with no session unless one is given.</summary>
-    public async Task<IPage> NewPage(int width = 1440, string theme = "light", bool bypassPolicy = false, string? session = null)
+    public Task<IPage> NewPage(int width = 1440, string theme = "light", bool bypassPolicy = false, string? session = null) => PageOn(Site, width, theme, bypassPolicy, session);
+
+    /// <summary>A page of its own, without a session, on another site; closed when its test ends.</summary>
+    public async Task<IPage> PageOn(RunningSite site, int width = 1440, string theme = "light", bool bypassPolicy = false, string? session = null)
     {
         var context = await Browser.NewContextAsync(new()
         {
             StorageState = session,
-            BaseURL = Site.Url,
+            BaseURL = site.Url,
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
             BypassCSP = bypassPolicy,
         });
+        ClosesPagesAttribute.Remember(context);
         context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }

@@ -77,9 +77,7 @@ public sealed class TaskWorkbookTests(SampleSite sample)
 
     private async Task<IPage> Editor(RunningSite site)
     {
-        var context = await sample.Browser.NewContextAsync(new() { BaseURL = site.Url });
-        context.SetDefaultTimeout(60_000);
-        var page = await context.NewPageAsync();
+        var page = await sample.PageOn(site);
         await page.GotoAsync(site.SetupLink.Replace("/setup/", "/en/setup/", StringComparison.Ordinal));
         await page.GetByLabel("Sign-in name").FillAsync("guardian");
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("林雁");

@@ -19,9 +19,7 @@ public sealed class WorkbookTests(SampleSite sample)
         var file = Path.Combine(site.Folder, "plan.xlsx");
         await Edit(file);
 
-        var context = await sample.Browser.NewContextAsync(new() { BaseURL = site.Url });
-        context.SetDefaultTimeout(60_000);
-        var page = await context.NewPageAsync();
+        var page = await sample.PageOn(site);
         await page.GotoAsync(site.SetupLink.Replace("/setup/", "/en/setup/", StringComparison.Ordinal));
         await page.GetByLabel("Sign-in name").FillAsync("guardian");
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("林雁");
