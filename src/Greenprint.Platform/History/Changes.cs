@@ -1,7 +1,9 @@
+using System.Data;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Greenprint.Platform;
 
@@ -35,6 +37,22 @@ internal sealed class Changes(GreenprintDb db, IChinaClock clock) : IChanges
     {
         // The past of the sample county is one transaction as a whole: see IRehearsal.
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        // What fails is rolled back as a whole: points in between would only be asked for.
+        db.Database.AutoSavepointsEnabled = false;
+        try
+        {
+            return await Run(transaction, actor, work, cancellation);
+        }
+        catch when (transaction is not null && db.Database.GetDbConnection().State == ConnectionState.Open)
+        {
+            // Left to its disposal it would go on while somebody else asks over the same connection.
+            await transaction.RollbackAsync(CancellationToken.None);
+            throw;
+        }
+    }
+
+    private async Task<T> Run<T>(IDbContextTransaction? transaction, Actor actor, Func<Change, Task<T>> work, CancellationToken cancellation)
+    {
         // First of all, so that two writers never read the same end of the chain: the row stays locked until the commit.
         await db.Set<HistoryHead>().ExecuteUpdateAsync(set => set.SetProperty(head => head.Id, head => head.Id), cancellation);
 

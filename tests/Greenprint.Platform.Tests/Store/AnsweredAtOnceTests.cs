@@ -37,6 +37,32 @@ public sealed class AnsweredAtOnceTests
     }
 
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task A_change_that_tracks_rows_and_one_that_is_refused_have_ended_before_the_next_line_runs(StoreEngine engine)
+    {
+        await using var store = await TestStore.Create(engine);
+        await using var scope = store.Scope();
+        var (db, changes) = (scope.ServiceProvider.GetRequiredService<GreenprintDb>(), scope.ServiceProvider.GetRequiredService<IChanges>());
+        Task<int> Add(string code, bool isRefused) => changes.Apply(
+            Actor.System("test"),
+            async change =>
+            {
+                change.Db.Add(RegionRow.Of(new(code, null, new("乡", null), RegionLevel.Town, IsDemo: true)));
+                await change.Db.SaveChangesAsync(Stop);
+                change.Db.Add(RegionRow.Of(new(code + "0", null, new("村", null), RegionLevel.Town, IsDemo: true)));
+                change.Record("", $"region/{code}", "region.added", new { code });
+                return isRefused ? throw new RefusedException(PlatformFindings.DiskFull()) : 0;
+            },
+            Stop);
+
+        var kept = Add("x1", isRefused: false);
+        Assert.True(kept.IsCompletedSuccessfully);
+        var refused = Add("x2", isRefused: true);
+        Assert.True(refused.IsFaulted);
+        await Assert.ThrowsAsync<RefusedException>(() => refused);
+        Assert.Equal(["x1", "x10"], await db.Set<RegionRow>().AsNoTracking().Select(row => row.Code).OrderBy(code => code).ToListAsync(Stop));
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task Two_questions_over_one_connection_do_not_meet(StoreEngine engine)
     {
         await using var store = await TestStore.Create(engine);
