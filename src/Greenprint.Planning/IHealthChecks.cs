@@ -77,6 +77,9 @@ public sealed record HealthFinding(HealthRule Rule, string Subject, Bilingual Na
     /// <summary>Id of the unit whose matter it is; null where it is nobody's yet.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>True where it is read only by who sees the work of the whole region: it tells of what is not decided yet.</summary>
+    public bool IsForWholeWork { get; init; }
+
     /// <summary>Ids of the year tasks that have no active owner because of it.</summary>
     public IReadOnlyList<string> WithoutOwner { get; init; } = [];
 }

@@ -14,7 +14,7 @@ public sealed class AdjustmentTests(SampleSite sample)
     public async Task A_target_is_proposed_heard_about_approved_by_another_person_and_published_and_the_first_one_stays()
     {
         // A site of its own: what other tests read of the county is not changed under them.
-        await using var site = await RunningSite.Start("demo", "--today", SampleSite.Today);
+        await using var site = await sample.Copy();
         var administrator = await SignedIn(site, "an-ke");
 
         // The deputy head of the county may approve, and edits the plan as well from now on.
@@ -109,7 +109,7 @@ public sealed class AdjustmentTests(SampleSite sample)
         await Accessible(proposer);
 
         await KeyTask(proposer, unit, leader, anybody);
-        await TheSampleHasItsOwn(proposer);
+        await TheSampleHasItsOwn(proposer, unit);
     }
 
     // The lead of a key task goes to another unit by the same chain.
@@ -166,7 +166,7 @@ public sealed class AdjustmentTests(SampleSite sample)
     }
 
     // One published in the second year, and one that waits for an opinion longer than it should.
-    private static async Task TheSampleHasItsOwn(IPage editor)
+    private static async Task TheSampleHasItsOwn(IPage editor, IPage unit)
     {
         await editor.GotoAsync("/office/plans/lanwan-14/adjustments");
         await Assertions.Expect(editor.Locator("table.tasks tbody tr").Filter(new() { HasText = "红树林" })).ToContainTextAsync("已公布");
@@ -175,6 +175,11 @@ public sealed class AdjustmentTests(SampleSite sample)
         await editor.GotoAsync("/office/plans/lanwan-15/health?group=adjustment");
         await editor.Locator(".health-rule a").Filter(new() { HasText = "A2026-01" }).First.ClickAsync();
         await Assertions.Expect(editor.Locator(".standing")).ToContainTextAsync("征求意见中");
+
+        // A unit that was not asked is not told of it before it is decided.
+        await unit.GotoAsync("/office/plans/lanwan-15/health?group=adjustment");
+        await Assertions.Expect(unit.Locator("h1")).ToContainTextAsync("规划体检");
+        await Assertions.Expect(unit.Locator("main")).Not.ToContainTextAsync("A2026-01");
 
         // A filter of the list is kept under a name.
         await editor.GotoAsync("/office/plans/lanwan-15/adjustments?state=open");

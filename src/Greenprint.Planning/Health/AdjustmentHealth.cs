@@ -47,7 +47,7 @@ internal static class AdjustmentHealth
             {
                 var address = $"office/plans/{one.Plan}/adjustments/{one.Code}";
                 var name = AdjustmentWords.NameOf(one.Subject, question.Plan, question.Tasks);
-                return new(rule, $"adjustment/{one.Id}", new($"{one.Code} {name.Zh}", $"{one.Code} {name.English()}"), detail, address) { Read = address };
+                return new(rule, $"adjustment/{one.Id}", new($"{one.Code} {name.Zh}", $"{one.Code} {name.English()}"), detail, address) { Read = address, IsForWholeWork = true };
             }
         }
     }

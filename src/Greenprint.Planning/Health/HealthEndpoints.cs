@@ -27,7 +27,7 @@ internal static class HealthEndpoints
 
     internal static async Task<Results<FileContentHttpResult, NotFound>> GetHealthWorkbook(string plan, HttpRequest request, PlanHealth health, CancellationToken cancellation)
     {
-        if (await health.Of(plan, cancellation) is not { } report)
+        if (await health.Of(request.HttpContext.User, plan, cancellation) is not { } report)
         {
             return TypedResults.NotFound();
         }
@@ -38,7 +38,7 @@ internal static class HealthEndpoints
     }
 
     internal static async Task<Results<FileContentHttpResult, NotFound>> GetHealthText(string plan, HttpRequest request, PlanHealth health, CancellationToken cancellation) =>
-        await health.Of(plan, cancellation) is { } report
+        await health.Of(request.HttpContext.User, plan, cancellation) is { } report
             ? TypedResults.File(HealthExport.Csv(report, Shown(report, request)), "text/csv; charset=utf-8", $"{plan}-health.csv")
             : TypedResults.NotFound();
 
