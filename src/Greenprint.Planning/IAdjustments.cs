@@ -5,7 +5,7 @@ namespace Greenprint.Planning;
 
 /// <summary>
 /// Adjustments (动态调整) of targets, key tasks and year tasks: requests that run from the draft over opinions to a decision and its publication. An approval writes
-/// the new target or task through <see cref="ITargets"/> or <see cref="IYearTasks"/> in the same change. Events are only added. Nothing here asks who may:
+/// the new target or task in the same change. Events are only added. Nothing here asks who may:
 /// that nobody decides what they proposed is kept everywhere.
 /// </summary>
 public interface IAdjustments

@@ -33,6 +33,9 @@ public sealed record KeyTaskContent(Bilingual Title, Bilingual Text)
     /// <summary>True where both say the same.</summary>
     public bool Same(KeyTaskContent other) => other is not null && Title == other.Title && Text == other.Text && Lead == other.Lead && Support.SequenceEqual(other.Support);
 
+    /// <summary>True where both ask the same of the same units: a translation that was mended changes nothing that is in force.</summary>
+    internal bool SameInForce(KeyTaskContent other) => Title.Zh == other.Title.Zh && Text.Zh == other.Text.Zh && Lead == other.Lead && Support.SequenceEqual(other.Support);
+
     internal KeyTaskView In(KeyTaskView task) => task with { Title = Title, Text = Text, Lead = Lead, Support = Support };
 }
 

@@ -31,7 +31,7 @@ public sealed record AdjustmentFilter
         AsOf = AsOfDay.Of(query["asOf"], today),
     };
 
-    /// <summary>The address's query; empty for all.</summary>
+    /// <summary>The address's query. For all it is one too: an address without any opens with the view that its reader has chosen.</summary>
     internal string Query()
     {
         var query = new StringBuilder();
@@ -48,7 +48,7 @@ public sealed record AdjustmentFilter
         Add("of", Of);
         Add("unit", Unit);
         Add("asOf", AsOf is { } day ? AsOfDay.Text(day) : null);
-        return query.ToString();
+        return query.Length == 0 ? "?state=" : query.ToString();
     }
 
     internal static string Word(AdjustmentStanding standing) => standing switch { AdjustmentStanding.Open => "open", AdjustmentStanding.Approved => "approved", _ => "ended" };

@@ -9,8 +9,12 @@ namespace Greenprint.Planning.KeyTasks;
 internal sealed class StoredKeyTasks(GreenprintDb db, IPlans plans) : IKeyTasks
 {
     public async Task<IReadOnlyList<KeyTaskVersion>> Versions(string plan, string code, CancellationToken cancellation) =>
-        await plans.Find(plan, cancellation) is { } view && view.KeyTasks.FirstOrDefault(task => task.Code == code) is { } now
-            ? Versions(now, await db.Set<KeyTaskRow>().AsNoTracking().Where(row => row.Plan == plan && row.Code == code).OrderBy(row => row.Number).ToListAsync(cancellation))
+        await plans.Find(plan, cancellation) is { } view ? await Versions(view, code, cancellation) : [];
+
+    /// <summary>The same of a plan that was read already.</summary>
+    internal async Task<IReadOnlyList<KeyTaskVersion>> Versions(PlanView plan, string code, CancellationToken cancellation) =>
+        plan.KeyTasks.FirstOrDefault(task => task.Code == code) is { } now
+            ? Versions(now, await db.Set<KeyTaskRow>().AsNoTracking().Where(row => row.Plan == plan.Summary.Id && row.Code == code).OrderBy(row => row.Number).ToListAsync(cancellation))
             : [];
 
     /// <summary>Every version of every key task of a plan, by code. One query.</summary>
@@ -26,13 +30,14 @@ internal sealed class StoredKeyTasks(GreenprintDb db, IPlans plans) : IKeyTasks
         Change change, PlanView plan, string code, KeyTaskContent content, string document, DateOnly on, string reason, int seen, CancellationToken cancellation)
     {
         var id = plan.Summary.Id;
-        var versions = await Versions(id, code, cancellation);
+        var versions = await Versions(plan, code, cancellation);
         if (versions is [] || versions[^1].Number != seen)
         {
             return (null, PlanningFindings.ChangedMeanwhile($"{id}/{code}"));
         }
 
-        if (versions[^1].On > on)
+        // A workbook's change of units bears the day on which it came in, which says nothing of when this was decided.
+        if (versions.LastOrDefault(version => version.Document is not null)?.On > on)
         {
             return (null, PlanningFindings.BadAdjustment(code, ("文件日期早于上一次改动。", "The document is older than the change before.")));
         }
@@ -54,7 +59,7 @@ internal sealed class StoredKeyTasks(GreenprintDb db, IPlans plans) : IKeyTasks
     internal static async Task Note(Change change, PlanView before, PlanView after, Bilingual reason, CancellationToken cancellation)
     {
         var old = before.KeyTasks.ToDictionary(task => task.Code, StringComparer.Ordinal);
-        var changed = after.KeyTasks.Where(task => old.TryGetValue(task.Code, out var was) && !KeyTaskContent.Of(was).Same(KeyTaskContent.Of(task))).ToList();
+        var changed = after.KeyTasks.Where(task => old.TryGetValue(task.Code, out var was) && !KeyTaskContent.Of(was).SameInForce(KeyTaskContent.Of(task))).ToList();
         if (after.Summary.Status != PlanStatus.InForce || changed.Count == 0)
         {
             return;
@@ -82,5 +87,7 @@ internal sealed class StoredKeyTasks(GreenprintDb db, IPlans plans) : IKeyTasks
     }
 
     private static IReadOnlyList<KeyTaskVersion> Versions(KeyTaskView now, List<KeyTaskRow> rows) =>
-        rows.Count == 0 ? [new(1, KeyTaskContent.Of(now), null, null, null, null, null)] : [.. rows.Select(row => row.ToVersion())];
+        rows.Count == 0 ? [new(1, KeyTaskContent.Of(now), null, null, null, null, null)]
+        // The last is what the plan says now, with the translation as it was mended since.
+        : [.. rows.SkipLast(1).Select(row => row.ToVersion()), rows[^1].ToVersion() with { Content = KeyTaskContent.Of(now) }];
 }

@@ -1,3 +1,5 @@
+using Greenprint.Planning.KeyTasks;
+using Greenprint.Planning.Tests.Adjusting;
 using Greenprint.Planning.Tests.Packs;
 using Greenprint.Planning.Workbooks;
 using Greenprint.Platform;
@@ -128,6 +130,33 @@ public sealed class BringingBackTests
         Assert.Equal((null, day.AddDays(5)), (versions[1].Document, versions[1].On!.Value));
         Assert.Empty((await store.Plan("jia-15"))!.KeyTasks[0].Support);
         Assert.Equal(first.Support, (await store.In(services => services.GetRequiredService<IPlans>().FindAsOf("jia-15", day.AddDays(4), Stop)))!.KeyTasks[0].Support);
+    }
+
+    [Fact]
+    public async Task A_mended_translation_of_a_key_task_is_no_version_and_a_documents_day_may_be_before_that_of_a_workbook()
+    {
+        await using var store = await Store(StoreEngine.Sqlite);
+        await store.Import(Pack());
+        var day = ChinaTime.DayOf(store.Clock.GetUtcNow());
+        Task<IReadOnlyList<KeyTaskVersion>> Versions() => store.In(services => services.GetRequiredService<IKeyTasks>().Versions("jia-15", "t1", Stop));
+        var editing = new Editing(await store.Exported());
+        editing.Type("重点任务", "t1", "名称（英文）", "Mended");
+        Assert.Empty((await store.Apply(editing.Bytes)).Faults.Said());
+        Assert.Equal("Mended", Assert.Single(await Versions()).Content.Title.En);
+
+        store.Clock.Advance(TimeSpan.FromDays(5));
+        editing = new Editing(await store.Exported());
+        editing.Type("责任分工", "t1", "配合单位", "");
+        Assert.Empty((await store.Apply(editing.Bytes)).Faults.Said());
+        editing = new Editing(await store.Exported());
+        editing.Type("重点任务", "t1", "名称（英文）", "Mended again");
+        Assert.Empty((await store.Apply(editing.Bytes)).Faults.Said());
+        Assert.Equal(["Mended", "Mended again"], (await Versions()).Select(version => version.Content.Title.En));
+
+        var plan = (await store.Plan("jia-15"))!;
+        var asked = KeyTaskContent.Of(plan.KeyTasks[0]) with { Title = new("加快治污") };
+        var revised = await store.As("li", (services, change) => services.GetRequiredService<StoredKeyTasks>().Revise(change, plan, "t1", asked, "甲府〔2026〕9号", day.AddDays(2), "决定", 2, Stop));
+        Assert.Equal((3, null), revised);
     }
 
     [Fact]
