@@ -67,6 +67,22 @@ public sealed class WorkbookJobTests
         return (editing.Bytes, first);
     }
 
+    [Fact]
+    public void The_end_of_a_run_leaves_what_was_reserved_of_the_same_job_since()
+    {
+        var queue = new JobQueue();
+        queue.Reserve("job");
+        var checking = queue.Begin("job");
+        var storing = queue.Reserve("job");
+
+        queue.End("job", checking);
+        Assert.True(queue.Knows("job"));
+        Assert.Same(storing, queue.Begin("job"));
+
+        queue.End("job", storing);
+        Assert.False(queue.Knows("job"));
+    }
+
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task T19_five_thousand_rows_with_thirty_wrong_cells_store_nothing_and_mended_all_of_them_once(StoreEngine engine)
     {

@@ -13,7 +13,7 @@ public sealed record JobProgress(Bilingual Step, int Percent);
 internal sealed class JobQueue
 {
     private readonly Channel<string> waiting = Channel.CreateUnbounded<string>();
-    private readonly ConcurrentDictionary<string, Entry> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, JobRun> known = new(StringComparer.Ordinal);
 
     public ChannelReader<string> Waiting => waiting.Reader;
 
@@ -26,10 +26,10 @@ internal sealed class JobQueue
     /// Makes a job known before it is stored, so that nobody who sees it stored takes it for one whose process has ended. It is not handed to the worker,
     /// who would not find it yet; <see cref="Put"/> does that, or <see cref="Release"/> takes it back where it was not stored.
     /// </summary>
-    public object Reserve(string job) => known[job] = new();
+    public JobRun Reserve(string job) => known[job] = new();
 
     /// <summary>Takes a reservation back, and only that one.</summary>
-    public void Release(string job, object reserved) => known.TryRemove(new(job, (Entry)reserved));
+    public void Release(string job, JobRun reserved) => known.TryRemove(new(job, reserved));
 
     /// <summary>Hands a job that is stored to the worker.</summary>
     public void Put(string job)
@@ -49,13 +49,14 @@ internal sealed class JobQueue
     /// <summary>How far it is; null for a job that is not under way in this process.</summary>
     public JobProgress? ProgressOf(string job) => known.TryGetValue(job, out var entry) ? entry.Progress : null;
 
-    /// <summary>Says that it ended, however.</summary>
-    public void End(string job)
+    /// <summary>The run of a job that the worker begins.</summary>
+    public JobRun Begin(string job) => known.GetOrAdd(job, _ => new());
+
+    /// <summary>Says that a run ended, however. What was reserved of the same job meanwhile, as by somebody who saw its result and had it stored, stays.</summary>
+    public void End(string job, JobRun run)
     {
-        if (known.TryRemove(job, out var entry))
-        {
-            entry.Ended.TrySetResult();
-        }
+        known.TryRemove(new(job, run));
+        run.Ended.TrySetResult();
     }
 
     /// <summary>Waits for the end of a job, but not for long: most files are small, and nobody needs to see a page about progress then.</summary>
@@ -73,11 +74,12 @@ internal sealed class JobQueue
             }
         }
     }
+}
 
-    private sealed class Entry
-    {
-        public volatile JobProgress Progress = new(("排队等候", "Waiting for its turn"), 0);
+/// <summary>One run of a job, from when it is reserved to its end.</summary>
+internal sealed class JobRun
+{
+    internal volatile JobProgress Progress = new(("排队等候", "Waiting for its turn"), 0);
 
-        public TaskCompletionSource Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
+    internal TaskCompletionSource Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -254,7 +254,7 @@ internal sealed class WorkbookJobs(
     // The worker is given the job only once it is stored; until then it is known here, so that nobody takes it for one whose process has ended.
     private async Task<Finding?> HandOver(ClaimsPrincipal user, string job, Func<Change, Task<Finding?>> store, CancellationToken cancellation)
     {
-        object? reserved = null;
+        JobRun? reserved = null;
         try
         {
             var refusal = await changes.Apply(

@@ -22,6 +22,7 @@ internal sealed class WorkbookWorker(IServiceScopeFactory scopes, JobQueue queue
 
     internal async Task Once(string job, CancellationToken cancellation)
     {
+        var run = queue.Begin(job);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var beats = Beats(ended.Token);
         try
@@ -38,7 +39,7 @@ internal sealed class WorkbookWorker(IServiceScopeFactory scopes, JobQueue queue
         {
             await ended.CancelAsync();
             await beats;
-            queue.End(job);
+            queue.End(job, run);
         }
     }
 
