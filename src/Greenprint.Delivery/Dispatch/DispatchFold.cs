@@ -141,13 +141,19 @@ internal static class DispatchFold
     };
 
     // Another unit has to sign for it anew; another person of the same unit goes on where it stands.
-    private static DispatchItem HandedOver(DispatchItem item, DispatchEvent e) =>
-        (e.Unit is { } unit && unit != item.Unit && item.Stage is DispatchStage.Signed or DispatchStage.InHand ? item.Back(DispatchStage.Issued) with { Extension = null } : item) with
+    private static DispatchItem HandedOver(DispatchItem item, DispatchEvent e)
+    {
+        var isAnother = e.Unit is { } unit && unit != item.Unit;
+        return (isAnother && item.Stage is DispatchStage.Signed or DispatchStage.InHand ? item.Back(DispatchStage.Issued) : item) with
         {
             Unit = e.Unit ?? item.Unit,
             Person = e.Person,
             SignBy = e.SignBy ?? item.SignBy,
+
+            // What the unit before asked for is not what this one asks for.
+            Extension = isAnother ? null : item.Extension,
         };
+    }
 
     // Whoever reported in time and is sent back after the due day is not late for it: the day given for doing it again is the due day then. Whoever was
     // late stays late. Either way the report is taken until that day, whatever has locked meanwhile.

@@ -31,9 +31,10 @@ internal sealed class ItemNotices(INotices notices, IRegions regions)
         }
 
         // First what is settled, then what is new about the same items.
-        foreach (var same in events.GroupBy(one => one.Event.Act))
+        foreach (var same in events.GroupBy(one => (one.Event.Act, Asks: one.After.Item.Extension is not null)))
         {
-            await notices.Settle(change, [.. same.Select(one => SubjectOf(one.After.Row))], SettledBy(same.Key), cancellation);
+            // A request for an extension that outlives the act, as a hand-over within the unit, still waits for its answer.
+            await notices.Settle(change, [.. same.Select(one => SubjectOf(one.After.Row))], [.. SettledBy(same.Key.Act).Where(kind => !(same.Key.Asks && kind == ExtensionAsked))], cancellation);
         }
 
         await notices.Tell(change, told, cancellation);

@@ -13,7 +13,8 @@ internal sealed class ReportedFigures(Values values, IPlans plans) : IReportedFi
     {
         ArgumentNullException.ThrowIfNull(figure);
         var standing = (await values.Revisions(figure.Plan, figure.Indicator, cancellation)).LastOrDefault(value => value.Origin == ValueOrigin.Reported && value.Period == figure.Period);
-        return standing?.Value == figure.Value ? await Enter(change, figure, null, cancellation) : null;
+        // Only what came from this report: the same number with a document or a day of its own was entered by somebody since.
+        return standing is { Document: null } && standing.Value == figure.Value && standing.On == figure.On ? await Enter(change, figure, null, cancellation) : null;
     }
 
     private async Task<Finding?> Enter(Change change, ReportedFigure figure, decimal? value, CancellationToken cancellation)

@@ -62,6 +62,26 @@ public sealed class ItemNoticesTests
                 "SELECT text_zh || '|' || note AS \"Value\" FROM platform_notices WHERE kind = 'dispatch.returned'").ToListAsync(County.Stop)));
     }
 
+    [Fact]
+    public async Task A_request_that_outlives_a_hand_over_within_the_unit_still_waits_for_its_answer_and_goes_with_the_unit_that_made_it()
+    {
+        await using var county = await County.Open(StoreEngine.Sqlite);
+        await county.Appoint("chen", County.Water);
+        var id = await county.InHand();
+        Assert.Null(await county.Do("chen", id, DispatchAct.AskExtension, "雨季", day: new DateOnly(2026, 4, 20)));
+        var before = await Unread(county, "zhao");
+
+        var seen = (await county.Stored(id)).Item.Version;
+        var person = IdOf(county, "chen");
+        Assert.Null(await county.In(services => services.GetRequiredService<DispatchDesk>().Do(county["wang"], id, new ActOrder(DispatchAct.HandOver, seen) { Why = "明确责任人", Person = person }, County.Stop)));
+        Assert.NotNull((await county.Stored(id)).Item.Extension);
+        Assert.Equal(before, await Unread(county, "zhao"));
+
+        Assert.Null(await county.Do("wang", id, DispatchAct.HandOver, "职责调整", unit: County.Farming));
+        Assert.Null((await county.Stored(id)).Item.Extension);
+        Assert.Equal(0, await Unread(county, "zhao"));
+    }
+
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task A_strike_off_tells_the_next_acceptor_of_each_government_and_in_the_end_who_asked(StoreEngine engine)
     {

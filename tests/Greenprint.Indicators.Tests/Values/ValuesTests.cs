@@ -58,7 +58,10 @@ public sealed class ValuesTests
         Assert.Null(await Take(county, 81.5m, "退回", withdraw: true));
         Assert.Equal(2, (await Revisions(county, "a")).Count);
         Assert.Null(await Take(county, 82m, "退回", withdraw: true));
-        Assert.Equal((3, null, "退回"), (await Revisions(county, "a")) is [.., var last] ? (last.Revision, last.Value, last.Note) : default);
+        Assert.Null((await Report(county, new("p", "a", Period.OfYearTo(2026, 2), 82m, Document: "甲〔2026〕1号", Note: "按文件更正"))).Finding);
+        Assert.Null(await Take(county, 82m, "退回", withdraw: true));
+        Assert.Equal((4, 82m), (await Revisions(county, "a")) is [.., var corrected] ? (corrected.Revision, corrected.Value) : default);
+        Assert.Equal((3, null, "退回"), (await Revisions(county, "a")) is [.., var last, _] ? (last.Revision, last.Value, last.Note) : default);
         Assert.All(values, value => Assert.Equal((ValueOrigin.Reported, "陈联络", Period.OfYearTo(2026, 2)), (value.Origin, value.Person, value.Period)));
     }
 
