@@ -106,7 +106,19 @@ internal sealed class EvidenceDesk(GreenprintDb db, DispatchDesk dispatch, IRigh
             return null;
         }
 
-        return await thumbnails.Find(files, photo, cancellation) is { } small ? (FileKind.Jpeg, File.OpenRead(small)) : (row.Kind, await files.Open(photo, cancellation));
+        try
+        {
+            if (await thumbnails.Find(files, photo, cancellation) is { } small)
+            {
+                return (FileKind.Jpeg, File.OpenRead(small));
+            }
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Somebody emptied the cache just now.
+        }
+
+        return (row.Kind, await files.Open(photo, cancellation));
     }
 
     public async Task<IReadOnlyList<(string Sha256, Bilingual What)>> Needed(CancellationToken cancellation)

@@ -20,6 +20,8 @@ internal sealed partial class Thumbnails(StoreLocation store, ILogger<Thumbnails
     // One at a time: the largest photo takes some hundred megabytes while it is drawn.
     private readonly SemaphoreSlim drawing = new(1);
 
+    private bool isMissing;
+
     public void Dispose() => drawing.Dispose();
 
     /// <summary>Path of the small picture (JPEG, upright) of a clean photo; null where it cannot be drawn.</summary>
@@ -28,23 +30,23 @@ internal sealed partial class Thumbnails(StoreLocation store, ILogger<Thumbnails
     {
         var folder = Path.Combine(store.Folder, "cache", "thumbnails");
         var picture = Path.Combine(folder, $"{sha256}.jpg");
-        if (File.Exists(picture))
+        if (Known(picture) is { } known)
         {
-            return picture;
+            return known.Length == 0 ? null : known;
         }
 
         await drawing.WaitAsync(cancellation);
         try
         {
-            if (!File.Exists(picture) && await Read(files, sha256, cancellation) is { } photo && Draw(photo, sha256) is { } small)
+            if (Known(picture) is null && !isMissing && Draw(await Read(files, sha256, cancellation), sha256) is { } small)
             {
                 Directory.CreateDirectory(folder);
                 var draft = Path.Combine(folder, $"{sha256}-{Guid.NewGuid():N}");
-                await File.WriteAllBytesAsync(draft, small, cancellation);
+                await File.WriteAllBytesAsync(draft, small, CancellationToken.None);
                 File.Move(draft, picture, overwrite: true);
             }
 
-            return File.Exists(picture) ? picture : null;
+            return Known(picture) is { Length: > 0 } drawn ? drawn : null;
         }
         finally
         {
@@ -101,7 +103,10 @@ internal sealed partial class Thumbnails(StoreLocation store, ILogger<Thumbnails
         _ => SKMatrix.Identity,
     };
 
-    private static async Task<byte[]?> Read(IFiles files, string sha256, CancellationToken cancellation)
+    // An empty file says that this photo was tried and cannot be drawn: it is not tried again at every look.
+    private static string? Known(string picture) => new FileInfo(picture) is { Exists: true } file ? file.Length == 0 ? "" : picture : null;
+
+    private static async Task<byte[]> Read(IFiles files, string sha256, CancellationToken cancellation)
     {
         await using var source = await files.Open(sha256, cancellation);
         var photo = new byte[source.Length];
@@ -113,16 +118,26 @@ internal sealed partial class Thumbnails(StoreLocation store, ILogger<Thumbnails
     {
         try
         {
-            return Draw(photo);
+            if (Draw(photo) is { } small)
+            {
+                return small;
+            }
+
+            Undrawn(sha256);
+            return [];
         }
         catch (Exception fault) when (fault is DllNotFoundException or TypeInitializationException)
         {
-            // The native library, or libfontconfig1 that it asks for, is not on this machine.
-            CannotDraw(sha256, fault.GetBaseException().Message);
+            // The native library, or libfontconfig1 that it asks for, is not on this machine: so for all photos, until the program is started anew.
+            isMissing = true;
+            CannotDraw(fault.GetBaseException().Message);
             return null;
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "No small picture of {Sha256} can be drawn on this machine (is libfontconfig1 installed?): {Fault}")]
-    private partial void CannotDraw(string sha256, string fault);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Photos are shown in full size: small ones cannot be drawn on this machine (is libfontconfig1 installed?): {Fault}")]
+    private partial void CannotDraw(string fault);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The photo {Sha256} is shown in full size: it is too large to be drawn, or cannot be decoded.")]
+    private partial void Undrawn(string sha256);
 }

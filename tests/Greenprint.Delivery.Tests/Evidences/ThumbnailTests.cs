@@ -78,8 +78,13 @@ public sealed class ThumbnailTests
         // What cannot be drawn is shown as it is, clean.
         Assert.Equal(PhotoCleaner.Clean(FileKind.Jpeg, Photos.Jpeg(1)), await Small(county, "zhao", ids["未解码.jpg"]));
 
+        // It is not tried again at every look.
+        var folder = await county.In(services => Task.FromResult(Path.Combine(services.GetRequiredService<StoreLocation>().Folder, "cache", "thumbnails")));
+        Assert.Equal([0, small!.Length], Directory.GetFiles(folder).Select(file => (int)new FileInfo(file).Length).Order());
+        Assert.NotNull(await Small(county, "zhao", ids["未解码.jpg"]));
+
         // The folder may be deleted at any time.
-        Directory.Delete(await county.In(services => Task.FromResult(Path.Combine(services.GetRequiredService<StoreLocation>().Folder, "cache", "thumbnails"))), recursive: true);
+        Directory.Delete(folder, recursive: true);
         Assert.Equal(small, await Small(county, "zhao", ids["现场.jpg"]));
     }
 
