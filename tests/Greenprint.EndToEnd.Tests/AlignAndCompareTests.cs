@@ -25,11 +25,9 @@ public sealed class AlignAndCompareTests(SampleSite sample)
     [Fact]
     public async Task An_editor_answers_a_finding_and_compares_an_indicator_with_a_plan_of_another_place()
     {
-        await using var site = await RunningSite.Start("demo", "--today", SampleSite.Today);
+        await using var site = await sample.Copy();
         await File.WriteAllTextAsync(Path.Combine(site.Folder, "lanhai.md"), Elsewhere, TestContext.Current.CancellationToken);
-        await using var context = await sample.Browser.NewContextAsync(new() { BaseURL = site.Url, BypassCSP = true });
-        context.SetDefaultTimeout(60_000);
-        var page = await context.NewPageAsync();
+        var page = await sample.PageOn(site, bypassPolicy: true);
         await page.GotoAsync(site.SetupLink.Replace("/setup/", "/en/setup/", StringComparison.Ordinal));
         await page.GetByLabel("Sign-in name").FillAsync("guardian");
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("林雁");

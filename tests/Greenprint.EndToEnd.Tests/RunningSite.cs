@@ -36,9 +36,20 @@ public sealed partial class RunningSite : IAsyncDisposable
     public static Task<RunningSite> Start(params string[] verb) => Start(new Dictionary<string, string?>(), verb);
 
     /// <summary>The same with settings, as in <c>appsettings.json</c>, given by the environment.</summary>
-    public static async Task<RunningSite> Start(IReadOnlyDictionary<string, string?> settings, params string[] verb)
+    public static Task<RunningSite> Start(IReadOnlyDictionary<string, string?> settings, params string[] verb) =>
+        In(Directory.CreateTempSubdirectory("greenprint-e2e-").FullName, settings, verb);
+
+    /// <summary>The same on a store that is restored from a backup first.</summary>
+    public static async Task<RunningSite> Restored(string backup, params string[] verb)
     {
         var folder = Directory.CreateTempSubdirectory("greenprint-e2e-").FullName;
+        var restored = await ProgramUnderTest.Call(folder, "restore", backup);
+        Assert.True(restored.Exit == 0, restored.Error);
+        return await In(folder, new Dictionary<string, string?>(), verb);
+    }
+
+    private static async Task<RunningSite> In(string folder, IReadOnlyDictionary<string, string?> settings, string[] verb)
+    {
         var site = new RunningSite(folder, await ProgramUnderTest.Start(folder, settings, [.. verb, "--urls", "http://127.0.0.1:0"]));
         await site.UntilReady();
         return site;

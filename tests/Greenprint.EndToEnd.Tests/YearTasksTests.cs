@@ -91,10 +91,8 @@ public sealed class YearTasksTests(SampleSite sample)
     [Fact]
     public async Task What_the_superior_assigned_is_entered_with_its_document_and_the_indicator_waits_no_longer()
     {
-        await using var site = await RunningSite.Start("demo", "--today", SampleSite.Today);
-        await using var context = await sample.Browser.NewContextAsync(new() { BaseURL = site.Url });
-        context.SetDefaultTimeout(60_000);
-        var page = await context.NewPageAsync();
+        await using var site = await sample.Copy();
+        var page = await sample.PageOn(site);
         await page.GotoAsync(site.SetupLink.Replace("/setup/", "/en/setup/", StringComparison.Ordinal));
         await page.GetByLabel("Sign-in name").FillAsync("guardian");
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("林雁");
