@@ -15,9 +15,9 @@ for (const form of document.querySelectorAll('form[data-theme-switch]')) {
   });
 }
 
-// Whoever signs out leaves nothing behind for the next one at this computer: what was typed and not saved is kept by office.js.
+// Whoever signs out leaves nothing behind for the next one at this computer: what was typed and not saved, kept by office.js and below.
 for (const form of document.querySelectorAll('form[action$="sign-out"]')) {
-  form.addEventListener('submit', () => Object.keys(localStorage).filter(key => key.startsWith('confirm/')).forEach(key => localStorage.removeItem(key)));
+  form.addEventListener('submit', () => Object.keys(localStorage).filter(key => /^(confirm|report)\//.test(key)).forEach(key => localStorage.removeItem(key)));
 }
 
 const charts = document.querySelectorAll('figure.chart');
@@ -36,7 +36,9 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
   let isSettled = false;
   let last = Promise.resolve();
   const unanswered = new Set();
-  const wordsOf = body => JSON.stringify([...['Quantity', 'Text', 'Difficulties', 'Next'].map(name => (body.get(name) ?? '').replaceAll('\r\n', '\n')), body.get('IsDone') === 'true']);
+  const local = `report/${form.dataset.autosaveOwner}/${form.dataset.autosave}`;
+  const fields = ['Quantity', 'Text', 'Difficulties', 'Next'];
+  const wordsOf = body => JSON.stringify([...fields.map(name => (body.get(name) ?? '').replaceAll('\r\n', '\n')), body.get('IsDone') === 'true']);
   const post = async body => {
     const response = await fetch(form.dataset.autosave, { method: 'POST', body, signal: AbortSignal.timeout(15000) });
     return { isKept: response.ok, answer: await response.json() };
@@ -56,12 +58,18 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
       if (isKept) {
         form.elements.SeenDraft.value = answer.version;
         unanswered.clear();
+        if (localStorage.getItem(local) === wordsOf(body)) {
+          localStorage.removeItem(local);
+        }
       }
 
       state.textContent = isKept ? answer.text : answer.title;
     } catch {
-      // Without a connection the words stay in the form; the next key tries again. They may have arrived all the same.
+      // Without a connection the words stay in the form and in this browser; the next key, or a while, tries again. They may have arrived all the same.
       unanswered.add(wordsOf(body));
+      state.textContent = form.dataset.autosaveLost;
+      clearTimeout(timer);
+      timer = setTimeout(save, 15000);
     }
   };
 
@@ -71,9 +79,36 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
     last = last.then(send).finally(() => waiting--);
   };
   form.addEventListener('input', () => {
+    localStorage.setItem(local, wordsOf(new FormData(form)));
     clearTimeout(timer);
     timer = setTimeout(save, 2000);
   });
+  addEventListener('online', () => unanswered.size > 0 && save());
+
+  // What this browser kept when the page was left without a connection. Offered, not put in: a colleague or another window may have gone on since.
+  const left = localStorage.getItem(local);
+  if (left === wordsOf(new FormData(form))) {
+    localStorage.removeItem(local);
+  } else if (left) {
+    const offer = document.querySelector('[data-autosave-left]');
+    const [words, isDone] = [JSON.parse(left).slice(0, -1), JSON.parse(left).at(-1)];
+    offer.querySelector('[data-autosave-words]').textContent = words.filter(word => word).join('\n');
+    offer.querySelector('[data-autosave-restore]').addEventListener('click', () => {
+      fields.forEach((name, at) => form.elements[name] && (form.elements[name].value = words[at]));
+      if (form.elements.IsDone) {
+        form.elements.IsDone.checked = isDone;
+      }
+
+      offer.hidden = true;
+      form.dispatchEvent(new Event('input'));
+      form.elements.Text.focus();
+    });
+    offer.querySelector('[data-autosave-discard]').addEventListener('click', () => {
+      localStorage.removeItem(local);
+      offer.hidden = true;
+    });
+    offer.hidden = false;
+  }
 
   // Sent while a draft is on its way, or after one that got no answer, the form would not know that draft's version and be refused as another window's.
   form.addEventListener('submit', event => {
