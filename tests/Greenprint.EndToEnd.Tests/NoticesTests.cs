@@ -41,6 +41,9 @@ public sealed partial class NoticesTests(SampleSite sample)
         await liaison.GotoAsync("/en/office/notices");
         await Assertions.Expect(liaison.Locator("main")).ToContainTextAsync("was urged");
 
+        // The program that runs sends it to the neighbour too, signed: what no page waits for is done by the server's own rounds.
+        await Eventually.Succeeds(() => Assert.Contains(sample.Sent, sent => sent.Signature.StartsWith("v1=", StringComparison.Ordinal) && sent.Body.Contains(item.Split('/')[^1], StringComparison.Ordinal)), TimeSpan.FromMinutes(1));
+
         // Nobody else reads them.
         await deputy.GotoAsync("/office/notices");
         await Assertions.Expect(deputy.Locator("main")).Not.ToContainTextAsync("请于本周内签收。");

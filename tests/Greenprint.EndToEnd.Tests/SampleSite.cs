@@ -19,6 +19,7 @@ public sealed class SampleSite : IAsyncLifetime
     ];
 
     private readonly SemaphoreSlim once = new(1);
+    private readonly WebhookReceiver neighbour = new();
     private string beginning = "";
     private readonly Dictionary<string, string> sessions = new(StringComparer.Ordinal);
     private IPlaywright? playwright;
@@ -26,6 +27,9 @@ public sealed class SampleSite : IAsyncLifetime
     private string? session;
 
     public RunningSite Site { get; private set; } = null!;
+
+    /// <summary>What the site sent to its neighbour by webhook: who was urged.</summary>
+    public IReadOnlyCollection<(string Signature, string Body)> Sent => neighbour.Taken;
 
     /// <summary>Debian's Chromium; the test is skipped where there is none.</summary>
     public IBrowser Browser
@@ -43,7 +47,7 @@ public sealed class SampleSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Assertions.SetDefaultExpectTimeout(60_000);   // as the pages' own: a test waits for a thing, and a busy machine takes its time
-        Site = await RunningSite.Start("demo", "--today", Today);
+        Site = await RunningSite.Start(neighbour.Settings, "demo", "--today", Today);
         beginning = Path.Combine(Site.Folder, "beginning.greenprint");
         await ProgramUnderTest.Call(Site.Folder, "backup", beginning);
         if (FindChromium() is { } chromium)
@@ -65,6 +69,8 @@ public sealed class SampleSite : IAsyncLifetime
         {
             await Site.DisposeAsync();
         }
+
+        neighbour.Dispose();
     }
 
     /// <summary>A page in a window of its own, of the first administrator, who is an editor as well: made through the one-time link by whoever comes first.</summary>
