@@ -90,5 +90,9 @@ public static class IndicatorsFindings
     public static Finding IncompletePeriod(Period period, string months) => new("IND-021", (
         $"{period} 数据不完整，不予计算：缺 {months}。", $"{period} is incomplete and is not computed: {months} missing."));
 
+    /// <summary>A method whose figures are of another unit than the indicator's.</summary>
+    public static Finding OtherUnit(string method, string indicator) => new("IND-022", (
+        $"算法得出的单位是“{method}”，指标的单位是“{indicator}”，不能绑定。", $"The method gives figures in '{method}', and the indicator is in '{indicator}': it is not bound."));
+
     private static string Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "—";
 }

@@ -38,6 +38,7 @@ public static class IndicatorsModule
         services.AddScoped<ComputeQuestion>();
         services.AddScoped<ShippedPlans>();
         services.AddScoped<PlanRefresh>();
+        services.AddScoped<MethodDesk>();
         services.AddScoped<IReadingsListener, ReadingsChanged>();
         services.AddHostedService<RefreshService>();
     }

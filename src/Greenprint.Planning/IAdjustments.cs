@@ -19,8 +19,8 @@ public interface IAdjustments
     /// <summary>One adjustment by its code, or null.</summary>
     Task<Adjustment?> Find(string plan, string code, CancellationToken cancellation);
 
-    /// <summary>Requests, of every plan, about which one of these units was asked, has not answered, and still may; the one with least time first. One query.</summary>
-    Task<IReadOnlyList<Adjustment>> WaitingFor(IReadOnlySet<string> units, DateOnly today, CancellationToken cancellation);
+    /// <summary>Requests, of every plan, after which something is still to be done: neither published, refused nor withdrawn; the oldest first. One query.</summary>
+    Task<IReadOnlyList<Adjustment>> Unfinished(CancellationToken cancellation);
 
     /// <summary>Drafts a request. Its code is given here.</summary>
     Task<AdjustmentSaving> Propose(Change change, string plan, AdjustmentSubject subject, AdjustmentRequest request, CancellationToken cancellation);
@@ -55,8 +55,11 @@ public sealed record AdjustmentRequest(string Grounds, int Seen)
 /// <param name="Steps">The steps.</param>
 public sealed record PlannedTarget(Target Target, IReadOnlyList<AnnualTarget> Steps)
 {
+    /// <summary>The baseline that is given with it, where the plan has none; null leaves that as it is.</summary>
+    public Baseline? Baseline { get; init; }
+
     /// <summary>True where both ask for the same.</summary>
-    public bool Same(PlannedTarget other) => Target == other?.Target && Steps.SequenceEqual(other.Steps);
+    public bool Same(PlannedTarget other) => Target == other?.Target && Baseline == other.Baseline && Steps.SequenceEqual(other.Steps);
 }
 
 /// <summary>What is adjusted.</summary>

@@ -22,6 +22,9 @@ public interface ITargets
 /// <param name="Steps">Yearly steps that go with it; null keeps those given before.</param>
 public sealed record TargetRevision(Target Target, string Document, DateOnly On, string Reason, IReadOnlyList<AnnualTarget>? Steps = null)
 {
+    /// <summary>The baseline that is given with it, where the plan has none; null leaves that as it is.</summary>
+    public Baseline? Baseline { get; init; }
+
     /// <summary>The number of versions that the editor saw; another number means that somebody revised it in between, and refuses. Null does not ask.</summary>
     public int? Seen { get; init; }
 }

@@ -12,7 +12,10 @@ public interface IYearTasks
     /// <summary>The tasks of a plan, of one year or of all, as they stand now, by code; cancelled ones are among them.</summary>
     Task<IReadOnlyList<YearTask>> Of(string plan, int? year, CancellationToken cancellation);
 
-    /// <summary>The same as it stood on record at the end of a day in China.</summary>
+    /// <summary>
+    /// The same as it was in force at the end of a day in China: what an adjustment decided counts from the date of its document, as it does for targets, and
+    /// every other revision from the day on which it was recorded.
+    /// </summary>
     Task<IReadOnlyList<YearTask>> OfAsOf(string plan, int? year, DateOnly day, CancellationToken cancellation);
 
     /// <summary>One task by its id, as it stands now, or null.</summary>

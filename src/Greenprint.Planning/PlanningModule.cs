@@ -41,7 +41,7 @@ public static class PlanningModule
         services.AddHistoryKinds(
             ("plan.drafted", ("读入文件，存为草稿", "Read from a file, stored as a draft")), ("plan.corrected", ("修改草稿", "Draft corrected")), ("plan.confirmed", ("确认规划", "Plan confirmed")),
             ("plan.imported", ("导入规划包", "Imported as a plan pack")), ("plan.reopened", ("退回草稿", "Taken back to draft")), ("plan.closed", ("关闭规划", "Plan closed")),
-            ("plan.discarded", ("丢弃草稿", "Draft discarded")), ("plan.workbook", ("用工作簿修改", "Changed by a workbook")), ("target.revised", ("调整目标值", "Target revised")),
+            ("plan.discarded", ("丢弃草稿", "Draft discarded")), ("plan.workbook", ("用工作簿修改", "Changed by a workbook")), ("target.revised", ("调整目标值", "Target revised")), ("indicator.method-bound", ("绑定算法", "Method bound")),
             ("plan.next-version", ("读入新版本", "Next version read")), ("plan.version-compared", ("存入对照版本", "Version stored for comparison")),
             ("items.accepted", ("采纳读出的内容", "Items accepted")), ("items.corrected", ("修改读出的内容", "Item corrected")), ("items.rejected", ("不采纳读出的内容", "Items rejected")),
             ("items.added", ("补充内容", "Item added")), ("items.undone", ("撤销", "Undone")), ("items.redone", ("重做", "Done again")),
@@ -59,17 +59,22 @@ public static class PlanningModule
         services.AddScoped<IKeyTasks>(provider => provider.GetRequiredService<StoredKeyTasks>());
         services.AddScoped<StoredTargets>();
         services.AddScoped<ITargets>(provider => provider.GetRequiredService<StoredTargets>());
+        services.AddScoped<IMethodBindings, StoredBindings>();
         services.AddScoped<StoredYearTasks>();
         services.AddScoped<IYearTasks>(provider => provider.GetRequiredService<StoredYearTasks>());
         services.AddScoped<StoredAdjustments>();
         services.AddScoped<IAdjustments>(provider => provider.GetRequiredService<StoredAdjustments>());
         services.AddScoped<AdjustmentChecks>();
         services.AddScoped<AdjustmentProposals>();
+        services.AddScoped<AdjustmentNotices>();
+        services.AddNoticeKinds(AdjustmentNotices.Kinds);
         services.AddScoped<AdjustmentDesk>();
+        services.AddScoped<IAdjustmentInbox, AdjustmentInbox>();
         services.AddScoped<TargetTables>();
         services.AddScoped<IAuthorizationHandler, SeesAdjustmentsHandler>();
         services.AddScoped<YearTaskDesk>();
         services.AddScoped<IUnitUse, UnitsWithTasks>();
+        services.AddScoped<IUnitUse, UnitsInPlans>();
         services.AddScoped<IHandOver, TaskHandOver>();
         services.AddScoped<IAllocations, StoredAllocations>();
         services.AddScoped<AllocationDesk>();

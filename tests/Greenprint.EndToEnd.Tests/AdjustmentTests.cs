@@ -70,7 +70,8 @@ public sealed class AdjustmentTests(SampleSite sample)
         await Assertions.Expect(proposer.GetByRole(AriaRole.Button, new() { Name = "批准" })).ToHaveCountAsync(0);
 
         // Another person: without the document that allows a weaker target it is refused, and what was typed stays.
-        await leader.GotoAsync(request);
+        await leader.GotoAsync("/office/work/mine");
+        await leader.GetByRole(AriaRole.Link, new() { Name = Code(request) }).ClickAsync();
         await leader.Locator("#document").FillAsync("岚府〔2026〕31号");
         await leader.Locator("#on").FillAsync("2026-11-20");
         await Accessible(leader);
@@ -139,10 +140,12 @@ public sealed class AdjustmentTests(SampleSite sample)
         await proposer.Locator("#units input[value='lanwan/ocean']").CheckAsync();
         await proposer.GetByRole(AriaRole.Button, new() { Name = "发出征求意见" }).ClickAsync();
         await Assertions.Expect(proposer.Locator("main")).ToContainTextAsync("待反馈");
-        await unit.GotoAsync(request);
+        await unit.GotoAsync("/office/work");
+        await unit.GetByRole(AriaRole.Link, new() { Name = Code(request) }).ClickAsync();
         await unit.Locator("#opinion").SelectOptionAsync("Agree");
         await unit.GetByRole(AriaRole.Button, new() { Name = "反馈意见" }).ClickAsync();
-        await leader.GotoAsync(request);
+        await leader.GotoAsync("/office/work/mine");
+        await leader.GetByRole(AriaRole.Link, new() { Name = Code(request) }).ClickAsync();
         await leader.Locator("#document").FillAsync("岚府〔2026〕33号");
         await leader.Locator("#on").FillAsync("2026-11-20");
         await leader.GetByRole(AriaRole.Button, new() { Name = "批准" }).ClickAsync();
@@ -188,6 +191,8 @@ public sealed class AdjustmentTests(SampleSite sample)
         await editor.GetByRole(AriaRole.Button, new() { Name = "保存视图" }).ClickAsync();
         await Assertions.Expect(editor.Locator("details.views")).ToContainTextAsync("办理中的调整");
     }
+
+    private static string Code(string request) => request.Split('/')[^1];
 
     private Task<IPage> Page(RunningSite site) => sample.PageOn(site, bypassPolicy: true);
 

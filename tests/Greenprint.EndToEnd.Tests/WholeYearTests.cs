@@ -71,6 +71,8 @@ public sealed partial class WholeYearTests(SampleSite sample)
     {
         await editor.GoTo($"/office/plans/{Plan}", Editor);
         await Assertions.Expect(editor.Locator("main")).ToContainTextAsync("草稿，待确认");
+        await editor.Locator("#document").FillAsync("岚府〔2025〕61号");
+        await editor.Locator("#on").FillAsync("2025-12-30");
         await editor.GetByRole(AriaRole.Button, new() { Name = "确认生效" }).ClickAsync();
         await Assertions.Expect(editor.Locator("main")).ToContainTextAsync("规划已确认，即日生效");
         await Assertions.Expect(editor.Locator("main")).ToContainTextAsync("生效中");
@@ -213,13 +215,16 @@ public sealed partial class WholeYearTests(SampleSite sample)
         await editor.GetByRole(AriaRole.Button, new() { Name = "发出征求意见" }).ClickAsync();
         await Assertions.Expect(editor.Locator("main")).ToContainTextAsync("待反馈");
 
-        await unit.GoTo(request, Liaison);
+        await unit.GoTo("/office/work", Liaison);
+        await unit.GetByRole(AriaRole.Link, new() { Name = Code(request) }).ClickAsync();
         await unit.Locator("#opinion").SelectOptionAsync("AgreeWithRemark");
         await unit.Locator("#opinion-text").FillAsync("请同步落实运维经费。");
         await unit.GetByRole(AriaRole.Button, new() { Name = "反馈意见" }).ClickAsync();
         await Assertions.Expect(unit.Locator("main")).ToContainTextAsync("请同步落实运维经费。");
 
-        await leader.GoTo(request, Leader);
+        // What waits for a decision stands first where a leader begins.
+        await leader.GoTo("/office/work/mine", Leader);
+        await leader.GetByRole(AriaRole.Link, new() { Name = Code(request) }).ClickAsync();
         await leader.Locator("#document").FillAsync("岚府〔2026〕18号");
         await leader.Locator("#on").FillAsync("2026-04-08");
         await leader.GetByRole(AriaRole.Button, new() { Name = "批准" }).ClickAsync();
@@ -233,6 +238,8 @@ public sealed partial class WholeYearTests(SampleSite sample)
         await Assertions.Expect(row.Locator("del").Filter(new() { HasText = "75" }).First).ToBeVisibleAsync();
         await Assertions.Expect(row.Locator("ins").Filter(new() { HasText = "78" }).First).ToBeVisibleAsync();
     }
+
+    private static string Code(string request) => request.Split('/')[^1];
 
     private static async Task CloseCycle(IPage editor, string cycle)
     {

@@ -33,7 +33,7 @@ internal sealed class SampleDoors : IPlans, IStandings, IRegions, IComputations,
 
     Task<IReadOnlyList<Adjustment>> IAdjustments.Of(string plan, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Adjustment>>([.. AdjustmentList.Where(one => one.Plan == plan)]);
 
-    public Task<IReadOnlyList<Adjustment>> WaitingFor(IReadOnlySet<string> units, DateOnly today, CancellationToken cancellation) => throw new NotSupportedException("The portal asks nobody.");
+    public Task<IReadOnlyList<Adjustment>> Unfinished(CancellationToken cancellation) => throw new NotSupportedException("The portal asks nobody.");
 
     public Task<IReadOnlyList<Adjustment>> OfAsOf(string plan, DateOnly day, CancellationToken cancellation) => throw new NotSupportedException("The portal shows what is in force.");
 

@@ -138,7 +138,7 @@ public partial class SampleHost : IAsyncLifetime
         Assert.NotEqual("", Item);
     }
 
-    [GeneratedRegex("office/work/(?!mine\"|check\")([0-9a-zA-Z-]+)\"")]
+    [GeneratedRegex("office/work/(?!mine\"|check\"|adjustments\")([0-9a-zA-Z-]+)\"")]
     private static partial Regex ItemLink();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]

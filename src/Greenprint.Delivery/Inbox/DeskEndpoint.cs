@@ -1,3 +1,4 @@
+using Greenprint.Planning;
 using Greenprint.Platform;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -16,7 +17,7 @@ internal static class DeskEndpoint
     public static void MapDesk(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/office/work/mine", GetMyWork).WithName(nameof(GetMyWork)).WithSummary("Leads to one's own work").RequireAuthorization(Rights.SeeWork).ExcludeFromDescription();
 
-    internal static async Task<RedirectHttpResult> GetMyWork(IAuthorizationService asks, HttpContext context)
+    internal static async Task<RedirectHttpResult> GetMyWork(IAuthorizationService asks, IAdjustmentInbox adjustments, HttpContext context)
     {
         foreach (var (right, path) in Lists)
         {
@@ -26,7 +27,12 @@ internal static class DeskEndpoint
             }
         }
 
-        // Who only looks has no list of their own.
+        // Who decides has a list while something waits; who only looks has none.
+        if ((await adjustments.Of(context.User, context.RequestAborted)).Count > 0)
+        {
+            return TypedResults.Redirect($"{context.Request.PathBase}/office/work/adjustments");
+        }
+
         return TypedResults.Redirect($"{context.Request.PathBase}/office/dispatch/progress");
     }
 }

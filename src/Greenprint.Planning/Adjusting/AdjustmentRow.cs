@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Greenprint.Planning.Plans;
+using Greenprint.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -66,6 +67,16 @@ internal sealed class AdjustmentRow
         Revision = Revision,
         Check = Check is null ? null : JsonSerializer.Deserialize<AdjustmentCheck>(Check, PlanPackJson.Compact),
     };
+
+    /// <summary>The revisions of a plan's year tasks that approvals wrote, each with the date of its document. One query.</summary>
+    public static async Task<IReadOnlyList<(string Code, int Revision, DateOnly On)>> OfYearTasks(GreenprintDb db, string plan, CancellationToken cancellation)
+    {
+        var rows = db.Set<AdjustmentRow>().AsNoTracking().Where(row => row.Plan == plan);
+        var found = await rows.Where(row => row.Act == AdjustmentAct.Approve && row.Revision != null && row.Day != null)
+            .Join(rows.Where(row => row.SubjectKind == AdjustmentSubjectKind.YearTask), row => row.Code, draft => draft.Code, (row, draft) => new { draft.Subject, row.Revision, row.Day })
+            .ToListAsync(cancellation);
+        return [.. found.Select(one => (one.Subject!, one.Revision!.Value, one.Day!.Value))];
+    }
 
     public static AdjustmentRow Of(string plan, string code, AdjustmentEvent e) => new()
     {

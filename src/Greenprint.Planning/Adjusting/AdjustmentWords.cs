@@ -85,6 +85,13 @@ internal static class AdjustmentWords
         _ => tasks.FirstOrDefault(one => one.Code == subject.Code) is { } task ? new($"{task.Code} {task.Content.Title.Zh}", $"{task.Code} {task.Content.Title.En ?? task.Content.Title.Zh}") : null,
     } ?? new(subject.Code);
 
+    /// <summary>The code of a request with the name of what it is about, for lists of more than one plan.</summary>
+    public static Bilingual NameOf(Adjustment adjustment, PlanView plan)
+    {
+        var name = adjustment.Proposal.NewTask?.Title ?? NameOf(adjustment.Subject, plan, []);
+        return new($"{adjustment.Code} {name.Zh}", $"{adjustment.Code} {name.En ?? name.Zh}");
+    }
+
     /// <summary>Kind of the history for an act.</summary>
     public static string KindOf(AdjustmentAct act) => act switch
     {

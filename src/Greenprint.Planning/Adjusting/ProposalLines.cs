@@ -48,6 +48,7 @@ internal static class ProposalLines
 
     private static IReadOnlyList<ProposalLine> Of(PlannedTarget old, PlannedTarget target) =>
     [
+        .. target.Baseline is { } given ? new[] { new ProposalLine(("基准值", "Baseline"), null, new(FormattableString.Invariant($"{given.Text.Zh}（{given.Year} 年）"), FormattableString.Invariant($"{given.Text.Zh} ({given.Year})"))) } : [],
         new(("目标值", "Target"), Target(old.Target), Target(target.Target)),
         .. old.Steps.Concat(target.Steps).Select(step => step.Year).Distinct().Order().Select(year => new ProposalLine(
             Figures.Year(year), Step(old, year), Step(target, year))),

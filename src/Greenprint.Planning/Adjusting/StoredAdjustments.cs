@@ -8,28 +8,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Greenprint.Planning.Adjusting;
 
-internal sealed class StoredAdjustments(GreenprintDb db, IPlans plans, StoredTargets targets, StoredYearTasks tasks, StoredKeyTasks keyTasks, AdjustmentProposals proposals, AdjustmentChecks checks) : IAdjustments
+internal sealed class StoredAdjustments(GreenprintDb db, IPlans plans, StoredTargets targets, StoredYearTasks tasks, StoredKeyTasks keyTasks, AdjustmentProposals proposals, AdjustmentChecks checks, AdjustmentNotices notices) : IAdjustments
 {
     public Task<IReadOnlyList<Adjustment>> Of(string plan, CancellationToken cancellation) => Standing(plan, null, cancellation);
 
     public Task<IReadOnlyList<Adjustment>> OfAsOf(string plan, DateOnly day, CancellationToken cancellation) => Standing(plan, ChinaTime.StartOf(day.AddDays(1)), cancellation);
 
-    public async Task<IReadOnlyList<Adjustment>> WaitingFor(IReadOnlySet<string> units, DateOnly today, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Adjustment>> Unfinished(CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(units);
-        if (units.Count == 0)
-        {
-            return [];
-        }
-
         var all = db.Set<AdjustmentRow>().AsNoTracking();
-        var open = await all.Where(row => !all.Any(other => other.Plan == row.Plan && other.Code == row.Code
-            && (other.Act == AdjustmentAct.Approve || other.Act == AdjustmentAct.Refuse || other.Act == AdjustmentAct.Withdraw))).ToListAsync(cancellation);
+        var rows = await all.Where(row => !all.Any(other => other.Plan == row.Plan && other.Code == row.Code
+            && (other.Act == AdjustmentAct.Publish || other.Act == AdjustmentAct.Refuse || other.Act == AdjustmentAct.Withdraw))).ToListAsync(cancellation);
         return
         [
-            .. open.GroupBy(row => (row.Plan, row.Code)).Select(events => AdjustmentFold.Of(events.Key.Plan, events.Key.Code, events.OrderBy(row => row.Number).Select(row => row.ToEvent())))
-                .Where(one => one.Stage == AdjustmentStage.Consulted && one.Silent.Any(units.Contains) && today <= one.OpinionsUntil)
-                .OrderBy(one => one.OpinionsUntil).ThenBy(one => one.Id, StringComparer.Ordinal),
+            .. rows.GroupBy(row => (row.Plan, row.Code)).Select(events => AdjustmentFold.Of(events.Key.Plan, events.Key.Code, events.OrderBy(row => row.Number).Select(row => row.ToEvent())))
+                .OrderBy(one => one.Nodes[AdjustmentStage.Drafted].At).ThenBy(one => one.Id, StringComparer.Ordinal),
         ];
     }
 
@@ -197,7 +190,7 @@ internal sealed class StoredAdjustments(GreenprintDb db, IPlans plans, StoredTar
             var now = target.Target.Kind == TargetKind.AssignedBySuperior && target.Target.Value != old.Target.Value
                 ? target.Target with { Document = decision.Assigner ?? decision.Document }
                 : target.Target;
-            var revision = new TargetRevision(now, decision.Document!, decision.Day!.Value, why, target.Steps) { Seen = seen };
+            var revision = new TargetRevision(now, decision.Document!, decision.Day!.Value, why, target.Steps) { Seen = seen, Baseline = target.Baseline };
             return await targets.Revise(change, plan.Summary.Id, adjustment.Subject.Code, revision, cancellation) is { } refusal ? (null, [new("", refusal)]) : (seen + 1, []);
         }
 
@@ -205,6 +198,11 @@ internal sealed class StoredAdjustments(GreenprintDb db, IPlans plans, StoredTar
         {
             var (number, refusal) = await keyTasks.Revise(change, plan, adjustment.Subject.Code, keyTask, decision.Document!, decision.Day!.Value, why, seen, cancellation);
             return (number, refusal is null ? [] : [new(refusal.Code == PlanningFindings.BadAdjustment("", new("")).Code ? "on" : "", refusal)]);
+        }
+
+        if ((await AdjustmentRow.OfYearTasks(db, plan.Summary.Id, cancellation)).Any(before => before.Code == adjustment.Subject.Code && before.On > decision.Day))
+        {
+            return (null, [new("on", PlanningFindings.BadAdjustment(adjustment.Code, ("文件日期早于上一次调整。", "The document is older than the adjustment before.")))]);
         }
 
         var saving = await tasks.Revise(change, YearTask.IdOf(plan.Summary.Id, adjustment.Subject.Code), adjustment.Proposal.NewTask!, why, seen, cancellation);
@@ -215,7 +213,7 @@ internal sealed class StoredAdjustments(GreenprintDb db, IPlans plans, StoredTar
     private static Bilingual Differs(KeyTaskContent one, KeyTaskContent other) =>
         one.Title != other.Title ? one.Title : one.Text != other.Text ? one.Text : ($"{one.Title.Zh}（牵头单位 {one.Lead ?? "—"}）", $"{one.Title.En ?? one.Title.Zh} (lead {one.Lead ?? "—"})");
 
-    private static async Task<Adjustment> Append(Change change, PlanView view, string plan, string code, Adjustment? before, AdjustmentEvent next, CancellationToken cancellation)
+    private async Task<Adjustment> Append(Change change, PlanView view, string plan, string code, Adjustment? before, AdjustmentEvent next, CancellationToken cancellation)
     {
         var adjustment = AdjustmentFold.Apply(plan, code, before, next);
         change.Db.Add(AdjustmentRow.Of(plan, code, next));
@@ -226,6 +224,7 @@ internal sealed class StoredAdjustments(GreenprintDb db, IPlans plans, StoredTar
             new { Subject = adjustment.Subject.Code, Stage = adjustment.Stage.ToString(), next.Proposal, next.Units, next.Day, next.Unit, Opinion = next.Opinion?.ToString(), next.Document, next.Waiver, next.Assigner, next.Revision, next.Check },
             next.Why ?? (next.Act == AdjustmentAct.Draft ? next.Proposal!.Grounds : null));
         await change.Db.SaveChangesAsync(cancellation);
+        await notices.Tell(change, view, before, adjustment, cancellation);
         return adjustment;
     }
 

@@ -16,8 +16,11 @@ public sealed record AllocationSheet(
     /// <summary>Years of the plan up to the target's.</summary>
     public IReadOnlyList<int> Years { get; } = [.. Enumerable.Range(Plan.Start, Math.Max(1, Indicator.Target.Year - Plan.Start + 1))];
 
+    /// <summary>True for a reader who may see the shares and change nothing.</summary>
+    public bool ForReading { get; init; }
+
     /// <summary>True while targets may be allocated.</summary>
-    public bool CanEdit => Plan.Status == PlanStatus.InForce;
+    public bool CanEdit => !ForReading && Plan.Status == PlanStatus.InForce;
 
     /// <summary>Name of an area or unit.</summary>
     public Bilingual NameOf(string subject) => Names.GetValueOrDefault(subject) ?? new(subject);

@@ -38,6 +38,9 @@ public sealed record PlanChoices(bool CanEdit, Bilingual? WhyNotConfirm, Bilingu
     };
 }
 
+/// <summary>The document by which the government adopted a plan.</summary>
+internal sealed record Adoption(string Document, DateOnly? On);
+
 /// <summary>A plan's way from draft to closed. Each act takes the version that the editor saw; null means that it was done, else why not.</summary>
 internal sealed class PlanLife
 {
@@ -59,16 +62,19 @@ internal sealed class PlanLife
         }, cancellation);
     }
 
-    /// <summary>Puts the plan into force. What nobody decided about is either in the way, or left out on the record.</summary>
-    public Task<Finding?> Confirm(Change change, string id, int seen, CancellationToken cancellation, bool leaveOpenOut = false) =>
-        Act(change, id, seen, (_, choices) => choices.WhyNotConfirm is { } why ? NotNow(id, why) : choices.OpenItems > 0 && !leaveOpenOut ? PlanningFindings.StillOpen(id, choices.OpenItems) : null, async plan =>
+    /// <summary>
+    /// Puts the plan into force as the government adopted it: the document that did is named, whoever enters it here. What nobody decided about is either in the
+    /// way, or left out on the record.
+    /// </summary>
+    public Task<Finding?> Confirm(Change change, string id, int seen, Adoption adoption, CancellationToken cancellation, bool leaveOpenOut = false) =>
+        Act(change, id, seen, (_, choices) => choices.WhyNotConfirm is { } why ? NotNow(id, why) : BadAdoption(adoption, ChinaTime.DayOf(change.At)) ?? (choices.OpenItems > 0 && !leaveOpenOut ? PlanningFindings.StillOpen(id, choices.OpenItems) : null), async plan =>
         {
             var leftOut = await OpenItems.LeaveOut(change, plan, cancellation);
             plan.Status = PlanStatus.InForce;
             var source = await change.Db.Set<DocumentRow>().AsNoTracking().Where(row => row.Plan == id && !row.ForComparison).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellation);
             var kept = await change.Db.Set<ItemRow>().AsNoTracking().Where(row => row.Plan == id && row.Kind == ItemKind.KeyTask)
                 .OrderBy(row => row.Position).Select(row => row.TitleZh).ToListAsync(cancellation);
-            change.Record(plan.Region, Subject(id), "plan.confirmed", new { plan.TitleZh, plan.Start, plan.End, source?.Name, source?.Sha256, KeyTasks = kept, LeftOut = leftOut });
+            change.Record(plan.Region, Subject(id), "plan.confirmed", new { plan.TitleZh, plan.Start, plan.End, source?.Name, source?.Sha256, KeyTasks = kept, LeftOut = leftOut, Document = adoption.Document.Trim(), adoption.On }, FormattableString.Invariant($"{adoption.Document.Trim()}（{adoption.On:yyyy-MM-dd}）"));
         }, cancellation);
 
     /// <summary>Takes a confirmation back while nothing rests on it.</summary>
@@ -144,6 +150,15 @@ internal sealed class PlanLife
         _ when string.IsNullOrWhiteSpace(edit.Title.Zh) => PlanningFindings.BadEntry(("请填写规划标题。", "Give the plan a title.")),
         _ when edit.Start is < 1949 or > 2200 || edit.End < edit.Start || edit.End - edit.Start > 30 =>
             PlanningFindings.BadEntry(("请填写规划期的首年和末年，例如 2021 和 2025。", "Give the first and last year of the period, for example 2021 and 2025.")),
+        _ => null,
+    };
+
+    private static Finding? BadAdoption(Adoption adoption, DateOnly today) => adoption switch
+    {
+        _ when string.IsNullOrWhiteSpace(adoption.Document) => PlanningFindings.BadEntry(("请填写批准规划的文件文号。", "Give the number of the document that adopts the plan.")),
+        { Document.Length: > 200 } => PlanningFindings.BadEntry(("文号不超过 200 字。", "The number of a document has 200 characters at most.")),
+        { On: null } => PlanningFindings.BadEntry(("请填写批准文件的日期。", "Give the date of the document that adopts the plan.")),
+        { On: { } on } when on > today => PlanningFindings.BadEntry(("批准文件的日期晚于今天。", "The document that adopts the plan is of a day to come.")),
         _ => null,
     };
 

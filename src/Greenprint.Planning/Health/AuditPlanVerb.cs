@@ -58,13 +58,13 @@ internal static class AuditPlanVerb
         return failOn is { } limit && report.Findings.Any(finding => finding.Rule.Severity <= limit) ? 1 : 0;
     }
 
-    // One line a finding: what a person reads and grep finds.
+    // One line a finding, its advice included: what a person reads and grep finds.
     private static async Task Print(TextWriter output, HealthReport report)
     {
         foreach (var finding in report.Findings)
         {
             var unit = finding.Unit is { } id ? $" [{report.NameOf(id).Here}]" : "";
-            await output.WriteLineAsync($"{finding.Rule.Code} {HealthText.Of(finding.Rule.Severity).Here}\t{finding.Rule.Title.Here}: {finding.Name.Here}{unit}: {finding.Detail.Here} → /{finding.Address}");
+            await output.WriteLineAsync($"{finding.Rule.Code} {HealthText.Of(finding.Rule.Severity).Here}\t{finding.Rule.Title.Here}: {finding.Name.Here}{unit}: {finding.Detail.Here} → {finding.Rule.Advice.Here} /{finding.Address}");
         }
 
         var share = report.Owners.Percent is { } percent ? percent.ToString("0.0", CultureInfo.InvariantCulture) : "-";

@@ -14,8 +14,8 @@ internal static class IndicatorHealth
 
     public static HealthRule NoMethod { get; } = new("HLT-102", HealthSeverity.Severe, HealthGroup.Targets,
         ("指标以计算值为准，却没有算法", "Decided by computed values, and nothing computes it"),
-        ("在规划包中绑定算法；绑定之前可先登记填报值。", "Bind a method in the plan pack; until then enter reported values."),
-        ("登记数值", "Enter values"));
+        ("为指标绑定算法和站点，写明理由；绑定后即按监测数据计算。", "Bind a method and its stations, with the reason; from then on it is computed from the readings."),
+        ("绑定算法", "Bind a method"));
 
     public static HealthRule NoDefinition { get; } = new("HLT-103", HealthSeverity.Warning, HealthGroup.Targets,
         ("指标没有解释", "Indicator without a definition"),
@@ -34,7 +34,7 @@ internal static class IndicatorHealth
 
     public static HealthRule NoBaseline { get; } = new("HLT-106", HealthSeverity.Warning, HealthGroup.Targets,
         ("指标没有基准值", "Indicator without a baseline"),
-        ("没有基准值就算不出进度。规划生效后不能直接补写，请在调整申请中一并明确。", "Without it no progress can be given. In a plan in force it is settled by an adjustment of the target."),
+        ("没有基准值就算不出进度。规划生效后在调整申请中填写基准年和数值，写明来源，批准后采用；草稿在工作簿中填写。", "Without it no progress can be given. In a plan in force write year and figure, with their source, into a request for an adjustment: approved, it counts. In a draft fill in the workbook."),
         ("申请调整", "Propose an adjustment"));
 
     public static HealthRule Unbalanced { get; } = new("HLT-107", HealthSeverity.Severe, HealthGroup.Targets,
@@ -75,7 +75,7 @@ internal static class IndicatorHealth
 
         if (indicator is { Deciding: ValueOrigin.Computed, Method: null })
         {
-            yield return Found(NoMethod, indicator, ("以计算值为准，但没有绑定算法，永远不会有数值。", "It is decided by computed values, but no method is bound: there will never be one."), $"{plan}/values");
+            yield return Found(NoMethod, indicator, ("以计算值为准，但没有绑定算法，永远不会有数值。", "It is decided by computed values, but no method is bound: there will never be one."), $"{plan}/indicators/{indicator.Code}/method");
         }
 
         if (indicator.Definition is null)
@@ -96,7 +96,7 @@ internal static class IndicatorHealth
 
         if (indicator.Baseline?.Value is null && indicator.Target is { Value: not null, Kind: TargetKind.AtLeast or TargetKind.AtMost or TargetKind.AssignedBySuperior })
         {
-            yield return Found(NoBaseline, indicator, ("没有基准年的数值。", "There is no figure of a base year."), target);
+            yield return Found(NoBaseline, indicator, ("没有基准年的数值。", "There is no figure of a base year."), isDraft ? target : $"{plan}/adjustments/new?target={indicator.Code}");
         }
 
         if (indicator.Nature == IndicatorNature.Binding && indicator.KeyTasks.Count == 0 && !served.Contains(indicator.Code))

@@ -20,6 +20,12 @@ public sealed record TargetForm
     /// <summary>The wording.</summary>
     public string? Text { get; init; }
 
+    /// <summary>The base year, where a baseline is given.</summary>
+    public string? BaseYear { get; init; }
+
+    /// <summary>Its figure.</summary>
+    public string? BaseValue { get; init; }
+
     /// <summary>Yearly steps by year.</summary>
     public IReadOnlyDictionary<int, string?> Steps { get; init; } = new Dictionary<int, string?>();
 
@@ -30,6 +36,8 @@ public sealed record TargetForm
         Value = form["Value"],
         Upper = form["Upper"],
         Text = form["Text"],
+        BaseYear = form["BaseYear"],
+        BaseValue = form["BaseValue"],
         Steps = form.Select(field => (Year: YearOf(field.Key), field.Value)).Where(step => step.Year is not null)
             .GroupBy(step => step.Year!.Value).ToDictionary(year => year.Key, year => (string?)year.First().Value),
     };
@@ -44,6 +52,8 @@ public sealed record TargetForm
         Seen = seen,
         Value = planned.Target.Value is { } value ? Figures.Exact(value) : null,
         Upper = planned.Target.Upper is { } upper ? Figures.Exact(upper) : null,
+        BaseYear = planned.Baseline?.Year.ToString(CultureInfo.InvariantCulture),
+        BaseValue = planned.Baseline?.Value is { } figure ? Figures.Exact(figure) : null,
         Steps = planned.Steps.ToDictionary(step => step.Year, step => (string?)Figures.Exact(step.Value)),
     };
 
@@ -65,6 +75,7 @@ public sealed record TargetForm
             errors.Add(new("upper", ("上限请用阿拉伯数字，例如 28 或 0.035。", "Write the upper edge in digits, for example 28 or 0.035.")));
         }
 
+        var baseline = BaselineOf(errors);
         if (RevisionForm.Steps(Steps) is not { } steps)
         {
             errors.Add(new("steps", ("年度分解请用阿拉伯数字，例如 28 或 0.035。", "Write the yearly steps in digits, for example 28 or 0.035.")));
@@ -73,6 +84,24 @@ public sealed record TargetForm
 
         // Steps outside the years of the form stay as they are.
         steps = [.. steps.Concat(now.Steps.Where(step => !Steps.ContainsKey(step.Year))).OrderBy(step => step.Year)];
-        return errors.Count > 0 ? (null, errors) : (new(RevisionForm.TargetOf(now.Target, value, upper, Text, now.Target.Document), steps), []);
+        return errors.Count > 0 ? (null, errors) : (new(RevisionForm.TargetOf(now.Target, value, upper, Text, now.Target.Document), steps) { Baseline = baseline }, []);
+    }
+
+    // Year and figure go together; both empty give none.
+    private Baseline? BaselineOf(List<FormError> errors)
+    {
+        if (string.IsNullOrWhiteSpace(BaseYear) && string.IsNullOrWhiteSpace(BaseValue))
+        {
+            return null;
+        }
+
+        if (RevisionForm.TryNumber(BaseYear, out var year) && year is { } whole && whole == Math.Floor(whole) && whole is >= 1 and <= 9999 && RevisionForm.TryNumber(BaseValue, out var value) && value is { } figure)
+        {
+            var text = Figures.Exact(figure);
+            return new((int)whole, figure, new(text, text));
+        }
+
+        errors.Add(new("base-value", ("基准年和基准值请一并用阿拉伯数字填写。", "Give the base year and its figure together, in digits.")));
+        return null;
     }
 }

@@ -129,7 +129,7 @@ internal sealed class PlanWorkbooks(IEnumerable<IPlanSheet> sheets, IRegions reg
         }
 
         var around = await StoredYearTasks.Around(regions, state.Plan, cancellation);
-        var tasks = await StoredYearTasks.Standing(from, plan, null, null, cancellation);
+        var tasks = await StoredYearTasks.Standing(from, plan, null, cancellation);
         return state with
         {
             Work = new(

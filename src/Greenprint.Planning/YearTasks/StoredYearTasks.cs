@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Greenprint.Planning.Adjusting;
 using Greenprint.Platform;
 using Greenprint.Quantities;
 using Microsoft.EntityFrameworkCore;
@@ -11,10 +12,18 @@ internal sealed partial class StoredYearTasks(GreenprintDb db, IPlans plans, IRe
     // What surrounds the tasks of a plan does not move while a change holds the chain: a split or a hand-over of many tasks reads it once.
     private (Change Change, YearTaskContext Context)? around;
 
-    public Task<IReadOnlyList<YearTask>> Of(string plan, int? year, CancellationToken cancellation) => Standing(db, plan, year, null, cancellation);
+    public Task<IReadOnlyList<YearTask>> Of(string plan, int? year, CancellationToken cancellation) => Standing(db, plan, year, cancellation);
 
-    public Task<IReadOnlyList<YearTask>> OfAsOf(string plan, int? year, DateOnly day, CancellationToken cancellation) =>
-        Standing(db, plan, year, ChinaTime.StartOf(day.AddDays(1)), cancellation);
+    public async Task<IReadOnlyList<YearTask>> OfAsOf(string plan, int? year, DateOnly day, CancellationToken cancellation)
+    {
+        var decided = (await AdjustmentRow.OfYearTasks(db, plan, cancellation)).ToDictionary(one => (one.Code, one.Revision), one => one.On);
+        var rows = await OfYear(db, plan, year).ToListAsync(cancellation);
+        // Before it was set there was no task, whatever the date of a later document.
+        return InOrder(rows.GroupBy(row => row.Code, StringComparer.Ordinal).Where(revisions => DayOf(revisions.MinBy(row => row.Revision)!) <= day)
+            .Select(revisions => revisions.Where(row => decided.GetValueOrDefault((row.Code, row.Revision), DayOf(row)) <= day).MaxBy(row => row.Revision)!));
+
+        static DateOnly DayOf(YearTaskRow row) => ChinaTime.DayOf(row.RecordedAt);
+    }
 
     public async Task<YearTask?> Find(string id, CancellationToken cancellation) => await Revisions(id, cancellation) is [.., var last] ? last : null;
 
@@ -206,25 +215,16 @@ internal sealed partial class StoredYearTasks(GreenprintDb db, IPlans plans, IRe
             (await regions.All(cancellation)).Where(region => region.Code != view.Summary.Region && below.Contains(region.Code)).ToDictionary(region => region.Code, StringComparer.Ordinal));
     }
 
-    internal static async Task<IReadOnlyList<YearTask>> Standing(GreenprintDb db, string plan, int? year, DateTimeOffset? until, CancellationToken cancellation)
+    internal static async Task<IReadOnlyList<YearTask>> Standing(GreenprintDb db, string plan, int? year, CancellationToken cancellation) =>
+        InOrder((await OfYear(db, plan, year).ToListAsync(cancellation)).GroupBy(row => row.Code, StringComparer.Ordinal).Select(revisions => revisions.MaxBy(row => row.Revision)!));
+
+    private static IQueryable<YearTaskRow> OfYear(GreenprintDb db, string plan, int? year)
     {
         var rows = db.Set<YearTaskRow>().AsNoTracking().Where(row => row.Plan == plan);
-        if (year is { } one)
-        {
-            rows = rows.Where(row => row.Year == one);
-        }
-
-        if (until is { } moment)
-        {
-            rows = rows.Where(row => row.RecordedAt < moment);
-        }
-
-        return
-        [
-            .. (await rows.ToListAsync(cancellation)).GroupBy(row => row.Code, StringComparer.Ordinal).Select(revisions => revisions.MaxBy(row => row.Revision)!.ToTask())
-                .OrderBy(task => task.Content.Year).ThenBy(task => NumberOf(task.Code)),
-        ];
+        return year is { } one ? rows.Where(row => row.Year == one) : rows;
     }
+
+    private static IReadOnlyList<YearTask> InOrder(IEnumerable<YearTaskRow> rows) => [.. rows.Select(row => row.ToTask()).OrderBy(task => task.Content.Year).ThenBy(task => NumberOf(task.Code))];
 
     private async Task<(YearTaskContext? Context, YearTask? Task, YearTaskSaving? Refusal)> Open(Change change, string id, string why, int? seen, CancellationToken cancellation)
     {

@@ -18,7 +18,7 @@ internal sealed class TaskHandOver(GreenprintDb db, IPlans plans, IYearTasks tas
         List<HeldItem> held = [];
         foreach (var plan in (await plans.All(cancellation)).Where(plan => plan.Status == PlanStatus.InForce))
         {
-            var theirs = (await StoredYearTasks.Standing(db, plan.Id, null, null, cancellation))
+            var theirs = (await StoredYearTasks.Standing(db, plan.Id, null, cancellation))
                 .Where(task => !task.IsCancelled && task.Content.Accountable == person && today.Find(task.Content.Lead) is not null).ToList();
             HashSet<string> done = new(StringComparer.Ordinal);
             foreach (var completion in completions)

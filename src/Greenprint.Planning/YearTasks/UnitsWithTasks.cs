@@ -12,7 +12,7 @@ internal sealed class UnitsWithTasks(GreenprintDb db, IPlans plans) : IUnitUse
         List<Bilingual> lines = [];
         foreach (var plan in (await plans.All(cancellation)).Where(plan => plan.Status == PlanStatus.InForce))
         {
-            var open = (await StoredYearTasks.Standing(db, plan.Id, null, null, cancellation)).Where(task => !task.IsCancelled && task.Content.Due > last).ToList();
+            var open = (await StoredYearTasks.Standing(db, plan.Id, null, cancellation)).Where(task => !task.IsCancelled && task.Content.Due > last).ToList();
             var leads = open.Where(task => task.Content.Lead == unit).Select(task => task.Code).ToList();
             if (leads.Count > 0)
             {

@@ -117,6 +117,58 @@ public sealed class AdjustmentPageTests
     }
 
     [Fact]
+    public async Task A_request_about_a_year_task_or_target_is_named_on_their_pages_only_to_who_may_open_it()
+    {
+        await using var site = await Site();
+        var task = await site.Store.Added(TaskStore.NewSewers() with { Effects = [] }, "taishan-15");
+        var editor = await site.SignedIn("王编辑", Role.Editor, OfficeSite.Taishan);
+        await editor.Get($"{Plan}/adjustments/new?task={task.Code}");
+        Assert.Equal(302, (await editor.Post("task", ("quantity", "300"), ("why", "用地未批"))).Status);
+        await editor.Get(Plan + "/adjustments/new?target=air-pm25");
+        Assert.Equal(302, (await editor.Post("target", ("Value", "19"), ("Grounds", "收紧"))).Status);
+        var unit = await site.SignedIn("陈联络", Role.Reporter, OfficeSite.Taishan, TaskStore.Housing.Id);
+
+        foreach (var (page, code) in new[] { ($"{Plan}/tasks/{task.Code}", Code(site)), (Target, Code(site)[..^1] + "2") })
+        {
+            Assert.Contains(code, (await editor.Get(page)).Text, StringComparison.Ordinal);
+            var seen = await unit.Get(page);
+            Assert.Equal(200, seen.Status);
+            Assert.DoesNotContain(code, seen.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(Role.Leader)]
+    [InlineData(Role.Evaluator)]
+    [InlineData(Role.Reviewer)]
+    [InlineData(Role.Reporter)]
+    public async Task Whoever_sees_the_work_reads_targets_and_shares_of_any_day_and_is_offered_no_change_nor_makes_one(Role role)
+    {
+        await using var site = await Site();
+        await site.Store.In(services => services.GetRequiredService<IChanges>().Apply(Actor.System("test"), change => services.GetRequiredService<ITargets>().Revise(
+            change, "taishan-15", "air-pm25", new(new(TargetKind.AssignedBySuperior, 2030, null, null, ("完成上级下达任务", "as assigned")), "台府〔2026〕1号", site.Store.Clock.Today(), "待下达"), Stop), Stop));
+        var (editor, reader) = (await site.SignedIn("王编辑", Role.Editor, OfficeSite.Taishan), await site.SignedIn("读者", role, OfficeSite.Taishan));
+        const string Shares = Plan + "/indicators/air-pm25/allocation";
+
+        foreach (var page in new[] { Plan + "/targets?asOf=2026-01-05", Target + "?asOf=2026-01-05", Shares + "?year=2026&asOf=2026-01-05", Target, Shares })
+        {
+            Assert.Equal(200, (await reader.Get(page)).Status);
+        }
+
+        // Their own forms are not on it; those of an editor, brought in, are refused.
+        Assert.DoesNotContain("<form method=\"post\"", (await reader.Get(Target)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("adjustments/new", (await reader.Get(Target)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form method=\"post\"", (await reader.Get(Shares)).Text, StringComparison.Ordinal);
+        Assert.Contains("<form method=\"post\"", (await editor.Get(Target)).Text, StringComparison.Ordinal);
+        await reader.Get("/sign-in");
+        Assert.NotEqual(302, (await reader.PostTo(Target, "sign-in", ("_handler", "revise"), ("Value", "18"), ("Document", "假〔2026〕1号"), ("On", "2026-01-01"), ("Reason", "x"))).Status);
+        await reader.Get("/sign-in");
+        Assert.NotEqual(302, (await reader.PostTo(Shares, "sign-in", ("_handler", "allocate"), ("Rule", "Mean"), ("Values[440781100]", "21"), ("Why", "x"))).Status);
+        Assert.Equal(2, (await site.Store.In(services => services.GetRequiredService<ITargets>().Versions("taishan-15", "air-pm25", Stop))).Count);
+        Assert.Empty(await site.Store.In(services => services.GetRequiredService<IAllocations>().Of("taishan-15", null, Stop)));
+    }
+
+    [Fact]
     public async Task Of_two_windows_on_one_draft_the_second_keeps_what_it_typed_and_sees_what_the_first_saved()
     {
         await using var site = await Site();

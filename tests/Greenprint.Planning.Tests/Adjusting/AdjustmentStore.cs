@@ -1,5 +1,6 @@
 using Greenprint.Planning.Adjusting;
 using Greenprint.Planning.Tests.Aligning;
+using Greenprint.Planning.Tests.Packs;
 using Greenprint.Planning.Tests.YearTasks;
 using Greenprint.Platform;
 using Greenprint.Quantities;
@@ -16,17 +17,32 @@ internal static class AdjustmentStore
 
     public static AdjustmentSubject Good { get; } = new(AdjustmentSubjectKind.Target, "good");
 
-    public static async Task<TestStore> Prepared(StoreEngine engine, IndicatorNature nature = IndicatorNature.Anticipatory)
+    public static Task<TestStore> Prepared(StoreEngine engine, IndicatorNature nature = IndicatorNature.Anticipatory) => TaskStore.Prepared(engine, Packs(nature));
+
+    /// <summary>The same in a store where people have accounts.</summary>
+    public static async Task<TestStore> WithPeople(StoreEngine engine)
+    {
+        var store = await TestStore.Create(engine, builder => builder.AddPlanning(), StoreKind.Demo);
+        foreach (var pack in Packs(IndicatorNature.Anticipatory))
+        {
+            Assert.Equal(PlanImportOutcome.Stored, (await store.Import(pack)).Outcome);
+        }
+
+        return store;
+    }
+
+    private static PlanPack[] Packs(IndicatorNature nature)
     {
         var local = TwoPlans.Local();
         var city = new Region("990100", null, ("甲市", "Jia City"), RegionLevel.Prefecture, IsDemo: true);
         var county = County with { Parent = city.Code };
-        return await TaskStore.Prepared(engine, TwoPlans.Upper() with { Regions = [city, county] }, local with
+        var own = local with
         {
             Regions = [city, county, TaskStore.East, TaskStore.West],
             Units = [Bureau, TaskStore.Housing],
             Indicators = [.. local.Indicators.Select(indicator => indicator with { Nature = nature, Steps = [new(2027, indicator.Target.Value!.Value - 0.5m), new(2028, indicator.Target.Value.Value)] })],
-        });
+        };
+        return [TwoPlans.Upper() with { Regions = [city, county] }, own];
     }
 
     /// <summary>96 by 2030 becomes something else, and nothing besides.</summary>

@@ -205,6 +205,53 @@ public sealed class AdjustmentStoreTests
         Assert.Equal((320m, 250m, 2), ((await store.Find(request.Code))!.Proposal.OldTask!.Quantity!.Value, (await store.Find(request.Code))!.Proposal.NewTask!.Quantity!.Value, (await store.Find(request.Code))!.Decision!.Revision));
     }
 
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task An_adjusted_year_task_holds_from_the_date_of_its_document_as_a_target_does(StoreEngine engine)
+    {
+        await using var store = await Prepared(engine);
+        var first = store.Clock.Today();
+        var task = await store.Added(TaskStore.NewSewers() with { Effects = [], Support = [] }, Plan);
+        AdjustmentSubject subject = new(AdjustmentSubjectKind.YearTask, task.Code);
+        store.Clock.Set(first.AddDays(30));
+        await Adjusted(250, 1, first.AddDays(10));
+        await Adjusted(200, 2, first.AddDays(20));
+
+        Assert.Equal([320m, 250m, 250m, 200m, 200m], [await On(9), await On(10), await On(19), await On(20), await On(30)]);
+        Assert.Empty(await store.TasksAsOf(first.AddDays(-1), Plan));
+
+        // A document from before the last one decides nothing any more; one from before the task was set does not set it earlier.
+        var late = await store.Proposed(subject, new("用地未批。", 3) { Task = task.Content with { Quantity = 100 } });
+        await store.Heard(late.Code);
+        Assert.Equal("on", Assert.Single(await store.Act(late.Code, "li", Approval(store) with { Day = first.AddDays(19) })).Field);
+        Assert.Equal(3, (await store.Revisions(task.Id)).Count);
+
+        async Task Adjusted(decimal quantity, int seen, DateOnly on)
+        {
+            var request = await store.Proposed(subject, new("用地未批。", seen) { Task = task.Content with { Quantity = quantity } });
+            await store.Heard(request.Code);
+            await store.Done(request.Code, "li", Approval(store) with { Day = on });
+        }
+
+        async Task<decimal> On(int days) => Assert.Single(await store.TasksAsOf(first.AddDays(days), Plan)).Content.Quantity!.Value;
+    }
+
+    [Fact]
+    public async Task A_document_from_before_a_task_was_set_does_not_set_it_earlier_and_what_was_edited_counts_from_its_record()
+    {
+        await using var store = await Prepared(StoreEngine.Sqlite);
+        var first = store.Clock.Today();
+        var task = await store.Added(TaskStore.NewSewers() with { Effects = [], Support = [] }, Plan);
+        var request = await store.Proposed(new(AdjustmentSubjectKind.YearTask, task.Code), new("用地未批。", 1) { Task = task.Content with { Quantity = 250 } });
+        await store.Heard(request.Code);
+        await store.Done(request.Code, "li", Approval(store) with { Day = first.AddDays(-40) });
+        store.Clock.Set(first.AddDays(5));
+        Assert.Empty((await store.Revise(task, task.Content with { Quantity = 240 })).Findings);
+
+        Assert.Empty(await store.TasksAsOf(first.AddDays(-1), Plan));
+        Assert.Equal(250m, Assert.Single(await store.TasksAsOf(first.AddDays(4), Plan)).Content.Quantity);
+        Assert.Equal(240m, Assert.Single(await store.TasksAsOf(first.AddDays(5), Plan)).Content.Quantity);
+    }
+
     [Fact]
     public async Task What_cannot_be_asked_for_is_refused_before_anybody_is_bothered()
     {
@@ -262,7 +309,11 @@ public sealed class AdjustmentStoreTests
         await store.Done(request.Code, "wang", new(AdjustmentAct.Withdraw, 0) { Why = "不再需要。" });
         Assert.Empty(await Waiting(Bureau.Id, today));
 
-        Task<IReadOnlyList<Adjustment>> Waiting(string unit, DateOnly day) => store.In(services => services.GetRequiredService<IAdjustments>().WaitingFor(new HashSet<string> { unit }, day, Stop));
+        async Task<IReadOnlyList<Adjustment>> Waiting(string unit, DateOnly day)
+        {
+            AdjustmentViewer speaker = new("sun", false, false, false, false, false, new HashSet<string> { unit });
+            return [.. (await store.In(services => services.GetRequiredService<IAdjustments>().Unfinished(Stop))).Where(one => AdjustmentInbox.WaitsFor(new(one, speaker, day), PlanStatus.InForce) == AdjustmentAct.GiveOpinion)];
+        }
     }
 
     private static AdjustmentRequest Own(decimal value) => new("监测方法更新。", 1)

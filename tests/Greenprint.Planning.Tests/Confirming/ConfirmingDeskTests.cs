@@ -12,6 +12,8 @@ namespace Greenprint.Planning.Tests.Confirming;
 
 public sealed class ConfirmingDeskTests
 {
+    private static readonly Adoption Adopted = new("台府〔2021〕9号", new DateOnly(2021, 12, 30));
+
     private const string Pm25 = "细颗粒物（PM2.5）年均浓度";
 
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
@@ -172,7 +174,7 @@ public sealed class ConfirmingDeskTests
         var wang = await store.Person("wang");
         Assert.Null(await store.Desk(async desk => await desk.Accept(wang, Plan, 1, [(await store.View(wang)).Named(Pm25).Seen()], Stop)));
 
-        Assert.Equal("PLN-012", (await store.Within((services, change) => services.GetRequiredService<PlanLife>().Confirm(change, Plan, 1, Stop, leaveOpenOut: true)))!.Code);
+        Assert.Equal("PLN-012", (await store.Within((services, change) => services.GetRequiredService<PlanLife>().Confirm(change, Plan, 1, Adopted, Stop, leaveOpenOut: true)))!.Code);
         Assert.Equal("PLN-012", (await store.Within((services, change) => services.GetRequiredService<PlanLife>().Discard(change, Plan, 1, "传错", Stop)))!.Code);
         Assert.Single((await store.Plan(Plan))!.Indicators);
     }
@@ -280,10 +282,10 @@ public sealed class ConfirmingDeskTests
         var pm25 = (await store.View(wang)).Named(Pm25).Seen();
         Assert.Null(await store.Desk(desk => desk.Accept(wang, Plan, 1, [pm25], Stop)));
 
-        var refused = await store.Within((services, change) => services.GetRequiredService<PlanLife>().Confirm(change, Plan, 2, Stop));
+        var refused = await store.Within((services, change) => services.GetRequiredService<PlanLife>().Confirm(change, Plan, 2, Adopted, Stop));
         Assert.Equal("PLN-020", refused!.Code);
         Assert.Contains("10 项", refused.Message.Zh, StringComparison.Ordinal);
-        Assert.Null(await store.Within((services, change) => services.GetRequiredService<PlanLife>().Confirm(change, Plan, 2, Stop, leaveOpenOut: true)));
+        Assert.Null(await store.Within((services, change) => services.GetRequiredService<PlanLife>().Confirm(change, Plan, 2, Adopted, Stop, leaveOpenOut: true)));
 
         var view = await store.View(wang);
         Assert.NotNull(view.WhyNotEdit);

@@ -16,6 +16,8 @@ namespace Greenprint.Planning.Tests.Confirming;
 /// <summary>A later version of a plan's document.</summary>
 public sealed class VersionTests
 {
+    private static readonly Adoption Adopted = new("台府〔2021〕9号", new DateOnly(2021, 12, 30));
+
     private const string Pm25 = "细颗粒物（PM2.5）年均浓度";
     private const string Forest = "森林覆盖率";
 
@@ -192,7 +194,7 @@ public sealed class VersionTests
 
         Assert.Null(await store.Desk(desk => desk.Undo(wang, Plan, 2, Stop)));
         Assert.Null(await store.Within(async (services, change) => await services.GetRequiredService<PlanLife>().Confirm(
-            change, Plan, (await change.Db.Set<PlanRow>().AsNoTracking().SingleAsync(Stop)).Version, Stop, leaveOpenOut: true)));
+            change, Plan, (await change.Db.Set<PlanRow>().AsNoTracking().SingleAsync(Stop)).Version, Adopted, Stop, leaveOpenOut: true)));
         Assert.Equal(0, await store.In(services => services.GetRequiredService<GreenprintDb>().Set<StepRow>().CountAsync(Stop)));
     }
 
@@ -220,7 +222,7 @@ public sealed class VersionTests
         await using var store = await Draft(StoreEngine.Sqlite);
         var wang = await store.Person("wang");
         Assert.Null(await store.Desk(async desk => await desk.Accept(wang, Plan, 1, [(await store.View(wang)).Named(Pm25).Seen()], Stop)));
-        Assert.Null(await store.Within((services, change) => services.GetRequiredService<PlanLife>().Confirm(change, Plan, 2, Stop, leaveOpenOut: true)));
+        Assert.Null(await store.Within((services, change) => services.GetRequiredService<PlanLife>().Confirm(change, Plan, 2, Adopted, Stop, leaveOpenOut: true)));
         var before = (await store.Plan(Plan))!;
 
         var done = await Import(store, Next);

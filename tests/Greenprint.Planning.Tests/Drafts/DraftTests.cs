@@ -12,6 +12,8 @@ namespace Greenprint.Planning.Tests.Drafts;
 
 public sealed class DraftTests
 {
+    private static readonly Adoption Adopted = new("台府〔2021〕9号", new DateOnly(2021, 12, 30));
+
     private static readonly PlanReading Reading = new()
     {
         Title = "台山市生态环境保护“十四五”规划",
@@ -82,21 +84,26 @@ public sealed class DraftTests
         const string Id = "440781-2021";
 
         Assert.Null(await Act(store, (life, change) => life.Edit(change, Id, 1, new(new("改过的标题"), "440781", 2021, 2025), Stop)));
-        Assert.Equal("PLN-020", (await Act(store, (life, change) => life.Confirm(change, Id, 2, Stop)))!.Code);
-        Assert.Null(await Act(store, (life, change) => life.Confirm(change, Id, 2, Stop, leaveOpenOut: true)));
+        Assert.Equal("PLN-020", (await Act(store, (life, change) => life.Confirm(change, Id, 2, Adopted, Stop)))!.Code);
+        foreach (var without in new Adoption[] { new(" ", Adopted.On), Adopted with { On = null }, Adopted with { On = new DateOnly(2099, 1, 1) }, new(new string('文', 201), Adopted.On) })
+        {
+            Assert.Equal("PLN-015", (await Act(store, (life, change) => life.Confirm(change, Id, 2, without, Stop, leaveOpenOut: true)))!.Code);
+        }
+
+        Assert.Null(await Act(store, (life, change) => life.Confirm(change, Id, 2, Adopted, Stop, leaveOpenOut: true)));
 
         var plan = await store.Plan(Id);
         Assert.Equal((PlanStatus.InForce, "改过的标题"), (plan!.Summary.Status, plan.Summary.Title.Zh));
         Assert.Empty(plan.KeyTasks);
 
-        Assert.Equal("PLN-013", (await Act(store, (life, change) => life.Confirm(change, Id, 3, Stop)))!.Code);
+        Assert.Equal("PLN-013", (await Act(store, (life, change) => life.Confirm(change, Id, 3, Adopted, Stop)))!.Code);
         Assert.Equal("PLN-015", (await Act(store, (life, change) => life.Reopen(change, Id, 3, " ", Stop)))!.Code);
         Assert.Null(await Act(store, (life, change) => life.Reopen(change, Id, 3, "标题有误", Stop)));
         Assert.Equal(PlanStatus.Draft, (await store.Plan(Id))!.Summary.Status);
 
         var history = await store.In(services => services.GetRequiredService<IHistory>().Of($"plan/{Id}", Stop));
         Assert.Equal(["plan.drafted", "plan.corrected", "plan.confirmed", "plan.reopened"], history.Select(entry => entry.Kind));
-        Assert.Equal("王编辑", history[2].ActorName);
+        Assert.Equal(("王编辑", "台府〔2021〕9号（2021-12-30）"), (history[2].ActorName, history[2].Why));
         Assert.Contains(new string('a', 64), history[2].Body, StringComparison.Ordinal);
         Assert.Null(await store.In(services => services.GetRequiredService<IHistory>().Verify(Stop)));
     }
@@ -147,7 +154,7 @@ public sealed class DraftTests
         Assert.Null(await store.Plan("440781-2021"));
         Assert.Empty(await store.In(services => Task.FromResult(services.GetRequiredService<GreenprintDb>().Set<ClauseRow>().ToList())));
         Assert.Equal("传错文件", (await store.In(services => services.GetRequiredService<IHistory>().Of("plan/440781-2021", Stop)))[^1].Why);
-        Assert.Equal("PLN-010", (await Act(store, (life, change) => life.Confirm(change, "440781-2021", 2, Stop)))!.Code);
+        Assert.Equal("PLN-010", (await Act(store, (life, change) => life.Confirm(change, "440781-2021", 2, Adopted, Stop)))!.Code);
     }
 
     [Fact]

@@ -33,11 +33,13 @@ public sealed class OfficePagesTests
         var saved = await editor.Follow(await editor.Post("draft", ("Form.TitleZh", "台山市规划")));
         Assert.Contains("修改已保存", saved.Text, StringComparison.Ordinal);
 
-        Assert.Contains("项未核对", (await editor.Post("confirm")).Text, StringComparison.Ordinal);
+        Assert.Contains("请填写批准规划的文件文号", (await editor.Post("confirm", ("LeaveOpenOut", "true"))).Text, StringComparison.Ordinal);
+        Assert.Contains("项未核对", (await editor.Post("confirm", ("Document", "台府〔2021〕9号"), ("On", "2021-12-30"))).Text, StringComparison.Ordinal);
         var confirmed = await editor.Follow(await editor.Post("confirm", ("LeaveOpenOut", "true")));
         Assert.Contains("即日生效", confirmed.Text, StringComparison.Ordinal);
         Assert.Contains("王编辑", confirmed.Text, StringComparison.Ordinal);
         Assert.Contains("确认规划", confirmed.Text, StringComparison.Ordinal);
+        Assert.Contains("台府〔2021〕9号（2021-12-30）", confirmed.Text, StringComparison.Ordinal);
 
         var plan = await site.Store.Plan("440781-2021");
         Assert.Equal((PlanStatus.InForce, "台山市规划"), (plan!.Summary.Status, plan.Summary.Title.Zh));

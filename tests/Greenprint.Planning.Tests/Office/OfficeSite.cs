@@ -76,9 +76,11 @@ internal sealed class OfficeSite : IAsyncDisposable
     public Browser Browser() => new(((TestServer)site.Services.GetRequiredService<IServer>()).CreateHandler());
 
     /// <summary>Somebody with one role in one region, signed in.</summary>
-    public async Task<Browser> SignedIn(string name, Role role, string region)
+    public Task<Browser> SignedIn(string name, Role role, string region, string? unit = null) => SignedIn(name, new RoleIn(role, region, unit));
+
+    private async Task<Browser> SignedIn(string name, RoleIn role)
     {
-        await Store.In(services => services.GetRequiredService<IPeople>().CreateDemoPerson(name, name, Password, role, region, CancellationToken.None));
+        await Store.In(services => services.GetRequiredService<IPeople>().CreateDemoPerson(name, name, Password, [role], CancellationToken.None));
         var browser = Browser();
         await browser.Get("/sign-in");
         Assert.Equal(302, (await browser.Post("sign-in", ("UserName", name), ("Password", Password))).Status);

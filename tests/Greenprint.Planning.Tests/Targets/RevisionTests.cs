@@ -57,6 +57,7 @@ public sealed class RevisionTests
         Assert.Equal("PLN-014", (await Revise(store, Tighter with { Target = Tighter.Target with { Value = null } }))!.Code);
         Assert.Equal("PLN-014", (await Revise(store, Tighter with { Target = Tighter.Target with { Kind = TargetKind.AtLeast } }))!.Code);
         Assert.Equal("PLN-014", (await Revise(store, Tighter with { Target = Tighter.Target with { Value = 20, Text = new("≤20", "≤20") } }))!.Code);
+        Assert.Equal("PLN-014", (await Revise(store, Tighter with { On = ChinaTime.DayOf(store.Clock.GetUtcNow()).AddDays(1) }))!.Code);   // it would hold at once
         Assert.Equal("PLN-014", (await Revise(store, Tighter, "draft"))!.Code);
         Assert.Equal("PLN-014", (await Revise(store, Tighter, "old"))!.Code);
         Assert.Equal("PLN-010", (await Revise(store, Tighter, "none"))!.Code);

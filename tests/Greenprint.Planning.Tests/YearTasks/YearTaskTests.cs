@@ -1,3 +1,4 @@
+using Greenprint.Planning.Plans;
 using Greenprint.Planning.YearTasks;
 using Greenprint.Platform;
 using Greenprint.Quantities;
@@ -240,6 +241,25 @@ public sealed class YearTaskTests
         Assert.Empty(await HangsOn());
 
         Task<IReadOnlyList<Bilingual>> HangsOn() => store.In(services => new UnitsWithTasks(services.GetRequiredService<GreenprintDb>(), services.GetRequiredService<IPlans>()).HangsOn(Bureau.Id, new(2026, 8, 31), Stop));
+    }
+
+    [Fact]
+    public async Task A_unit_is_not_closed_while_it_leads_indicators_or_key_tasks_of_a_plan_in_force_or_holds_shares_for_years_to_come()
+    {
+        var busy = Towns();
+        await using var store = await Prepared(StoreEngine.Sqlite, busy, Towns("draft-15") with { Status = PlanStatus.Draft }, Towns("old-15") with { Status = PlanStatus.Closed });
+        Assert.Empty(await store.Within((services, change) => services.GetRequiredService<IAllocations>().Allocate(
+            change, "jia-15", "air-pm25", 2026, AllocationTo.Units, new(CombinationRule.Mean, [new(Housing.Id, 21)], null, "分解会议"), null, Stop)));
+
+        var lines = await HangsOn(Bureau.Id, new(2026, 8, 31));
+        Assert.Equal(4, lines.Count);
+        Assert.Contains("《甲县规划》由它牵头的指标 1 项（细颗粒物），请先在工作簿", lines[0].Zh, StringComparison.Ordinal);
+        Assert.Contains("由它牵头的重点任务 1 项（大气）", lines[2].Zh, StringComparison.Ordinal);
+        Assert.Contains("分解给它的目标 1 项（细颗粒物 2026 年）", Assert.Single(await HangsOn(Housing.Id, new(2026, 12, 30))).Zh, StringComparison.Ordinal);
+        Assert.Empty(await HangsOn(Housing.Id, new(2026, 12, 31)));
+        Assert.Empty(await HangsOn(EastOffice.Id, new(2026, 8, 31)));
+
+        Task<IReadOnlyList<Bilingual>> HangsOn(string unit, DateOnly last) => store.In(services => services.GetServices<IUnitUse>().OfType<UnitsInPlans>().Single().HangsOn(unit, last, Stop));
     }
 
     [Fact]
