@@ -60,10 +60,10 @@ internal static class IndicatorHealth
         var served = question.Tasks.SelectMany(task => task.Content.Effects).Select(effect => effect.Indicator).ToHashSet(StringComparer.Ordinal);
         var shares = allocations.ToLookup(allocation => allocation.Indicator, StringComparer.Ordinal);
         // What a decision took out of judgement needs nothing any more.
-        return question.Plan.Indicators.Where(indicator => indicator.Decision is null).SelectMany(indicator => Of(indicator, isDraft, served).Concat(Shares(indicator, shares[indicator.Code])));
+        return question.Plan.Indicators.Where(indicator => indicator.Decision is null).SelectMany(indicator => Of(indicator, question, isDraft, served).Concat(Shares(indicator, shares[indicator.Code])));
     }
 
-    private static IEnumerable<HealthFinding> Of(IndicatorView indicator, bool isDraft, HashSet<string> served)
+    private static IEnumerable<HealthFinding> Of(IndicatorView indicator, HealthQuestion question, bool isDraft, HashSet<string> served)
     {
         var plan = $"office/plans/{indicator.Plan}";
         // What is not in force yet is corrected, not revised.
@@ -71,6 +71,10 @@ internal static class IndicatorHealth
         if (indicator.Lead is null)
         {
             yield return Found(NoLead, indicator, ("没有牵头单位。", "No unit leads it."), $"{plan}/workbook");
+        }
+        else if (question.Units.TryGetValue(indicator.Lead, out var lead) && !lead.ExistsOn(question.Today))
+        {
+            yield return Found(NoLead, indicator, ($"牵头单位{lead.Name.Zh}已撤销。", $"{lead.Name.English()}, which leads it, is closed."), $"{plan}/workbook");
         }
 
         if (indicator is { Deciding: ValueOrigin.Computed, Method: null })

@@ -1,8 +1,10 @@
 using Greenprint.Planning.Adjusting;
+using Greenprint.Planning.Plans;
 using Greenprint.Planning.Tests.Packs;
 using Greenprint.Planning.Tests.YearTasks;
 using Greenprint.Platform;
 using Greenprint.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static Greenprint.Planning.Tests.Adjusting.AdjustmentStore;
 using static Greenprint.Planning.Tests.Packs.Some;
@@ -250,6 +252,30 @@ public sealed class AdjustmentStoreTests
         Assert.Empty(await store.TasksAsOf(first.AddDays(-1), Plan));
         Assert.Equal(250m, Assert.Single(await store.TasksAsOf(first.AddDays(4), Plan)).Content.Quantity);
         Assert.Equal(240m, Assert.Single(await store.TasksAsOf(first.AddDays(5), Plan)).Content.Quantity);
+    }
+
+    [Fact]
+    public async Task A_missing_baseline_comes_with_a_request_and_one_that_is_there_is_not_written_over()
+    {
+        await using var store = await Prepared(StoreEngine.Sqlite);
+        await store.Within(async (_, change) => await change.Db.Set<BaselineRow>().Where(row => row.Indicator == "good").ExecuteDeleteAsync(Stop));
+        Assert.Null(await Baseline());
+        var same = (await store.Versions())[0];
+        AdjustmentRequest Asking(Baseline baseline, int seen) => new("2025 年环境质量公报。", seen) { Target = new(same.Target, same.Steps) { Baseline = baseline } };
+        Baseline given = new(2025, 93.5m, ("93.5", "93.5"));
+
+        Assert.Equal("PLN-029", Assert.Single((await store.Propose(Good, Asking(given with { Value = null }, 1))).Findings).Finding.Code);
+        Assert.Equal("PLN-029", Assert.Single((await store.Propose(Good, Asking(given with { Year = 2029 }, 1))).Findings).Finding.Code);
+        var request = await store.Proposed(Good, Asking(given, 1));
+        await store.Heard(request.Code);
+        Assert.Null(await Baseline());
+        await store.Done(request.Code, "li", Approval(store));
+
+        Assert.Equal(given, await Baseline());
+        Assert.Equal((2, same.Target), ((await store.Versions()).Count, (await store.Versions())[1].Target));
+        Assert.Equal("PLN-029", Assert.Single((await store.Propose(Good, Asking(given with { Value = 90m }, 2))).Findings).Finding.Code);
+
+        async Task<Baseline?> Baseline() => (await store.Plan(Plan))!.Indicators.Single(one => one.Code == "good").Baseline;
     }
 
     [Fact]

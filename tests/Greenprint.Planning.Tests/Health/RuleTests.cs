@@ -1,6 +1,9 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
 using Greenprint.Planning.Health;
 using Greenprint.Planning.Tests.Adjusting;
 using Greenprint.Platform;
+using Microsoft.AspNetCore.Components;
 using static Greenprint.Planning.Tests.Health.SoundPlan;
 
 namespace Greenprint.Planning.Tests.Health;
@@ -28,7 +31,8 @@ public sealed class RuleTests
         ["HLT-141"] = () => In(null, null, [Sewers.With(task => task with { Accountable = null })]),
         ["HLT-142"] = () => Of(Question(leftHousing: true)),
         ["HLT-143"] = () => Of(Question(housingClosed: new(2027, 2, 28))),
-        ["HLT-144"] = () => Of(Question(waterClosed: new(2027, 2, 28))),
+        // It leads the indicator as well.
+        ["HLT-144"] = () => [.. Of(Question(waterClosed: new(2027, 2, 28))).Where(one => one.Rule.Code != "HLT-101")],
         ["HLT-145"] = () => Of(Question(today: new(2027, 12, 1))),
         ["HLT-146"] = () => In(null, null, [Sewers.With(task => task with { Criterion = null })]),
         ["HLT-147"] = () => In(null, null, [Sewers.With(task => task with { Evidence = null })]),
@@ -39,6 +43,12 @@ public sealed class RuleTests
         ["HLT-161"] = () => AdjustmentHealth.Check(Question(today: new(2027, 4, 2)), [Request.Submitted().Standing]).ToList(),
         ["HLT-162"] = () => AdjustmentHealth.Check(Question(today: new(2027, 3, 16)), [Request.Approved().Standing]).ToList(),
     };
+
+    private static readonly IReadOnlyList<Regex> Pages =
+    [
+        .. typeof(PlanningModule).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template).Append("/office/plans/{Plan}/indicators/{Code}/method")
+            .Select(template => new Regex($"^{Regex.Replace(template.TrimStart('/'), "{[^}]+}", "[^/]+")}$")),
+    ];
 
     public static TheoryData<string> Codes => [.. Cases.Keys];
 
@@ -55,8 +65,25 @@ public sealed class RuleTests
 
         Assert.Equal([code], found.Select(one => one.Rule.Code).Distinct());
         Assert.All(found, one => Assert.StartsWith("office/plans/jia-15/", one.Address, StringComparison.Ordinal));
+        // A page of this module, or the one of the module that computes.
+        Assert.All(found, one => Assert.Contains(Pages, page => page.IsMatch(one.Address.Split('?', '#')[0])));
         Assert.All(found, one => Assert.DoesNotContain("。。", one.Detail.Zh, StringComparison.Ordinal));
         Assert.All(found, one => Assert.NotNull(one.Detail.En));
+    }
+
+    [Fact]
+    public void What_is_missing_of_a_plan_in_force_leads_to_where_it_can_be_given()
+    {
+        Assert.Equal("office/plans/jia-15/indicators/sewage/method", Assert.Single(Cases["HLT-102"]()).Address);
+        Assert.Equal("office/plans/jia-15/adjustments/new?target=sewage", Assert.Single(Cases["HLT-106"]()).Address);
+    }
+
+    [Fact]
+    public void An_indicator_whose_lead_is_closed_has_nobody_in_charge_as_one_without_a_lead()
+    {
+        var found = Assert.Single(Of(Question(waterClosed: new(2027, 2, 28))), one => one.Rule.Code == "HLT-101");
+
+        Assert.Equal(("indicator/jia-15/sewage", "牵头单位水利局已撤销。"), (found.Subject, found.Detail.Zh));
     }
 
     [Fact]

@@ -225,10 +225,12 @@ public sealed class YearTaskPageTests
     public async Task What_the_superior_assigns_is_entered_with_its_document_in_one_form()
     {
         await using var site = await Site();
+        site.Store.Clock.Set(new DateOnly(2027, 1, 6));
         var editor = await site.SignedIn("王编辑", Role.Editor, OfficeSite.Taishan);
         Assert.Contains("登记下达文件", (await editor.Get("/office/plans/taishan-15")).Text, StringComparison.Ordinal);
         Assert.Contains("目前待上级下达", (await editor.Get(Target)).Text, StringComparison.Ordinal);
         Assert.Contains("请填写下达的数值", (await editor.Post("revise", ("Document", "市府〔2027〕1号"), ("On", "2027-01-05"), ("Reason", "上级下达"))).Text, StringComparison.Ordinal);
+        Assert.Contains("晚于今天", (await editor.Post("revise", ("Value", "18"), ("Document", "市府〔2027〕1号"), ("On", "2027-01-07"), ("Reason", "上级下达"))).Text, StringComparison.Ordinal);
         Assert.Equal(IndicatorState.WaitingForAssignment, await State(site));
 
         await editor.Get(Target);
