@@ -3,6 +3,7 @@ using Greenprint.Delivery.Dispatch;
 using Greenprint.Delivery.Evidences;
 using Greenprint.Delivery.Health;
 using Greenprint.Delivery.Inbox;
+using Greenprint.Delivery.Lists;
 using Greenprint.Delivery.Offline;
 using Greenprint.Delivery.Reports;
 using Greenprint.Planning;
@@ -40,6 +41,7 @@ public static class DeliveryModule
         services.AddScoped<CycleDesk>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<WorkLists>();
+        services.AddScoped<ItemLists>();
         services.AddScoped<FigureTaking>();
         services.AddSingleton<Thumbnails>();
         services.AddScoped<EvidenceDesk>();
@@ -69,6 +71,9 @@ public static class DeliveryModule
         endpoints.MapDrafts();
         endpoints.MapDesk();
         endpoints.MapOffline();
+        endpoints.MapItemLists();
+        endpoints.MapMatrix();
+        endpoints.MapProgress();
         return endpoints;
     }
 }

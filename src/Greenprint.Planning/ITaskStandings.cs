@@ -8,8 +8,14 @@ public interface ITaskStandings
     /// <summary>How far the tasks are, by id. Reads a fixed number of times, however many tasks.</summary>
     Task<IReadOnlyDictionary<string, TaskStanding>> Of(IReadOnlyList<YearTask> tasks, CancellationToken cancellation);
 
+    /// <summary>How far the tasks were at the end of <paramref name="day"/> in China, by what was on record then. Reads a fixed number of times as well.</summary>
+    Task<IReadOnlyDictionary<string, TaskStanding>> OfAsOf(IReadOnlyList<YearTask> tasks, DateOnly day, CancellationToken cancellation);
+
     /// <summary>What was called for about a task, the oldest first.</summary>
     Task<IReadOnlyList<TaskCall>> CallsOf(YearTask task, CancellationToken cancellation);
+
+    /// <summary>What had been called for about a task by the end of <paramref name="day"/> in China, as it stood then.</summary>
+    Task<IReadOnlyList<TaskCall>> CallsAsOf(YearTask task, DateOnly day, CancellationToken cancellation);
 }
 
 /// <summary>How far a task is.</summary>

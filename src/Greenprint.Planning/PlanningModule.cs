@@ -128,8 +128,12 @@ public static class PlanningModule
         endpoints.MapWorkbooks();
         endpoints.MapWorkbookJobs();
         endpoints.MapMarkedCopies();
+        endpoints.MapYearTasks();
+        endpoints.MapKeyTasks();
+        endpoints.MapTargetTable();
         endpoints.MapDuties();
         endpoints.MapAdjustments();
+        endpoints.MapAdjustmentList();
         endpoints.MapPlanHealth();
         return endpoints;
     }

@@ -25,6 +25,20 @@ internal sealed record UnitMonths(IReadOnlyList<string> Units, IReadOnlyDictiona
         var rows = await db.Set<ItemRow>().AsNoTracking()
             .Where(item => item.Plan == plan && item.Due >= first && item.Due <= last && item.Ending == DispatchEnding.None)
             .Select(item => new { item.Unit, item.Due, item.Stage, item.IsSuspended, item.ReportedAt, item.Person }).ToListAsync(cancellation);
+        return Of([.. rows.Select(row => new Standing(row.Unit, row.Due, row.Stage, row.IsSuspended, row.ReportedAt, row.Person))], today);
+    }
+
+    /// <summary>As of the end of a day in China, by the events recorded until then. Three queries: an item may have stood in another year then, so all of the plan are folded.</summary>
+    public static async Task<UnitMonths> AsOf(GreenprintDb db, string plan, int year, DateOnly day, CancellationToken cancellation)
+    {
+        var rows = await db.Set<ItemRow>().AsNoTracking().Where(item => item.Plan == plan).ToListAsync(cancellation);
+        var items = (await DispatchStore.With(db, rows, cancellation)).Select(stored => stored.AsOf(day)).OfType<DispatchItem>();
+        return Of(
+            [.. items.Where(item => item.Due.Year == year && item.Ending == DispatchEnding.None).Select(item => new Standing(item.Unit, item.Due, item.Stage, item.IsSuspended, item.ReportedAt, item.Person))], day);
+    }
+
+    private static UnitMonths Of(List<Standing> rows, DateOnly today)
+    {
         var issued = rows.Where(row => row.Stage >= DispatchStage.Issued && !row.IsSuspended).ToList();
         var cells = issued.GroupBy(row => (row.Unit, row.Due.Month)).ToDictionary(
             group => group.Key,
@@ -43,4 +57,6 @@ internal sealed record UnitMonths(IReadOnlyList<string> Units, IReadOnlyDictiona
         var open = rows.Where(row => row.Stage != DispatchStage.Closed).ToList();
         return new([.. issued.Select(row => row.Unit).Distinct().Order(StringComparer.Ordinal)], cells, open.Count(row => row.Person is null), silent, open.Count);
     }
+
+    private sealed record Standing(string Unit, DateOnly Due, DispatchStage Stage, bool IsSuspended, DateTimeOffset? ReportedAt, string? Person);
 }

@@ -69,21 +69,6 @@ internal sealed class WorkLists(GreenprintDb db, IRights rights, IRegions region
             cancellation);
     }
 
-    /// <summary>Issued items of a plan, of one unit and of one month of the due day where they are named.</summary>
-    public async Task<IReadOnlyList<WorkLine>> Of(ClaimsPrincipal user, string plan, string? unit, Period? month, CancellationToken cancellation)
-    {
-        var rows = db.Set<ItemRow>().AsNoTracking().Where(item => item.Plan == plan && item.Ending == DispatchEnding.None
-            && item.Stage != DispatchStage.Registered && item.Stage != DispatchStage.Reviewed);
-        rows = string.IsNullOrEmpty(unit) ? rows : rows.Where(item => item.Unit == unit);
-        if (month is { } asked)
-        {
-            var (first, last) = (asked.First, asked.Last);
-            rows = rows.Where(item => item.Due >= first && item.Due <= last);
-        }
-
-        return await Lines(user, rows, cancellation);
-    }
-
     /// <summary>Lines of items that were read.</summary>
     public async Task<IReadOnlyList<WorkLine>> Lines(ClaimsPrincipal user, IReadOnlyList<StoredItem> items, CancellationToken cancellation)
     {

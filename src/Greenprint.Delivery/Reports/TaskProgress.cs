@@ -62,9 +62,24 @@ internal sealed record TaskProgress(YearTask Task, ProgressState State, decimal?
         var subjects = tasks.Select(task => task.Id).ToList();
         var items = await db.Set<ItemRow>().AsNoTracking().Where(item => subjects.Contains(item.Subject) && item.Ending == DispatchEnding.None)
             .Select(item => new { item.Id, item.Subject, item.Stage, item.Due }).ToListAsync(cancellation);
+        return await Of(db, tasks, [.. items.Select(item => new Call(item.Id, item.Subject, item.Stage, item.Due))], today, cancellation);
+    }
+
+    /// <summary>Progress at the end of <paramref name="day"/> in China, by the events and reports recorded until then. Four queries beside the tasks', which are those of that day.</summary>
+    public static async Task<IReadOnlyList<TaskProgress>> OfAsOf(GreenprintDb db, IReadOnlyList<YearTask> tasks, DateOnly day, CancellationToken cancellation)
+    {
+        var subjects = tasks.Select(task => task.Id).ToList();
+        var rows = await db.Set<ItemRow>().AsNoTracking().Where(item => subjects.Contains(item.Subject)).ToListAsync(cancellation);
+        var items = (await DispatchStore.With(db, rows, cancellation)).Select(stored => (stored.Row, Item: stored.AsOf(day))).Where(one => one.Item is { Ending: DispatchEnding.None });
+        return await Of(db, tasks, [.. items.Select(one => new Call(one.Row.Id, one.Row.Subject, one.Item!.Stage, one.Item.Due))], day, cancellation);
+    }
+
+    private static async Task<IReadOnlyList<TaskProgress>> Of(GreenprintDb db, IReadOnlyList<YearTask> tasks, List<Call> items, DateOnly today, CancellationToken cancellation)
+    {
         var handed = items.Where(item => item.Stage >= DispatchStage.Reported).Select(item => item.Id).ToList();
         var reports = (await db.Set<ReportRow>().AsNoTracking().Where(report => handed.Contains(report.Item))
             .Select(report => new { report.Item, report.Number, report.Quantity, report.IsDone, report.At }).ToListAsync(cancellation))
+            .Where(report => ChinaTime.DayOf(report.At) <= today)
             .GroupBy(report => report.Item).ToDictionary(group => group.Key, group => group.MaxBy(report => report.Number)!, StringComparer.Ordinal);
         return
         [
@@ -80,4 +95,7 @@ internal sealed record TaskProgress(YearTask Task, ProgressState State, decimal?
             }),
         ];
     }
+
+    // An item as far as the progress of its task goes.
+    private sealed record Call(string Id, string Subject, DispatchStage Stage, DateOnly Due);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using Greenprint.Planning.AsOf;
 using Greenprint.Quantities;
+using Greenprint.Ui.AsOf;
 
 namespace Greenprint.Planning.Adjusting;
 

@@ -5,16 +5,6 @@ using Greenprint.Quantities;
 
 namespace Greenprint.Planning.Adjusting;
 
-/// <summary>The requests of a plan that a person may see.</summary>
-/// <param name="Tasks">The plan with its year tasks and the names of its units.</param>
-/// <param name="Shown">The requests, newest first: of now, or of a day.</param>
-/// <param name="Now">The same requests as they stand now, by their code.</param>
-/// <param name="Viewer">Who looks.</param>
-internal sealed record AdjustmentList(YearTaskSheet Tasks, IReadOnlyList<Adjustment> Shown, IReadOnlyDictionary<string, Adjustment> Now, AdjustmentViewer Viewer)
-{
-    public PlanSummary Plan => Tasks.Plan.Summary;
-}
-
 /// <summary>One request with all that its page shows.</summary>
 /// <param name="Tasks">The plan with its year tasks and the names of its units.</param>
 /// <param name="Adjustment">The request.</param>
@@ -54,7 +44,7 @@ internal sealed class AdjustmentDesk(
         var viewer = await Viewer(user, tasks.Plan.Summary, cancellation);
         var now = await adjustments.Of(plan, cancellation);
         var shown = filter.AsOf is { } day ? await adjustments.OfAsOf(plan, day, cancellation) : now;
-        return new(tasks, [.. shown.Where(one => viewer.Sees(one) && filter.Shows(one))], now.ToDictionary(one => one.Code, StringComparer.Ordinal), viewer);
+        return AdjustmentList.Of(tasks, filter, [.. shown.Where(one => viewer.Sees(one) && filter.Shows(one))], now, viewer, clock.Today);
     }
 
     /// <summary>Null when there is no such request, or it is not theirs to see.</summary>

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Greenprint.Documents;
-using Greenprint.Planning.AsOf;
 using Greenprint.Quantities;
 using Greenprint.Ui;
+using Greenprint.Ui.AsOf;
 
 namespace Greenprint.Planning.Adjusting;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using Greenprint.Planning.AsOf;
+using Greenprint.Ui.AsOf;
+using Greenprint.Ui.Grids;
 using Microsoft.AspNetCore.Http;
 
 namespace Greenprint.Planning.Adjusting;
@@ -22,6 +23,9 @@ public sealed record AdjustmentFilter
     /// <summary>The day whose record is shown; null for now.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>By which column they are sorted; else the newest stand first.</summary>
+    public GridSort Sort { get; init; }
+
     internal static AdjustmentFilter From(IQueryCollection query, DateOnly today) => new()
     {
         Standing = query["state"].ToString() switch { "open" => AdjustmentStanding.Open, "approved" => AdjustmentStanding.Approved, "ended" => AdjustmentStanding.Ended, _ => null },
@@ -29,6 +33,7 @@ public sealed record AdjustmentFilter
         Of = Blank(query["of"]),
         Unit = Blank(query["unit"]),
         AsOf = AsOfDay.Of(query["asOf"], today),
+        Sort = GridSort.Of(query["sort"], AdjustmentList.Columns.Names),
     };
 
     /// <summary>The address's query. For all it is one too: an address without any opens with the view that its reader has chosen.</summary>
@@ -48,6 +53,7 @@ public sealed record AdjustmentFilter
         Add("of", Of);
         Add("unit", Unit);
         Add("asOf", AsOf is { } day ? AsOfDay.Text(day) : null);
+        Add("sort", Sort.Text);
         return query.Length == 0 ? "?state=" : query.ToString();
     }
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Greenprint.Planning.AsOf;
+using Greenprint.Ui.AsOf;
 using Microsoft.AspNetCore.Http;
 
 namespace Greenprint.Planning.Adjusting;

@@ -1,6 +1,8 @@
 using Greenprint.Planning.Targets;
 using Greenprint.Platform;
+using Greenprint.Quantities;
 using Greenprint.Ui;
+using Greenprint.Ui.AsOf;
 
 namespace Greenprint.Planning.AsOf;
 
@@ -24,17 +26,24 @@ public sealed record TargetLine(IndicatorView Indicator, TargetVersion Then, Tar
     internal static string? Document(TargetVersion version) => version.Document is { } document ? $"{document} {(version.On is { } on ? AsOfDay.Text(on) : "")}".TrimEnd() : null;
 }
 
-/// <summary>All targets of a plan as of a day beside now.</summary>
+/// <summary>The targets of a plan that a filter shows, as of a day beside now.</summary>
 /// <param name="Plan">The plan.</param>
+/// <param name="Filter">The filter.</param>
 /// <param name="Lines">One line for each indicator.</param>
 /// <param name="Years">Years that take a step.</param>
 /// <param name="Days">Days from which another version was in force, newest first.</param>
-public sealed record TargetTable(PlanView Plan, IReadOnlyList<TargetLine> Lines, IReadOnlyList<int> Years, IReadOnlyList<DateOnly> Days);
+/// <param name="Units">The units of the plan's region and below.</param>
+public sealed record TargetTable(
+    PlanView Plan, LineFilter Filter, IReadOnlyList<TargetLine> Lines, IReadOnlyList<int> Years, IReadOnlyList<DateOnly> Days, IReadOnlyList<Organization> Units)
+{
+    /// <summary>Name of a unit.</summary>
+    public Bilingual UnitName(string id) => Units.FirstOrDefault(unit => unit.Id == id)?.Name ?? new(id);
+}
 
 /// <summary>Reads it: a fixed number of queries, however large the plan.</summary>
-internal sealed class TargetTables(IPlans plans, StoredTargets targets, IChinaClock clock)
+internal sealed class TargetTables(IPlans plans, StoredTargets targets, IRegions regions, IChinaClock clock)
 {
-    public async Task<TargetTable?> Find(string plan, DateOnly? asOf, CancellationToken cancellation)
+    public async Task<TargetTable?> Find(string plan, LineFilter filter, CancellationToken cancellation)
     {
         if (await plans.Find(plan, cancellation) is not { } view)
         {
@@ -42,11 +51,15 @@ internal sealed class TargetTables(IPlans plans, StoredTargets targets, IChinaCl
         }
 
         var all = await targets.OfPlan(plan, cancellation);
+        var below = await regions.WithBelow(view.Summary.Region, cancellation);
+        var shown = view.Indicators.Where(one => filter.Shows([one.Lead, .. one.Support], [one.Code, one.Name.Zh, one.Name.En]));
         return new(
             view,
-            [.. view.Indicators.Select(indicator => new TargetLine(indicator, InForce(all[indicator.Code], asOf), all[indicator.Code].Last(), all[indicator.Code].Count()))],
+            filter,
+            [.. shown.Select(indicator => new TargetLine(indicator, InForce(all[indicator.Code], filter.AsOf), all[indicator.Code].Last(), all[indicator.Code].Count()))],
             [.. all.SelectMany(versions => versions).SelectMany(version => version.Steps).Select(step => step.Year).Where(year => year <= view.Summary.End).Distinct().Order()],
-            [.. all.SelectMany(versions => versions).Select(version => version.On).OfType<DateOnly>().Where(day => day <= clock.Today).Distinct().OrderDescending()]);
+            [.. all.SelectMany(versions => versions).Select(version => version.On).OfType<DateOnly>().Where(day => day <= clock.Today).Distinct().OrderDescending()],
+            [.. (await regions.Organizations(null, cancellation)).Where(unit => below.Contains(unit.Region))]);
     }
 
     private static TargetVersion InForce(IEnumerable<TargetVersion> versions, DateOnly? day) => versions.Last(version => version.Number == 1 || day is null || version.On <= day);

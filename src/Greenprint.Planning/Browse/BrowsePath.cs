@@ -1,6 +1,7 @@
 using System.Text;
 using Greenprint.Planning.YearTasks;
 using Greenprint.Quantities;
+using Greenprint.Ui.AsOf;
 using Microsoft.AspNetCore.Http;
 
 namespace Greenprint.Planning.Browse;
@@ -12,18 +13,21 @@ namespace Greenprint.Planning.Browse;
 /// <param name="Task">Code of a year task of the key task.</param>
 public sealed record BrowsePath(string? Group, string? Indicator, string? KeyTask, string? Task)
 {
+    /// <summary>The day whose record is shown; null for now.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>The entry for key tasks that no indicator measures.</summary>
     public const string Unmeasured = "-";
 
     /// <summary>The path of an address.</summary>
-    internal static BrowsePath Of(IQueryCollection query, YearTaskSheet sheet)
+    internal static BrowsePath Of(IQueryCollection query, YearTaskSheet sheet, DateOnly? asOf)
     {
         var plan = sheet.Plan;
         string? Known(string name, Func<string, bool> isThere) => query[name].ToString() is { Length: > 0 } code && isThere(code) ? code : null;
 
         var group = Known("group", code => code == Unmeasured || plan.Groups.Any(one => one.Code == code));
         var indicator = group is null or Unmeasured ? null : Known("indicator", code => plan.Indicators.Any(one => one.Group == group && one.Code == code));
-        var path = new BrowsePath(group, indicator, null, null);
+        var path = new BrowsePath(group, indicator, null, null) { AsOf = asOf };
         var keyTask = Known("keytask", code => path.KeyTasksIn(plan).Any(one => one.Code == code));
         return path with { KeyTask = keyTask, Task = keyTask is null ? null : Known("task", code => TasksOf(sheet, keyTask).Any(one => one.Code == code)) };
     }
@@ -38,11 +42,14 @@ public sealed record BrowsePath(string? Group, string? Indicator, string? KeyTas
     internal static IEnumerable<YearTask> TasksOf(YearTaskSheet sheet, string keyTask) =>
         sheet.Tasks.Where(task => !task.IsCancelled && task.Content.Parent is null && sheet.KeyTaskOf(task.Content.Source)?.Code == keyTask);
 
+    /// <summary>What is open, by its names in the address.</summary>
+    internal IReadOnlyList<(string Name, string? Value)> Parts => [("group", Group), ("indicator", Indicator), ("keytask", KeyTask), ("task", Task)];
+
     /// <summary>The address's query, beginning with a question mark; empty where nothing is open.</summary>
     internal string Query()
     {
         var query = new StringBuilder();
-        foreach (var (name, value) in new[] { ("group", Group), ("indicator", Indicator), ("keytask", KeyTask), ("task", Task) })
+        foreach (var (name, value) in Parts.Append(("asOf", AsOf is { } day ? AsOfDay.Text(day) : null)))
         {
             if (value is not null)
             {
@@ -70,6 +77,9 @@ public sealed record BrowseCard(string Address, Bilingual Title)
 
     /// <summary>How much hangs below it; null for a leaf, which leads to a page of its own.</summary>
     public int? Below { get; init; }
+
+    /// <summary>What was done to it since the day that is looked at; null for nothing.</summary>
+    public Bilingual? Mark { get; init; }
 
     /// <summary>True for the one that is open.</summary>
     public bool IsOpen { get; init; }

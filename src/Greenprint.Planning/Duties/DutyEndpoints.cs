@@ -1,6 +1,5 @@
 using Greenprint.Documents;
 using Greenprint.Planning.Office;
-using Greenprint.Planning.Workbooks;
 using Greenprint.Planning.YearTasks;
 using Greenprint.Platform;
 using Microsoft.AspNetCore.Builder;
@@ -16,11 +15,7 @@ internal static class DutyEndpoints
 
     public static void MapDuties(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/office/plans/{plan}/duties.xlsx", GetDutyWorkbook)
-            .WithName(nameof(GetDutyWorkbook))
-            .WithSummary("The responsibility list as a workbook: the lines that the filters of the address show")
-            .RequireAuthorization(Rights.SeeWork, SeesThisPlan.Policy)
-            .ExcludeFromDescription();
+        endpoints.MapList("/office/plans/{plan}/duties", "The responsibility list: the lines that the filters of the address show", GetDuties, Rights.SeeWork, SeesThisPlan.Policy);
         endpoints.MapGet("/office/plans/{plan}/duties.docx", GetDutyDocument)
             .WithName(nameof(GetDutyDocument))
             .WithSummary("The responsibility list as a Word file in the layout of government documents")
@@ -28,35 +23,19 @@ internal static class DutyEndpoints
             .ExcludeFromDescription();
     }
 
-    internal static async Task<Results<FileStreamHttpResult, NotFound>> GetDutyWorkbook(
-        string plan, HttpRequest request, YearTaskDesk desk, IPlans plans, IChinaClock clock, CancellationToken cancellation) =>
-        await Asked(plan, request, desk, plans, clock, cancellation) is var (sheet, filter)
-            ? File(stream => WorkbookWriter.Write(DutyExport.Workbook(sheet, filter, DutyList.Of(sheet, filter)), stream), WorkbookEndpoints.Type, $"{plan}-duties.xlsx")
-            : TypedResults.NotFound();
+    internal static async Task<ListFile?> GetDuties(string plan, HttpRequest request, YearTaskDesk desk, IChinaClock clock, CancellationToken cancellation) =>
+        await DutyTable.Find(desk, plan, request.Query, cancellation) is { } table ? DutyExport.List(table, clock.Now) : null;
 
-    internal static async Task<Results<FileStreamHttpResult, NotFound>> GetDutyDocument(
-        string plan, HttpRequest request, YearTaskDesk desk, IPlans plans, IChinaClock clock, CancellationToken cancellation) =>
-        await Asked(plan, request, desk, plans, clock, cancellation) is var (sheet, filter)
-            ? File(stream => OfficialWriter.Write(DutyExport.Document(sheet, filter, DutyList.Of(sheet, filter), filter.AsOf ?? clock.Today), stream), Word, $"{plan}-duties.docx")
-            : TypedResults.NotFound();
-
-    private static async Task<(YearTaskSheet Sheet, TaskFilter Filter)?> Asked(
-        string plan, HttpRequest request, YearTaskDesk desk, IPlans plans, IChinaClock clock, CancellationToken cancellation)
+    internal static async Task<Results<FileStreamHttpResult, NotFound>> GetDutyDocument(string plan, HttpRequest request, YearTaskDesk desk, IChinaClock clock, CancellationToken cancellation)
     {
-        if ((await plans.All(cancellation)).FirstOrDefault(one => one.Id == plan) is not { } summary)
+        if (await DutyTable.Find(desk, plan, request.Query, cancellation) is not { } table)
         {
-            return null;
+            return TypedResults.NotFound();
         }
 
-        var filter = TaskFilter.Of(request.Query, summary, clock.Today);
-        return ((await desk.Find(plan, filter.Year, filter.AsOf, cancellation))!, filter);
-    }
-
-    private static FileStreamHttpResult File(Action<Stream> write, string type, string name)
-    {
         var stream = new MemoryStream();
-        write(stream);
+        OfficialWriter.Write(DutyExport.Document(table, clock.Today), stream);
         stream.Position = 0;
-        return TypedResults.Stream(stream, type, name);
+        return TypedResults.Stream(stream, Word, $"{plan}-duties.docx");
     }
 }

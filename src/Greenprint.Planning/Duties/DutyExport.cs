@@ -2,6 +2,8 @@ using System.Globalization;
 using Greenprint.Documents;
 using Greenprint.Planning.YearTasks;
 using Greenprint.Quantities;
+using Greenprint.Ui;
+using Greenprint.Ui.AsOf;
 
 namespace Greenprint.Planning.Duties;
 
@@ -29,42 +31,51 @@ internal static class DutyExport
             : ($"《{plan.Zh}》{zh}", $"{plan.En ?? plan.Zh}: {en}");
     }
 
-    /// <summary>As a workbook, in the reader's language.</summary>
-    public static SheetBook Workbook(YearTaskSheet sheet, TaskFilter filter, IReadOnlyList<DutyRow> rows) => new(
-        Title(sheet, filter).Here,
-        [
-            new SheetToWrite(
-                ((Bilingual)("责任清单", "Responsibilities")).Here,
-                [.. Columns.Select((column, i) => new SheetColumn(column.Head.Here, column.Width, i == 0 ? SheetCellKind.Whole : SheetCellKind.Text))],
-                [
-                    .. rows.Select((row, i) => new[]
-                    {
-                        (i + 1).ToString(CultureInfo.InvariantCulture), row.KeyTask?.Title.Here ?? "", row.Measure.Here, row.Goal?.Here ?? "", row.Lead.Here, row.Support.Here, row.Due.Here, Remark(sheet, row),
-                    }),
-                ])
-            { FrozenColumns = 1 },
-        ]);
-
-    /// <summary>As a document in the layout of government documents, in Chinese, the language it is made in.</summary>
-    public static OfficialDocument Document(YearTaskSheet sheet, TaskFilter filter, IReadOnlyList<DutyRow> rows, DateOnly day) => new(
-        Title(sheet, filter).Zh,
-        [
-            new OfficialTable(null, [5, 15, 22, 26, 13, 17, 11, 11], 1,
-            [
-                new([.. Columns.Select(column => new TableCell(column.Head.Zh))]),
-                .. rows.Select((row, i) => new TableRow(
-                [
-                    new((i + 1).ToString(CultureInfo.InvariantCulture)),
-                    i > 0 && rows[i - 1].KeyTask?.Code == row.KeyTask?.Code ? new("", ContinuesAbove: true) : new(row.KeyTask?.Title.Zh ?? Empty),
-                    new(row.Measure.Zh), new(Filled(row.Goal?.Zh)), new(Filled(row.Lead.Zh)), new(Filled(row.Support.Zh)), new(row.Due.Zh), new(Filled(row.Remark?.Zh)),
-                ])),
-            ])
-            { Landscape = true },
-        ])
+    /// <summary>As a workbook or as text, in the reader's language; of an earlier day with what was done since.</summary>
+    public static ListFile List(DutyTable table, DateTimeOffset made)
     {
-        Subtitle = $"（截至{Ui.Figures.Day(day).Zh}，共 {rows.Count.ToString(CultureInfo.InvariantCulture)} 项）",
-        Mark = sheet.Plan.Summary.IsDemo ? "演示数据" : null,
-    };
+        var sheet = table.Sheet;
+        var columns = Columns.Select((column, i) => new SheetColumn(column.Head.Here, column.Width, i == 0 ? SheetCellKind.Whole : SheetCellKind.Text));
+        return new ListFile(
+            $"{sheet.Plan.Summary.Id}-duties",
+            ((Bilingual)("责任清单", "Responsibilities")).Here,
+            [.. table.IsPast ? columns.Append(new(SinceThen.Head.Here, 44)) : columns],
+            [
+                .. table.Pairs.Select((pair, i) => (string[])
+                [
+                    (i + 1).ToString(CultureInfo.InvariantCulture), pair.Any.KeyTask?.Title.Here ?? "", pair.Any.Measure.Here, pair.Any.Goal?.Here ?? "", pair.Any.Lead.Here, pair.Any.Support.Here, pair.Any.Due.Here, Remark(sheet, pair.Any),
+                    .. table.IsPast ? [DutyTable.Since(pair)] : Array.Empty<string>(),
+                ]),
+            ])
+            .Saying(sheet.Plan.Summary, TaskFilterWords.InFile(table.Filter, sheet), table.Filter.AsOf, made);
+    }
+
+    /// <summary>As a document in the layout of government documents, in Chinese, the language it is made in; of an earlier day with what was done since.</summary>
+    public static OfficialDocument Document(DutyTable table, DateOnly today)
+    {
+        var (sheet, pairs) = (table.Sheet, table.Pairs);
+        var heads = Columns.Select(column => new TableCell(column.Head.Zh));
+        return new(
+            Title(sheet, table.Filter).Zh,
+            [
+                new OfficialTable(null, table.IsPast ? [5, 13, 19, 22, 12, 15, 11, 10, 17] : [5, 15, 22, 26, 13, 17, 11, 11], 1,
+                [
+                    new([.. table.IsPast ? heads.Append(new(SinceThen.Head.Zh)) : heads]),
+                    .. pairs.Select((pair, i) => new TableRow(
+                    [
+                        new((i + 1).ToString(CultureInfo.InvariantCulture)),
+                        i > 0 && pairs[i - 1].Any.KeyTask?.Code == pair.Any.KeyTask?.Code ? new("", ContinuesAbove: true) : new(pair.Any.KeyTask?.Title.Zh ?? Empty),
+                        new(pair.Any.Measure.Zh), new(Filled(pair.Any.Goal?.Zh)), new(Filled(pair.Any.Lead.Zh)), new(Filled(pair.Any.Support.Zh)), new(pair.Any.Due.Zh), new(Filled(pair.Any.Remark?.Zh)),
+                        .. table.IsPast ? [new TableCell(Filled(DutyTable.Since(pair)))] : Array.Empty<TableCell>(),
+                    ])),
+                ])
+                { Landscape = true },
+            ])
+        {
+            Subtitle = $"（截至{Figures.Day(table.Filter.AsOf ?? today).Zh}，共 {table.Count.ToString(CultureInfo.InvariantCulture)} 项）",
+            Mark = sheet.Plan.Summary.IsDemo ? "演示数据" : null,
+        };
+    }
 
     private static string Remark(YearTaskSheet sheet, DutyRow row) =>
         string.Join(Bilingual.EnglishHere ? "; " : "；", new[] { row.Remark?.Here, sheet.Plan.Summary.IsDemo ? "演示数据" : null }.OfType<string>());

@@ -1,4 +1,3 @@
-using System.Text;
 using Greenprint.Documents;
 using Greenprint.Quantities;
 
@@ -13,41 +12,16 @@ internal static class HealthExport
         (("责任单位", "Unit"), 24), (("处理建议", "What to do"), 48), (("处理地址", "Address"), 44),
     ];
 
-    public static SheetBook Workbook(HealthReport report, IReadOnlyList<HealthFinding> shown) => new(
-        Title(report).Here,
-        [
-            new SheetToWrite(
-                ((Bilingual)("体检结果", "Findings")).Here,
-                [.. Columns.Select(column => new SheetColumn(column.Head.Here, column.Width))],
-                [.. shown.Select(finding => Cells(report, finding))])
-            { FrozenColumns = 1 },
-        ])
-    { Mark = report.Plan.IsDemo ? ((Bilingual)("演示数据", "Demo data")).Here : null };
-
-    /// <summary>Comma-separated text, UTF-8 with its mark so that spreadsheets read it. A cell that a spreadsheet would run as a formula is kept from it by an apostrophe.</summary>
-    public static byte[] Csv(HealthReport report, IReadOnlyList<HealthFinding> shown)
-    {
-        var text = new StringBuilder();
-        foreach (var row in shown.Select(finding => Cells(report, finding)).Prepend([.. Columns.Select(column => column.Head.Here)]))
-        {
-            text.AppendJoin(',', row.Select(Quoted)).Append("\r\n");
-        }
-
-        return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
-    }
-
-    private static Bilingual Title(HealthReport report) => (
-        $"《{report.Plan.Title.Zh}》体检结果（{report.Day:yyyy-MM-dd}）", $"Health of {report.Plan.Title.English()}, {report.Day:yyyy-MM-dd}");
+    public static ListFile List(HealthReport report, HealthFilter filter, DateTimeOffset made) => new ListFile(
+        $"{report.Plan.Id}-health",
+        ((Bilingual)("体检结果", "Findings")).Here,
+        [.. Columns.Select(column => new SheetColumn(column.Head.Here, column.Width))],
+        [.. filter.Of(report).Select(finding => Cells(report, finding))])
+        .Saying(report.Plan, filter.Chosen(report).Select(one => one.Name), null, made);
 
     private static string[] Cells(HealthReport report, HealthFinding finding) =>
     [
         finding.Rule.Code, HealthText.Of(finding.Rule.Severity).Here, HealthText.Of(finding.Rule.Group).Here, finding.Rule.Title.Here, finding.Name.Here, finding.Detail.Here,
         finding.Unit is { } unit ? report.NameOf(unit).Here : "", finding.Rule.Advice.Here, "/" + finding.Address,
     ];
-
-    private static string Quoted(string cell)
-    {
-        var plain = cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + cell : cell;
-        return plain.AsSpan().IndexOfAny(",\"\r\n") < 0 ? plain : $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using Greenprint.Quantities;
+using Greenprint.Ui.Grids;
 using Microsoft.AspNetCore.Http;
 
 namespace Greenprint.Planning.Health;
@@ -21,6 +23,17 @@ public sealed record HealthFilter
     /// <summary>Words that they contain; null for any.</summary>
     public string? Text { get; init; }
 
+    /// <summary>By which column they are listed; else they stand by what is wrong, each with its advice.</summary>
+    public GridSort Sort { get; init; }
+
+    /// <summary>By which columns they can be listed.</summary>
+    internal static GridColumns<(HealthFinding Finding, HealthReport Report)> Columns { get; } = new(
+        ("code", row => row.Finding.Rule.Code),
+        ("severity", row => row.Finding.Rule.Severity),
+        ("about", row => row.Finding.Rule.Group),
+        ("where", row => row.Finding.Name.Here),
+        ("unit", row => row.Finding.Unit is { } unit ? row.Report.NameOf(unit).Here : null));
+
     /// <summary>The filter of an address.</summary>
     internal static HealthFilter Of(IQueryCollection query) => new()
     {
@@ -29,9 +42,10 @@ public sealed record HealthFilter
         Code = Blank(query["code"]),
         Unit = Blank(query["unit"]),
         Text = Blank(query["q"]),
+        Sort = GridSort.Of(query["sort"], Columns.Names),
     };
 
-    /// <summary>The address's query, beginning with a question mark; empty where everything is shown.</summary>
+    /// <summary>The address's query, beginning with a question mark. For everything it is one too: an address without any opens with the view that its reader has chosen.</summary>
     internal string Query()
     {
         var query = new StringBuilder();
@@ -48,7 +62,44 @@ public sealed record HealthFilter
         Add("code", Code);
         Add("unit", Unit);
         Add("q", Text);
-        return query.ToString();
+        Add("sort", Sort.Text);
+        return query.Length == 0 ? "?severity=" : query.ToString();
+    }
+
+    /// <summary>The findings of a report that are shown, in the order in which they are.</summary>
+    internal IReadOnlyList<HealthFinding> Of(HealthReport report) =>
+        [.. Sort.Order([.. report.Findings.Where(Shows).Select(finding => (finding, report))], Columns).Select(row => row.Item1)];
+
+    /// <summary>What is chosen, in words, each with the filter without it.</summary>
+    internal IReadOnlyList<(Bilingual Name, HealthFilter Without)> Chosen(HealthReport report)
+    {
+        List<(Bilingual, HealthFilter)> chosen = [];
+        if (Severity is { } severity)
+        {
+            chosen.Add((HealthText.Of(severity), this with { Severity = null }));
+        }
+
+        if (Group is { } group)
+        {
+            chosen.Add((HealthText.Of(group), this with { Group = null }));
+        }
+
+        if (Code is { } code)
+        {
+            chosen.Add((report.Rules.FirstOrDefault(rule => rule.Code == code)?.Title ?? new(code), this with { Code = null }));
+        }
+
+        if (Unit is { } unit)
+        {
+            chosen.Add((report.NameOf(unit), this with { Unit = null }));
+        }
+
+        if (Text is { } text)
+        {
+            chosen.Add((($"包含“{text}”", $"contains '{text}'"), this with { Text = null }));
+        }
+
+        return chosen;
     }
 
     /// <summary>True where a finding is shown.</summary>

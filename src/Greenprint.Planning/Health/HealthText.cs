@@ -1,4 +1,5 @@
 using System.Globalization;
+using Greenprint.Platform;
 using Greenprint.Quantities;
 
 namespace Greenprint.Planning.Health;
@@ -44,4 +45,13 @@ internal static class HealthText
 
     /// <summary>A whole number.</summary>
     public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Who mends what one may not mend oneself.</summary>
+    public static Bilingual ByWhom(string right) => right switch
+    {
+        Rights.EditPlans => ("由规划编辑办理", "an editor mends it"),
+        Rights.Approve => ("由决定人办理", "who approves decides it"),
+        Rights.Publish => ("由有公布权的人员办理", "who publishes mends it"),
+        _ => ("由调度单位办理", "the bureau mends it"),
+    };
 }

@@ -1,5 +1,5 @@
-using Greenprint.Planning.AsOf;
 using Greenprint.Quantities;
+using Greenprint.Ui.AsOf;
 
 namespace Greenprint.Planning.KeyTasks;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Greenprint.Planning.AsOf;
+using Greenprint.Ui.AsOf;
+using Greenprint.Ui.Grids;
 using Microsoft.AspNetCore.Http;
 
 namespace Greenprint.Planning.YearTasks;
@@ -29,6 +30,9 @@ public sealed record TaskFilter
     /// <summary>The day whose record is shown; null for now.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>By which column the table is sorted; what is drawn or grouped keeps the order of the plan.</summary>
+    public GridSort Sort { get; init; }
+
     /// <summary>The filter of an address. Without a year it is the running one, within the plan.</summary>
     internal static TaskFilter Of(IQueryCollection query, PlanSummary plan, DateOnly today)
     {
@@ -42,6 +46,7 @@ public sealed record TaskFilter
             WithCancelled = query["cancelled"] == "yes",
             Text = Blank(query["q"]),
             AsOf = AsOfDay.Of(query["asOf"], today),
+            Sort = GridSort.Of(query["sort"], TaskList.Columns.Names),
         };
     }
 
@@ -63,6 +68,7 @@ public sealed record TaskFilter
         Add("cancelled", WithCancelled ? "yes" : null);
         Add("q", Text);
         Add("asOf", AsOf is { } day ? AsOfDay.Text(day) : null);
+        Add("sort", Sort.Text);
         return query.ToString();
     }
 

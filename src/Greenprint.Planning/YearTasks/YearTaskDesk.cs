@@ -1,5 +1,6 @@
 using Greenprint.Platform;
 using Greenprint.Quantities;
+using Microsoft.AspNetCore.Http;
 
 namespace Greenprint.Planning.YearTasks;
 
@@ -89,6 +90,22 @@ public sealed record YearTaskSheet(PlanView Plan, IReadOnlyList<YearTask> Tasks,
 /// <summary>Reads what the pages of year tasks show: a fixed number of queries, however many tasks there are.</summary>
 internal sealed class YearTaskDesk(IYearTasks tasks, IPlans plans, IRegions regions, IUnits units, IPeople people, IChinaClock clock)
 {
+    /// <summary>The list that an address asks for; null where there is no such plan. The page and its files read this and nothing else.</summary>
+    public async Task<TaskList?> List(string plan, IQueryCollection query, CancellationToken cancellation)
+    {
+        if (await FilterOf(plan, query, cancellation) is not { } filter)
+        {
+            return null;
+        }
+
+        var sheet = (await Find(plan, filter.Year, filter.AsOf, cancellation))!;
+        return new(sheet, filter.AsOf is null ? null : await Find(plan, filter.Year, null, cancellation), filter);
+    }
+
+    /// <summary>The filter of an address; null where there is no such plan.</summary>
+    public async Task<TaskFilter?> FilterOf(string plan, IQueryCollection query, CancellationToken cancellation) =>
+        (await plans.All(cancellation)).FirstOrDefault(one => one.Id == plan) is { } summary ? TaskFilter.Of(query, summary, clock.Today) : null;
+
     /// <summary>The tasks of a plan, of one year or of all, as of a day or now; null where there is no such plan.</summary>
     public async Task<YearTaskSheet?> Find(string plan, int? year, DateOnly? asOf, CancellationToken cancellation)
     {

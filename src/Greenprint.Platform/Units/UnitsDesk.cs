@@ -146,6 +146,26 @@ internal sealed class UnitsDesk(GreenprintDb db, IChanges changes, IRegions regi
 /// <summary>A unit on the list.</summary>
 internal sealed record UnitLine(Organization Unit, int Depth, IReadOnlyList<Post> People);
 
+/// <summary>A unit on the list of an earlier day beside the same unit now; one of the two may be missing.</summary>
+/// <param name="Then">Of the day; null for one that was opened since.</param>
+/// <param name="Now">As it is now; null for one that was closed since.</param>
+internal sealed record UnitPair(UnitLine? Then, UnitLine? Now)
+{
+    /// <summary>The one that there is, the earlier first.</summary>
+    public UnitLine Any => Then ?? Now!;
+
+    /// <summary>True where it has another name, another place or another kind now.</summary>
+    public bool IsChanged => Then?.Unit is { } was && Now?.Unit is { } now && (was.Name != now.Name || was.Parent != now.Parent || was.Kind != now.Kind);
+
+    /// <summary>The units of a day in their order, and after them those opened since.</summary>
+    public static IReadOnlyList<UnitPair> Since(IReadOnlyList<UnitLine> then, IReadOnlyList<UnitLine> now)
+    {
+        var after = now.ToDictionary(line => line.Unit.Id, StringComparer.Ordinal);
+        var before = then.Select(line => line.Unit.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. then.Select(line => new UnitPair(line, after.GetValueOrDefault(line.Unit.Id))), .. now.Where(line => !before.Contains(line.Unit.Id)).Select(line => new UnitPair(null, line))];
+    }
+}
+
 /// <summary>A unit with all that is known of it.</summary>
 internal sealed record UnitView(
     Organization Unit, Organization? Above, IReadOnlyList<Organization> Below, IReadOnlyList<Post> Posts, IReadOnlyList<PastForm> Forms, IReadOnlyList<HistoryEntry> History);

@@ -15,7 +15,7 @@ public sealed class CycleDeskTests
     private const string Plan = "jia-15";
     private static readonly Period March = Period.OfMonth(2026, 3);
 
-    private static async Task<County> WithPlan(StoreEngine engine)
+    internal static async Task<County> WithPlan(StoreEngine engine)
     {
         var county = await County.Open(engine);
         var pack = new PlanPack
@@ -52,7 +52,7 @@ public sealed class CycleDeskTests
         Evidence = EvidenceClass.Record,
     });
 
-    private static Task<(string? Cycle, Finding? Refusal)> Open(County county, string who, CycleWindow? window = null, params string[] tasks) => county.In(services =>
+    internal static Task<(string? Cycle, Finding? Refusal)> Open(County county, string who, CycleWindow? window = null, params string[] tasks) => county.In(services =>
     {
         var desk = services.GetRequiredService<CycleDesk>();
         var (proposed, signBy, _) = desk.Propose(March);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Greenprint.Delivery.Cycles;
 using Greenprint.Delivery.Dispatch;
 using Greenprint.Delivery.Inbox;
+using Greenprint.Delivery.Lists;
 using Greenprint.Delivery.Reports;
 using Greenprint.Planning;
 using Greenprint.Platform;
@@ -48,7 +49,13 @@ public sealed class LedgerSizeTests
         var matrix = await Count(services => UnitMonths.Of(services.GetRequiredService<GreenprintDb>(), Plan, 2026, new DateOnly(2026, 3, 2), County.Stop));
         var mine = await Count(services => services.GetRequiredService<WorkLists>().ToReport(county["chen"], County.Stop));
         await Count(services => services.GetRequiredService<WorkLists>().ToRun(county["wang"], County.Stop));
-        await Count(services => services.GetRequiredService<WorkLists>().Of(county["wang"], Plan, null, null, County.Stop));
+        foreach (var day in new DateOnly?[] { null, new DateOnly(2026, 3, 1) })
+        {
+            await Count(services => services.GetRequiredService<ItemLists>().OfPlan(county["wang"], new() { Plan = Plan, AsOf = day }, County.Stop));
+        }
+
+        await Count(services => UnitMonths.AsOf(services.GetRequiredService<GreenprintDb>(), Plan, 2026, new DateOnly(2026, 3, 1), County.Stop));
+        await Count(services => TaskProgress.OfAsOf(services.GetRequiredService<GreenprintDb>(), tasks, new DateOnly(2026, 3, 1), County.Stop));
         await Count(async services =>
         {
             var lines = await services.GetRequiredService<WorkLists>().ToCheck(county["zhao"], County.Stop);

@@ -4,6 +4,7 @@ using Greenprint.Planning.Tests.Adjusting;
 using Greenprint.Planning.Tests.YearTasks;
 using Greenprint.Platform;
 using Greenprint.Testing;
+using Greenprint.Ui.AsOf;
 using Microsoft.Extensions.DependencyInjection;
 using static Greenprint.Planning.Tests.Packs.Some;
 
@@ -25,11 +26,11 @@ public sealed class AsOfTests
         Assert.Equal((95.8m, 95.5m, 3), await Of(new(2027, 5, 31)));
         Assert.Equal((95.5m, 95.5m, 3), await Of(new(2027, 6, 1)));
         Assert.Equal((95.5m, 95.5m, 3), await Of(null));
-        Assert.Equal([new(2027, 6, 1), new(2027, 3, 1)], (await store.In(services => services.GetRequiredService<TargetTables>().Find("xian-15", null, Stop)))!.Days);
+        Assert.Equal([new(2027, 6, 1), new(2027, 3, 1)], (await store.In(services => services.GetRequiredService<TargetTables>().Find("xian-15", new(), Stop)))!.Days);
 
         async Task<(decimal, decimal, int)> Of(DateOnly? day)
         {
-            var table = await store.In(services => services.GetRequiredService<TargetTables>().Find("xian-15", day, Stop));
+            var table = await store.In(services => services.GetRequiredService<TargetTables>().Find("xian-15", new() { AsOf = day }, Stop));
             var line = table!.Lines.Single(one => one.Indicator.Code == "good");
             Assert.Equal(line.Then.Target != line.Now.Target, line.IsChanged);
             return (line.Then.Target.Value!.Value, line.Now.Target.Value!.Value, line.Count);
@@ -54,7 +55,7 @@ public sealed class AsOfTests
 
         Assert.Equal((table, list), (await Table(), await List()));
 
-        Task<int> Table() => Counted(services => services.GetRequiredService<TargetTables>().Find("xian-15", new(2027, 2, 1), Stop));
+        Task<int> Table() => Counted(services => services.GetRequiredService<TargetTables>().Find("xian-15", new() { AsOf = new(2027, 2, 1) }, Stop));
         Task<int> List() => Counted(services => services.GetRequiredService<IAdjustments>().OfAsOf("xian-15", new(2027, 9, 1), Stop));
 
         async Task<int> Counted<T>(Func<IServiceProvider, Task<T>> read)

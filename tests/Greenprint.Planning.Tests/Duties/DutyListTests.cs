@@ -5,6 +5,8 @@ using Greenprint.Planning.Duties;
 using Greenprint.Planning.YearTasks;
 using Greenprint.Platform;
 using Greenprint.Testing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using static Greenprint.Planning.Tests.Packs.Some;
 using static Greenprint.Planning.Tests.YearTasks.TaskStore;
@@ -48,14 +50,10 @@ public sealed class DutyListTests
     {
         await using var store = await Prepared(StoreEngine.Sqlite);
         await store.Added(NewSewers());
-        var sheet = await Sheet(store);
-        TaskFilter filter = new() { Year = 2026, Unit = Housing.Id };
-        var rows = DutyList.Of(sheet, filter);
+        var table = await Table(store, $"?year=2026&unit={Uri.EscapeDataString(Housing.Id)}");
 
-        using var book = new MemoryStream();
-        WorkbookWriter.Write(DutyExport.Workbook(sheet, filter, rows), book);
         var path = Path.Combine(store.Location.Folder, "duties.xlsx");
-        await File.WriteAllBytesAsync(path, book.ToArray(), Stop);
+        await File.WriteAllBytesAsync(path, DutyExport.List(table, new(2026, 11, 20, 9, 30, 0, TimeSpan.FromHours(8))).ToWorkbook(), Stop);
         var read = WorkbookReader.ReadFile(path, "duties.xlsx", limits: null, Stop);
         var cells = read.Workbook!.Sheets.Single(one => one.Name == "责任清单").Rows.Select(row => row.Cells.Select(cell => cell.Text).ToList()).ToList();
         Assert.Equal(["序号", "重点任务", "具体举措", "工作目标（量化）", "牵头单位", "责任/配合单位", "完成时限", "备注"], cells[0]);
@@ -63,7 +61,7 @@ public sealed class DutyListTests
         Assert.Equal(2, cells.Count);
 
         using var word = new MemoryStream();
-        OfficialWriter.Write(DutyExport.Document(sheet, filter, rows, new(2026, 11, 20)), word);
+        OfficialWriter.Write(DutyExport.Document(table, new(2026, 11, 20)), word);
         word.Position = 0;
         using var document = WordprocessingDocument.Open(word, isEditable: false);
         var text = document.MainDocumentPart!.Document!.InnerText;
@@ -71,6 +69,32 @@ public sealed class DutyListTests
         Assert.Contains("320公里；通水验收合格", text, StringComparison.Ordinal);
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(fault => fault.Description));
     }
+
+    [Fact]
+    public async Task The_files_of_an_earlier_day_say_what_was_changed_since()
+    {
+        await using var store = await Prepared(StoreEngine.Sqlite);
+        store.Clock.Set(new DateOnly(2026, 3, 1));
+        var task = await store.Added(NewSewers());
+        store.Clock.Set(new DateOnly(2026, 5, 1));
+        await store.Revise(task, NewSewers() with { Due = new(2026, 12, 31) });
+        await store.Added(NewSewers() with { Title = ("检查排口", "Check outlets") });
+        var table = await Table(store, "?year=2026&asOf=2026-04-01");
+
+        var file = DutyExport.List(table, store.Clock.GetUtcNow());
+
+        Assert.Equal("此后变化（当日 → 今）", file.Columns[^1].Head);
+        Assert.Equal(["完成时限：2026年11月底前 → 2026年12月底前", "新增"], file.Rows.Where(row => row[2] is "新建污水管网" or "检查排口").Select(row => row[^1]));
+        using var word = new MemoryStream();
+        OfficialWriter.Write(DutyExport.Document(table, new(2026, 5, 1)), word);
+        word.Position = 0;
+        using var document = WordprocessingDocument.Open(word, isEditable: false);
+        Assert.Contains("2026年11月底前 → 2026年12月底前", document.MainDocumentPart!.Document!.InnerText, StringComparison.Ordinal);
+        Assert.Empty(new OpenXmlValidator().Validate(document).Select(fault => fault.Description));
+    }
+
+    private static async Task<DutyTable> Table(TestStore store, string query) =>
+        (await store.In(services => DutyTable.Find(services.GetRequiredService<YearTaskDesk>(), "jia-15", new QueryCollection(QueryHelpers.ParseQuery(query)), Stop)))!;
 
     private static async Task<YearTaskSheet> Sheet(TestStore store) => (await store.In(services => services.GetRequiredService<YearTaskDesk>().Find("jia-15", 2026, null, Stop)))!;
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Greenprint.Planning.AsOf;
+namespace Greenprint.Ui.AsOf;
 
 /// <summary>The day of an address: <c>asOf=2027-06-30</c>.</summary>
-internal static class AsOfDay
+public static class AsOfDay
 {
     /// <summary>The day; null where none is asked for or it is no day. Of a day to come there is no record: it is today's.</summary>
     public static DateOnly? Of(string? text, DateOnly today) =>

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Components;
 
-namespace Greenprint.Planning.AsOf;
+namespace Greenprint.Ui.AsOf;
 
 /// <summary>A cell of two days. Where both say the same it is a plain text: a component for each cell of a list of hundreds costs more than reading the list.</summary>
-internal static class Beside
+public static class Beside
 {
     /// <param name="was">What the cell said; null for nothing.</param>
     /// <param name="now">What it says now; null for nothing.</param>
