@@ -33,10 +33,12 @@ public static class DeliveryFindings
     /// <summary>A report that cannot be handed in.</summary>
     public static Finding BadReport(string field, Bilingual why) => new("DLV-007", why, new FindingPlace(Column: field));
 
-    /// <summary>Done without the proof that the task asks for.</summary>
-    public static Finding ProofMissing(Bilingual asked) => new("DLV-008", (
-        $"标为完成须附佐证材料：{asked.Zh}，或等级更高的材料。请先上传，或取消“已完成”。",
-        $"What is called done needs its proof: {asked.En}, or a stronger one. Upload it first, or do not call it done."));
+    /// <summary>Done, or a figure, without the proof that is asked for.</summary>
+    public static Finding ProofMissing(Bilingual asked, bool ofFigure = false) => new("DLV-008", ofFigure
+        ? ($"指标数据须附佐证材料：{asked.Zh}，或等级更高的材料。请先上传。", $"A figure needs its proof: {asked.En}, or a stronger one. Upload it first.")
+        : (
+            $"标为完成须附佐证材料：{asked.Zh}，或等级更高的材料。请先上传，或取消“已完成”。",
+            $"What is called done needs its proof: {asked.En}, or a stronger one. Upload it first, or do not call it done."));
 
     /// <summary>A file that is not taken as proof.</summary>
     public static Finding NotAProof(string name, Bilingual why) => new("DLV-009", ($"{name}：{why.Zh}", $"{name}: {why.En}"), new FindingPlace(name));
@@ -54,6 +56,9 @@ public static class DeliveryFindings
     public static Finding NoSuchUnit(string unit) => new("DLV-011", (
         $"单位“{unit}”不存在或已撤销，不能承办。请选择现有单位。",
         $"The unit '{unit}' is not here or is closed and cannot be charged with work. Choose one that exists."));
+
+    /// <summary>An item outside a cycle that cannot be registered.</summary>
+    public static Finding BadItem(string field, Bilingual why) => new("DLV-013", why, new FindingPlace(Column: field));
 
     /// <summary>No such proof.</summary>
     public static Finding NoSuchEvidence(string id) => new("DLV-012", ($"没有佐证材料“{id}”。", $"There is no proof '{id}'."));

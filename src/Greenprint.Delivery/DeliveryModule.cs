@@ -32,12 +32,15 @@ public static class DeliveryModule
             ("cycle.opened", ("开启调度", "Cycle opened")), ("cycle.closed", ("结束调度", "Cycle closed")), ("cycle.reopened", ("重新开放调度", "Cycle opened again")),
             ("report.drafted", ("保存报告草稿", "Draft of a report kept")), ("report.submitted", ("报送进展", "Progress reported")),
             ("evidence.added", ("上传佐证材料", "Proof attached")), ("evidence.removed", ("移除佐证材料", "Proof taken out")));
-        services.AddHistoryKinds(("notice.reminded", ("提醒即将到期事项", "Reminded of what is due")));
+        services.AddHistoryKinds(("notice.reminded", ("提醒即将到期和逾期事项", "Reminded of what is due or late")));
         services.AddNoticeKinds(ItemNotices.Kinds);
         services.AddScoped<ItemNotices>();
         services.AddScoped<IRoutine, DueReminders>();
+        services.AddScoped<Acceptances>();
+        services.AddScoped<Charges>();
         services.AddScoped<Viewers>();
         services.AddScoped<DispatchDesk>();
+        services.AddScoped<CycleCalls>();
         services.AddScoped<CycleDesk>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<WorkLists>();
@@ -48,7 +51,9 @@ public static class DeliveryModule
         services.AddScoped<OfflineDesk>();
         services.AddScoped<IFileNames>(provider => provider.GetRequiredService<EvidenceDesk>());
         services.AddScoped<IDispatch, DispatchDoor>();
-        services.AddScoped<IWorkOrders, WorkOrders>();
+        services.AddScoped<WorkOrders>();
+        services.AddScoped<IWorkOrders>(provider => provider.GetRequiredService<WorkOrders>());
+        services.AddScoped<SingleDesk>();
         services.AddScoped<ITaskCompletion, TaskCompletion>();
         services.AddScoped<ITaskStandings, TaskStandings>();
         services.AddScoped<IHealthChecks, DispatchChecks>();

@@ -74,4 +74,7 @@ public enum DispatchAct
 
     /// <summary>An acceptance refused, with a reason: the chain begins anew.</summary>
     RefuseStrikeOff,
+
+    /// <summary>登记验收意见: an acceptance that nobody here can give, recorded by the bureau with the number of its document.</summary>
+    RecordAcceptance,
 }

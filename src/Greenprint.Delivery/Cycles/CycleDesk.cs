@@ -19,14 +19,25 @@ internal sealed record CycleOrder(string Plan, Period Period, CycleWindow Window
 {
     /// <summary>Codes of the indicators whose figure it calls for.</summary>
     public IReadOnlyCollection<string> Indicators { get; init; } = [];
+
+    /// <summary>The weakest proof that is taken with a figure; null asks for none.</summary>
+    public EvidenceClass? FigureProof { get; init; }
 }
 
 /// <summary>A cycle with its items, and what it could call for besides.</summary>
-internal sealed record CycleView(CycleRow Cycle, IReadOnlyList<StoredItem> Items, IReadOnlyList<YearTask> NotCalled, IReadOnlyList<IndicatorView> FiguresNotCalled);
+internal sealed record CycleView(CycleRow Cycle, IReadOnlyList<StoredItem> Items, IReadOnlyList<YearTask> NotCalled, IReadOnlyList<IndicatorView> FiguresNotCalled)
+{
+    /// <summary>What is still with a unit when the cycle is closed: what is taken no more, and what has a later day of its own and is taken until then.</summary>
+    public (IReadOnlyList<StoredItem> CutOff, IReadOnlyList<StoredItem> WithLaterDay) LeftOn(DateOnly day)
+    {
+        var left = Items.Where(stored => stored.Item is { Ending: DispatchEnding.None, Stage: < DispatchStage.Reported }).ToLookup(stored => stored.Item.Due > Cycle.Due && stored.Item.Due >= day);
+        return ([.. left[false]], [.. left[true]]);
+    }
+}
 
 /// <summary>Cycles of the dispatch: opened, closed and opened again by the bureau.</summary>
 internal sealed class CycleDesk(
-    GreenprintDb db, IPlans plans, IYearTasks tasks, IRights rights, IUnits units, IChanges changes, IChinaClock clock, IOptions<DeliveryOptions> options)
+    GreenprintDb db, IPlans plans, IYearTasks tasks, IRights rights, CycleCalls calls, IChanges changes, IChinaClock clock, IOptions<DeliveryOptions> options)
 {
     /// <summary>The plans in force whose dispatch <paramref name="user"/> runs.</summary>
     public async Task<IReadOnlyList<PlanSummary>> PlansOf(ClaimsPrincipal user, CancellationToken cancellation)
@@ -78,7 +89,7 @@ internal sealed class CycleDesk(
         }
 
         var rows = await db.Set<ItemRow>().AsNoTracking().Where(item => item.Cycle == id).OrderBy(item => item.Unit).ThenBy(item => item.Subject).ToListAsync(cancellation);
-        var called = rows.Select(row => row.Subject).ToHashSet(StringComparer.Ordinal);
+        var called = await CycleCalls.There(db, id, cancellation);
         var open = (await tasks.Of(cycle.Plan, cycle.ToPeriod().Year, cancellation)).Where(task => !task.IsCancelled && !called.Contains(task.Id));
         var figures = await plans.Find(cycle.Plan, cancellation) is { } plan ? FigureCalls.Of(plan).Where(one => !called.Contains(FigureCalls.SubjectOf(one.Plan, one.Code))) : [];
         return new(cycle, await DispatchStore.With(db, rows, cancellation), [.. open], [.. figures]);
@@ -129,7 +140,7 @@ internal sealed class CycleDesk(
                 OpenedAt = change.At,
                 OpenedBy = change.Actor.Name,
             };
-            if (await Call(change, row, order.Tasks, order.Indicators, cancellation) is { } refusal)
+            if (await calls.Call(change, row, order.Tasks, order.Indicators, order.FigureProof, cancellation) is { } refusal)
             {
                 return (null, refusal);
             }
@@ -144,9 +155,9 @@ internal sealed class CycleDesk(
     public Task<Finding?> Call(ClaimsPrincipal user, string cycle, IReadOnlyCollection<string> taskIds, IReadOnlyCollection<string> indicators, CancellationToken cancellation) => Within(
         user,
         cycle,
-        (change, row) => row.ClosedAt is not null
-            ? Task.FromResult<Finding?>(DeliveryFindings.BadCycle(PeriodLock.CycleClosed(ChinaTime.DayOf(row.ClosedAt.Value)).Text))
-            : Call(change, row, taskIds, indicators, cancellation),
+        async (change, row) => row.ClosedAt is not null
+            ? DeliveryFindings.BadCycle(PeriodLock.CycleClosed(ChinaTime.DayOf(row.ClosedAt.Value)).Text)
+            : await calls.Call(change, row, taskIds, indicators, await FigureProof(change.Db, row, cancellation), cancellation),
         cancellation);
 
     /// <summary>Closes a cycle, or opens it again: reports are taken no more, or again.</summary>
@@ -179,98 +190,11 @@ internal sealed class CycleDesk(
             : DeliveryFindings.NoSuchCycle(cycle),
         cancellation);
 
-    // All of them or none: every task and indicator is looked at before the first is registered.
-    private async Task<Finding?> Call(Change change, CycleRow cycle, IReadOnlyCollection<string> taskIds, IReadOnlyCollection<string> indicators, CancellationToken cancellation)
+    // A figure that is called for later is asked for like the others of its cycle.
+    private static async Task<EvidenceClass?> FigureProof(GreenprintDb db, CycleRow cycle, CancellationToken cancellation)
     {
-        var there = await change.Db.Set<ItemRow>().Where(item => item.Cycle == cycle.Id).Select(item => item.Subject).ToListAsync(cancellation);
-        var all = (await tasks.Of(cycle.Plan, cycle.ToPeriod().Year, cancellation)).Where(task => !task.IsCancelled).ToDictionary(task => task.Id, StringComparer.Ordinal);
-        var exist = (await units.Tree(null, ChinaTime.DayOf(change.At), cancellation)).InOrder.Select(node => node.Unit.Id).ToHashSet(StringComparer.Ordinal);
-        var called = taskIds.Distinct().Except(there).ToList();
-        if (called.Find(id => !all.ContainsKey(id)) is { } unknown)
-        {
-            return DeliveryFindings.BadCycle(($"没有年度任务“{unknown}”，或已取消。", $"There is no year task '{unknown}', or it was cancelled."));
-        }
-
-        if (called.Find(id => !exist.Contains(all[id].Content.Lead)) is { } orphan)
-        {
-            return DeliveryFindings.NoSuchUnit(all[orphan].Content.Lead);
-        }
-
-        var known = indicators.Count > 0 && await plans.Find(cycle.Plan, cancellation) is { } plan ? FigureCalls.Of(plan).ToDictionary(one => one.Code, StringComparer.Ordinal) : [];
-        var figures = indicators.Distinct().Where(code => !there.Contains(FigureCalls.SubjectOf(cycle.Plan, code))).ToList();
-        if (figures.Find(code => !known.ContainsKey(code)) is { } stranger)
-        {
-            return DeliveryFindings.BadCycle(($"规划中没有可调度的指标“{stranger}”：没有责任单位，或已停止考核。", $"The plan has no indicator '{stranger}' that can be called for: no unit is responsible, or it was taken out of judgement."));
-        }
-
-        if (figures.Find(code => !exist.Contains(known[code].Lead!)) is { } left)
-        {
-            return DeliveryFindings.NoSuchUnit(known[left].Lead!);
-        }
-
-        foreach (var task in called.Select(id => all[id]))
-        {
-            Register(change, cycle, task);
-        }
-
-        foreach (var code in figures)
-        {
-            Register(change, cycle, known[code]);
-        }
-
-        return null;
-    }
-
-    private static void Register(Change change, CycleRow cycle, IndicatorView indicator)
-    {
-        var (subject, title, ask) = (FigureCalls.SubjectOf(cycle.Plan, indicator.Code), FigureCalls.Title(indicator), FigureCalls.Ask(indicator, cycle.ToPeriod()));
-        var row = new ItemRow
-        {
-            Id = DispatchStore.NewId(),
-            Key = $"cycle/{cycle.Id}/{subject}",
-            Region = cycle.Region,
-            Plan = cycle.Plan,
-            Cycle = cycle.Id,
-            Subject = subject,
-            TitleZh = title.Zh,
-            TitleEn = title.En,
-            AskZh = ask.Zh,
-            AskEn = ask.En,
-            QuantityUnit = indicator.Unit,
-            Unit = indicator.Lead!,
-            Due = cycle.Due,
-            Stage = DispatchStage.Registered,
-            Ending = DispatchEnding.None,
-            Version = 1,
-        };
-        DispatchStore.Register(change, row, new(1, DispatchAct.Register, change.At, change.Actor.Id, change.Actor.Name) { Unit = indicator.Lead, Day = cycle.Due });
-    }
-
-    private static void Register(Change change, CycleRow cycle, YearTask task)
-    {
-        var content = task.Content;
-        var row = new ItemRow
-        {
-            Id = DispatchStore.NewId(),
-            Key = $"cycle/{cycle.Id}/{task.Id}",
-            Region = cycle.Region,
-            Plan = cycle.Plan,
-            Cycle = cycle.Id,
-            Subject = task.Id,
-            TitleZh = content.Title.Zh,
-            TitleEn = content.Title.En,
-            AskZh = content.Criterion?.Zh,
-            AskEn = content.Criterion?.En,
-            Quantity = content.Quantity,
-            QuantityUnit = content.Unit,
-            Evidence = content.Evidence,
-            Unit = content.Lead,
-            Due = cycle.Due,
-            Stage = DispatchStage.Registered,
-            Ending = DispatchEnding.None,
-            Version = 1,
-        };
-        DispatchStore.Register(change, row, new(1, DispatchAct.Register, change.At, change.Actor.Id, change.Actor.Name) { Unit = content.Lead, Person = content.Accountable, Day = cycle.Due });
+        var figures = (await db.Set<ItemRow>().AsNoTracking().Where(item => item.Cycle == cycle.Id).Select(item => new { item.Subject, item.Evidence }).ToListAsync(cancellation)).FindAll(item => FigureCalls.IsFigure(item.Subject));
+        return figures.Count > 0 ? figures[^1].Evidence : FigureCalls.UsualProof;
     }
 
     private static Finding? Fault(CycleOrder order, PlanSummary plan) => order switch

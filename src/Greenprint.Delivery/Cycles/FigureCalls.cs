@@ -9,6 +9,9 @@ internal static class FigureCalls
 {
     private const string Prefix = "figure/";
 
+    /// <summary>The proof that a figure is asked for unless the bureau says otherwise: a figure by which a target is judged stands on a record, not on a word.</summary>
+    public const EvidenceClass UsualProof = EvidenceClass.Record;
+
     /// <summary>Subject of an item about an indicator of a plan.</summary>
     public static string SubjectOf(string plan, string indicator) => $"{Prefix}{plan}/{indicator}";
 

@@ -38,11 +38,12 @@ internal static class ActRules
         [DispatchAct.Suspend] = new(DispatchParty.Bureau, [Registered, Reviewed, .. WithTheUnit], NeedsWhy: true),
         [DispatchAct.Resume] = new(DispatchParty.Bureau, [Registered, Reviewed, .. WithTheUnit], WhileSuspended: true),
         [DispatchAct.Merge] = new(DispatchParty.Bureau, Open[..6], NeedsWhy: true, WhileSuspended: true),
-        [DispatchAct.HandOver] = new(DispatchParty.Bureau, [Registered, Reviewed, .. WithTheUnit], NeedsWhy: true, WhileSuspended: true),
+        [DispatchAct.HandOver] = new(DispatchParty.Bureau, Open, NeedsWhy: true, WhileSuspended: true),
         [DispatchAct.Unlock] = new(DispatchParty.Bureau, WithTheUnit, NeedsWhy: true, NeedsDay: true),
         [DispatchAct.AskStrikeOff] = new(DispatchParty.Unit, [Closed]),
         [DispatchAct.AcceptStrikeOff] = new(DispatchParty.Acceptor, [Closed]),
         [DispatchAct.RefuseStrikeOff] = new(DispatchParty.Acceptor, [Closed], NeedsWhy: true),
+        [DispatchAct.RecordAcceptance] = new(DispatchParty.Bureau, [Closed], NeedsWhy: true),
     }.ToFrozenDictionary();
 
     public static IReadOnlyCollection<DispatchAct> All { get; } = Enum.GetValues<DispatchAct>();

@@ -29,12 +29,12 @@ internal sealed record ActOrder(DispatchAct Act, int Seen)
 internal sealed record BulkResult(int Done, IReadOnlyList<Finding> Refused);
 
 /// <summary>Acts on items, each asked against the one table and the rights of who acts.</summary>
-internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rights, IUnits units, IChanges changes, IChinaClock clock, ItemNotices told, FigureTaking figures, IOptions<DeliveryOptions> options)
+internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rights, Charges charges, IChanges changes, IChinaClock clock, ItemNotices told, FigureTaking figures, IOptions<DeliveryOptions> options)
 {
     /// <summary>An item with what <paramref name="user"/> may do; null when it is not there, or not theirs to see.</summary>
     public async Task<(StoredItem Stored, ItemChoices Choices)?> Find(ClaimsPrincipal user, string id, CancellationToken cancellation) =>
         await DispatchStore.Find(db, id, cancellation) is { } stored && await rights.May(user, Rights.SeeWork, stored.Row.Region, stored.Row.Unit, cancellation)
-            ? (stored, new ItemChoices(stored.Item, await viewers.Of(user, stored.Row, cancellation), stored.Bounds, clock.Now))
+            ? (stored, new ItemChoices(stored.Item, await viewers.Of(user, stored, cancellation), stored.Bounds, clock.Now))
             : null;
 
     /// <summary>Does one act; null when it was done.</summary>
@@ -95,7 +95,7 @@ internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rig
             return DeliveryFindings.ActedMeanwhile(stored.Row.Title, last.ByName, DispatchWords.Of(last.Act), last.At);
         }
 
-        var choices = new ItemChoices(stored.Item, await viewers.Of(user, stored.Row, cancellation), stored.Bounds, change.At);
+        var choices = new ItemChoices(stored.Item, await viewers.Of(user, stored, cancellation), stored.Bounds, change.At);
         var next = Event(change, stored, order);
         if ((choices.WhyNot(order.Act) ?? DispatchFold.WhyNot(stored.Item, next) ?? await Elsewhere(change, stored, next, cancellation)) is { } why)
         {
@@ -122,16 +122,17 @@ internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rig
         var item = stored.Item;
         var calendar = WorkCalendar.Shipped;
         var today = ChinaTime.DayOf(change.At);
+        var stood = Standstill.Of(item, today, calendar);
         return new(item.Version + 1, order.Act, change.At, change.Actor.Id, change.Actor.Name)
         {
             Why = string.IsNullOrWhiteSpace(order.Why) ? null : order.Why.Trim(),
             Unit = order.Act == DispatchAct.HandOver ? order.Unit : null,
             Person = order.Act == DispatchAct.HandOver ? order.Person : null,
             Into = order.Act == DispatchAct.Merge ? order.Into : null,
-            SignBy = SignBy(stored, order, today),
+            SignBy = order.Act == DispatchAct.Resume ? stood.SignBy : SignBy(stored, order, today),
             Day = order.Act switch
             {
-                DispatchAct.Resume when item.SuspendedAt is { } since && calendar.Between(ChinaTime.DayOf(since), today) is > 0 and var stood => calendar.Add(item.Due, stood),
+                DispatchAct.Resume => stood.Due,
                 DispatchAct.GrantExtension => order.Day ?? item.Extension?.Day,
                 DispatchAct.AskExtension or DispatchAct.Unlock => order.Day,
                 DispatchAct.Return => calendar.Add(today, options.Value.AgainWithin),
@@ -140,7 +141,7 @@ internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rig
         };
     }
 
-    // The day that the bureau named for the cycle, while it can be kept; a unit that takes the item over has its own days. Never after the due day.
+    // The day that the bureau named for the cycle or with the registration, while it can be kept; a unit that takes the item over has its own days. Never after the due day.
     private DateOnly? SignBy(StoredItem stored, ActOrder order, DateOnly today)
     {
         var item = stored.Item;
@@ -150,7 +151,7 @@ internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rig
             return null;
         }
 
-        var day = !isFresh && stored.Cycle is { SignBy: var named } && named >= today ? named : WorkCalendar.Shipped.Add(today, options.Value.SignWithin);
+        var day = !isFresh && (stored.Cycle?.SignBy ?? stored.Events[0].SignBy) is { } named && named >= today ? named : WorkCalendar.Shipped.Add(today, options.Value.SignWithin);
         return item.Due >= today && item.Due < day ? item.Due : day;
     }
 
@@ -161,21 +162,11 @@ internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rig
         return next.Act switch
         {
             DispatchAct.Unlock when next.Day < today => ("解锁的截止日期已过。", "The day until which it is unlocked has passed."),
-            DispatchAct.HandOver => await NotTheirs(stored, next, today, cancellation),
+            DispatchAct.HandOver => await charges.WhyNot(stored.Row.Region, next.Unit ?? stored.Item.Unit, next.Person, today, cancellation),
             DispatchAct.Merge when next.Into == stored.Row.Id => ("不能并入自身。", "It cannot be merged into itself."),
             DispatchAct.Merge when await DispatchStore.Find(change.Db, next.Into!, cancellation) is not { Item.IsOpen: true } other || other.Row.Region != stored.Row.Region =>
                 ("只能并入本地区仍在办理的事项。", "It can be merged only into an item of the region that is still open."),
             _ => null,
         };
-    }
-
-    // A unit of the item's region or below it, and a person who works there.
-    private async Task<Bilingual?> NotTheirs(StoredItem stored, DispatchEvent next, DateOnly today, CancellationToken cancellation)
-    {
-        var unit = next.Unit ?? stored.Item.Unit;
-        return (await units.Tree(stored.Row.Region, today, cancellation)).Find(unit) is null ? DeliveryFindings.NoSuchUnit(unit).Message
-            : next.Person is { } person && (await units.PeopleOf(unit, today, cancellation)).All(post => post.Person != person)
-                ? ("接手的人员不在该单位任职，请从该单位人员中选择。", "Who takes it over has no post in that unit: choose one of its people.")
-            : null;
     }
 }

@@ -23,7 +23,7 @@ internal sealed record DispatchEvent(int Number, DispatchAct Act, DateTimeOffset
     /// <summary>The item into which this one was merged.</summary>
     public string? Into { get; init; }
 
-    /// <summary>Last day for signing, said with the issue, and with a hand-over to another unit.</summary>
+    /// <summary>Last day for signing, said with the issue, with a hand-over to another unit, and with the registration of an item outside a cycle; the one a resumption moved it to.</summary>
     public DateOnly? SignBy { get; init; }
 
     /// <summary>The acceptances that a strike-off needs, said at the registration.</summary>

@@ -37,7 +37,7 @@ internal static class DispatchFold
     {
         var rule = ActRules.Of(next.Act);
         return (item is null) != (next.Act == DispatchAct.Register) ? ("事项已经登记。", "It is registered already.")
-            : rule.NeedsWhy && string.IsNullOrWhiteSpace(next.Why) ? ("请写明原因。", "Give the reason.")
+            : rule.NeedsWhy && string.IsNullOrWhiteSpace(next.Why) ? next.Act == DispatchAct.RecordAcceptance ? ("请写明验收文件的名称、文号和日期。", "Name the document of the acceptance with its number and date.") : ("请写明原因。", "Give the reason.")
             : rule.NeedsDay && next.Day is null ? ("请填写日期。", "Give the day.")
             : item is null ? (string.IsNullOrEmpty(next.Unit) ? ("请选择责任单位。", "Name the unit.") : null)
             : StateForbids(item, next.Act, next.By) ?? Detail(item, next);
@@ -67,8 +67,8 @@ internal static class DispatchFold
         DispatchAct.AskStrikeOff when item.Steps.Count == 0 => ("本事项无需销号。", "This item needs no strike-off."),
         DispatchAct.AskStrikeOff when item.IsStruckOff => ("已经销号。", "It is struck off already."),
         DispatchAct.AskStrikeOff when item.StrikeOff.Asked => ("销号申请正在验收。", "The strike-off is being accepted already."),
-        DispatchAct.AcceptStrikeOff or DispatchAct.RefuseStrikeOff when item.NextStep is null => ("没有待验收的销号申请。", "No strike-off is waiting for an acceptance."),
-        DispatchAct.AcceptStrikeOff when item.StrikeOff.AskedBy == by => ("申请人不能验收自己的销号申请。", "Whoever asked for the strike-off does not accept it."),
+        DispatchAct.AcceptStrikeOff or DispatchAct.RefuseStrikeOff or DispatchAct.RecordAcceptance when item.NextStep is null => ("没有待验收的销号申请。", "No strike-off is waiting for an acceptance."),
+        DispatchAct.AcceptStrikeOff or DispatchAct.RecordAcceptance when item.StrikeOff.AskedBy == by => ("申请人不能验收自己的销号申请。", "Whoever asked for the strike-off does not accept it."),
         DispatchAct.AcceptStrikeOff when item.StrikeOff.Accepted.Contains(by) => ("同一人不能验收两个环节，请由他人验收。", "Nobody gives two acceptances of one chain: somebody else must."),
         _ => null,
     };
@@ -79,6 +79,8 @@ internal static class DispatchFold
             (FormattableString.Invariant($"延期须晚于现期限 {item.Due:yyyy-MM-dd}。"), FormattableString.Invariant($"An extension lies after the due day {item.Due:yyyy-MM-dd}.")),
         DispatchAct.Resume when next.Day < item.Due => ("恢复后的期限不能早于原期限。", "The due day after a resumption does not lie before the one it had."),
         DispatchAct.HandOver when string.IsNullOrEmpty(next.Unit) && string.IsNullOrEmpty(next.Person) => ("请选择接手的单位或人员。", "Name the unit or the person who takes it over."),
+        DispatchAct.HandOver when item.Stage >= DispatchStage.Reported && (next.Unit ?? item.Unit) != item.Unit =>
+            ("已报送的事项只能在本单位内更换责任人；由其他单位办理的，先退回报告。", "What is reported passes only to another person of the unit; for another unit the report is returned first."),
         DispatchAct.HandOver when (next.Unit ?? item.Unit) == item.Unit && next.Person == item.Person => ("接手的与现责任人相同。", "It is theirs already."),
         DispatchAct.Merge when string.IsNullOrEmpty(next.Into) => ("请选择并入的事项。", "Name the item that it goes on in."),
         _ => null,
@@ -97,6 +99,7 @@ internal static class DispatchFold
         Person = e.Person,
         Due = e.Day!.Value,
         FirstDue = e.Day.Value,
+        SignBy = e.SignBy,
         RegisteredBy = e.By,
         Steps = e.Steps,
         Nodes = new Dictionary<DispatchStage, DispatchEvent> { [DispatchStage.Registered] = e },
@@ -127,17 +130,22 @@ internal static class DispatchFold
         DispatchAct.GrantExtension => item with { Due = e.Day!.Value, Extension = null },
         DispatchAct.RefuseExtension => item with { Extension = null },
         DispatchAct.Suspend => item with { SuspendedAt = e.At },
-        DispatchAct.Resume => item with { SuspendedAt = null, Due = e.Day ?? item.Due },
+        DispatchAct.Resume => item with { SuspendedAt = null, Due = e.Day ?? item.Due, SignBy = e.SignBy ?? item.SignBy },
         DispatchAct.Merge => item with { Ending = DispatchEnding.Merged, MergedInto = e.Into, SuspendedAt = null },
         DispatchAct.HandOver => HandedOver(item, e),
         DispatchAct.Unlock => item with { UnlockedUntil = e.Day },
         DispatchAct.AskStrikeOff => item with { StrikeOff = new(true, e.By, []) },
-        DispatchAct.AcceptStrikeOff => item with
-        {
-            StrikeOff = item.StrikeOff with { Asked = item.StrikeOff.Accepted.Count + 1 < item.Steps.Count, Accepted = [.. item.StrikeOff.Accepted, e.By] },
-        },
+        DispatchAct.AcceptStrikeOff => item.Accepted(e.By),
+
+        // Whoever records what a document says has accepted nothing themselves.
+        DispatchAct.RecordAcceptance => item.Accepted(null),
         DispatchAct.RefuseStrikeOff => item with { StrikeOff = StrikeOff.None },
         _ => throw new InvalidOperationException($"{e.Act} is no act on an item that is there."),
+    };
+
+    private static DispatchItem Accepted(this DispatchItem item, string? by) => item with
+    {
+        StrikeOff = item.StrikeOff with { Asked = item.StrikeOff.Accepted.Count + 1 < item.Steps.Count, Accepted = [.. item.StrikeOff.Accepted, by] },
     };
 
     // Another unit has to sign for it anew; another person of the same unit goes on where it stands.

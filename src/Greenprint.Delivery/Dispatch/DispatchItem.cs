@@ -5,8 +5,8 @@ namespace Greenprint.Delivery.Dispatch;
 /// <summary>A chain of acceptances under way.</summary>
 /// <param name="Asked">True while it waits for an acceptance.</param>
 /// <param name="AskedBy">Who asked for it last.</param>
-/// <param name="Accepted">Who gave the acceptances so far.</param>
-internal sealed record StrikeOff(bool Asked, string? AskedBy, IReadOnlyList<string> Accepted)
+/// <param name="Accepted">Who gave the acceptances so far; null for one that was recorded from its document.</param>
+internal sealed record StrikeOff(bool Asked, string? AskedBy, IReadOnlyList<string?> Accepted)
 {
     public static StrikeOff None { get; } = new(false, null, []);
 }

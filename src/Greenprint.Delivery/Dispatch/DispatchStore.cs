@@ -75,6 +75,7 @@ internal static class DispatchStore
         DispatchAct.AskStrikeOff => "dispatch.strike-off-asked",
         DispatchAct.AcceptStrikeOff => "dispatch.strike-off-accepted",
         DispatchAct.RefuseStrikeOff => "dispatch.strike-off-refused",
+        DispatchAct.RecordAcceptance => "dispatch.acceptance-recorded",
         _ => $"dispatch.{act.ToString().ToLowerInvariant()}",
     };
 }

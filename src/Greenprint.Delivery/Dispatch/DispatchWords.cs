@@ -42,7 +42,8 @@ internal static class DispatchWords
         DispatchAct.Unlock => ("解锁", "Unlock"),
         DispatchAct.AskStrikeOff => ("申请销号", "Ask for the strike-off"),
         DispatchAct.AcceptStrikeOff => ("验收通过", "Accept"),
-        _ => ("验收不通过", "Refuse the acceptance"),
+        DispatchAct.RefuseStrikeOff => ("验收不通过", "Refuse the acceptance"),
+        _ => ("登记验收意见", "Record the acceptance"),
     };
 
     public static Bilingual Of(StrikeOffStep step) => step switch
@@ -51,6 +52,15 @@ internal static class DispatchWords
         StrikeOffStep.Prefecture => ("市级验收", "Acceptance by the prefecture"),
         _ => ("行业主管部门审核", "Review by the trade's authority"),
     };
+
+    /// <summary>The acceptances of an item in their order, and which of them are given.</summary>
+    public static Bilingual Chain(DispatchItem item)
+    {
+        var given = item.StrikeOff.Accepted.Count;
+        return (
+            string.Join(" → ", item.Steps.Select((step, i) => Of(step).Zh + (i < given ? "（已通过）" : ""))),
+            string.Join(" → ", item.Steps.Select((step, i) => Of(step).En + (i < given ? " (given)" : ""))));
+    }
 
     /// <summary>Where an item stands, in one word for a list.</summary>
     public static Bilingual Standing(DispatchItem item) => item switch

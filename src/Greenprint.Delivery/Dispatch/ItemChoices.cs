@@ -10,7 +10,11 @@ namespace Greenprint.Delivery.Dispatch;
 /// <param name="MayReview">Right <c>review-progress</c> for the item's unit.</param>
 /// <param name="MayDispatch">Right <c>dispatch</c> in the item's region.</param>
 /// <param name="MayAccept">The acceptances that they may give.</param>
-internal sealed record Viewer(string Person, bool MayReport, bool MayReview, bool MayDispatch, IReadOnlyCollection<StrikeOffStep> MayAccept);
+internal sealed record Viewer(string Person, bool MayReport, bool MayReview, bool MayDispatch, IReadOnlyCollection<StrikeOffStep> MayAccept)
+{
+    /// <summary>True when nobody here can give the acceptance that is next: the bureau records it from its document.</summary>
+    public bool IsOutside { get; init; }
+}
 
 /// <summary>The cycle of an item, as far as it bears on what may be done; null fields for an item without one.</summary>
 /// <param name="Window">The window of the cycle; null for an item of its own, which never locks.</param>
@@ -69,6 +73,13 @@ internal sealed class ItemChoices
     /// <summary>What may be done now, in the order of the rail.</summary>
     public IReadOnlyList<DispatchAct> Possible => [.. ActRules.All.Where(May)];
 
+    /// <summary>What may not be done now, by the reason why not, in the order of the rail.</summary>
+    public IReadOnlyList<(Bilingual Why, IReadOnlyList<DispatchAct> Acts)> Impossible =>
+    [
+        .. ActRules.All.Where(act => act != DispatchAct.Register).Select(act => (Act: act, Why: WhyNot(act))).Where(one => one.Why is not null)
+            .GroupBy(one => one.Why!).Select(group => (group.Key, (IReadOnlyList<DispatchAct>)[.. group.Select(one => one.Act)])),
+    ];
+
     /// <summary>True when the person may do it now.</summary>
     public bool May(DispatchAct act) => WhyNot(act) is null;
 
@@ -81,7 +92,7 @@ internal sealed class ItemChoices
             DispatchParty.Unit => viewer.MayReport,
             DispatchParty.Reviewer => viewer.MayReview,
             DispatchParty.Bureau => viewer.MayDispatch,
-            _ => item.NextStep is not { } step || viewer.MayAccept.Contains(step),
+            _ => item.NextStep is not { } step || viewer.MayAccept.Contains(step) || (act == DispatchAct.RefuseStrikeOff && viewer is { MayDispatch: true, IsOutside: true }),
         };
         if (!isTheirs)
         {
@@ -99,6 +110,7 @@ internal sealed class ItemChoices
             {
                 ({ } held, DispatchAct.Report) => (held.Text.Zh + held.Next.Zh, held.Text.En + " " + held.Next.En),
                 ({ } held, DispatchAct.Withdraw) => (held.Text.Zh + "撤回后不能再报送。", held.Text.En + " Once withdrawn, it could not be handed in again."),
+                (_, DispatchAct.RecordAcceptance) when !viewer.IsOutside => ("本环节由本系统内的验收人员办理，不由调度单位登记。", "Somebody here gives this acceptance: the bureau does not record it for them."),
                 (_, DispatchAct.Unlock) when !isLockedByTime => ("本事项没有锁定，无需解锁。", "The item is not locked: there is nothing to unlock."),
                 _ => null,
             };
@@ -121,8 +133,11 @@ internal sealed class ItemChoices
             return null;
         }
 
-        var isUnlocked = item.UnlockedUntil is { } until && ChinaTime.DayOf(now) <= until;
-        if (cycle.ClosedOn is { } closed && !isUnlocked)
+        // The end of a cycle ends what was to be done by its day. A day that the bureau granted to this item alone is kept.
+        var today = ChinaTime.DayOf(now);
+        var isUnlocked = item.UnlockedUntil is { } until && today <= until;
+        var hasOwnDay = item.Due > window.Due && today <= item.Due;
+        if (cycle.ClosedOn is { } closed && !isUnlocked && !hasOwnDay)
         {
             return PeriodLock.CycleClosed(closed);
         }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Greenprint.Delivery.Dispatch;
 
-/// <summary>The items that a person answers for and that have not been reported: what is reported waits for others, not for them.</summary>
+/// <summary>The open items that a person answers for. What is reported and may be returned needs somebody too: the report stays as it is, and who answers for it changes.</summary>
 internal sealed class ItemHandOver(GreenprintDb db, IUnits units, ItemNotices told) : IHandOver
 {
     public Bilingual Name => ("调度事项", "Dispatch items");

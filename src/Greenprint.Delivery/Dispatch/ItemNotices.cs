@@ -4,21 +4,21 @@ using Greenprint.Quantities;
 namespace Greenprint.Delivery.Dispatch;
 
 /// <summary>Who is told of what happens to an item, and which notices are settled by it. Told in the change that the event is written in.</summary>
-internal sealed class ItemNotices(INotices notices, IRegions regions)
+internal sealed class ItemNotices(INotices notices, Acceptances acceptances)
 {
     /// <summary>Kinds, as webhooks and mails name them.</summary>
     public const string Issued = "dispatch.issued", Urged = "dispatch.urged", Returned = "dispatch.returned", Reported = "dispatch.reported", ExtensionAsked = "dispatch.extension-asked",
-        ExtensionDecided = "dispatch.extension-decided", HandedOver = "dispatch.handed-over", StrikeOffAsked = "dispatch.strike-off-asked", StrikeOffDecided = "dispatch.strike-off-decided", Declined = "dispatch.declined", DueSoon = "dispatch.due-soon";
+        ExtensionDecided = "dispatch.extension-decided", HandedOver = "dispatch.handed-over", StrikeOffAsked = "dispatch.strike-off-asked", StrikeOffDecided = "dispatch.strike-off-decided", Declined = "dispatch.declined", DueSoon = "dispatch.due-soon",
+        ToClose = "dispatch.to-close", StrikeOffReady = "dispatch.strike-off-ready", Late = "dispatch.late", SigningLate = "dispatch.signing-late";
 
-    private static readonly string[] ToTheUnit = [Issued, Urged, Returned, HandedOver, ExtensionDecided];
-
-    private IReadOnlyList<Region>? known;
+    private static readonly string[] ToTheUnit = [Issued, Urged, Returned, HandedOver, ExtensionDecided, Late, SigningLate];
 
     public static (string Kind, Bilingual Name)[] Kinds =>
     [
         (Issued, ("事项下达", "Issued")), (Urged, ("催办", "Urged")), (Returned, ("退回", "Returned")), (Reported, ("报告待核查", "Report to check")),
         (ExtensionAsked, ("延期申请", "Extension asked for")), (ExtensionDecided, ("延期答复", "Extension decided")), (HandedOver, ("移交", "Handed over")),
         (StrikeOffAsked, ("销号申请", "Strike-off asked for")), (StrikeOffDecided, ("销号结果", "Strike-off decided")), (Declined, ("拒收", "Declined")), (DueSoon, ("即将到期", "Due soon")),
+        (ToClose, ("待办结", "To be closed")), (StrikeOffReady, ("待申请销号", "Strike-off to ask for")), (Late, ("逾期未报送", "Late")), (SigningLate, ("逾期未签收", "Not signed for in time")),
     ];
 
     /// <summary>Tells of events that were added. However many: the notices are written at once.</summary>
@@ -45,16 +45,19 @@ internal sealed class ItemNotices(INotices notices, IRegions regions)
     // What an act answers, whoever was told of it.
     private static string[] SettledBy(DispatchAct act) => act switch
     {
-        DispatchAct.Sign => [Issued],
+        DispatchAct.Sign => [Issued, SigningLate],
         DispatchAct.Decline => [.. ToTheUnit, ExtensionAsked],
         DispatchAct.Issue or DispatchAct.Reject => [Declined],
         DispatchAct.Report => [.. ToTheUnit, ExtensionAsked, StrikeOffDecided],
         DispatchAct.Merge => [.. ToTheUnit, ExtensionAsked, Reported, Declined, StrikeOffDecided],
-        DispatchAct.Check or DispatchAct.Return or DispatchAct.Withdraw => [Reported],
-        DispatchAct.GrantExtension or DispatchAct.RefuseExtension => [ExtensionAsked],
+        DispatchAct.Check or DispatchAct.Return or DispatchAct.Withdraw => [Reported, ToClose],
+        DispatchAct.Close => [ToClose],
+        DispatchAct.Suspend => [Late, SigningLate],
+        DispatchAct.GrantExtension => [ExtensionAsked, Late],
+        DispatchAct.RefuseExtension => [ExtensionAsked],
         DispatchAct.HandOver => [.. ToTheUnit, ExtensionAsked, Declined],
-        DispatchAct.AcceptStrikeOff or DispatchAct.RefuseStrikeOff => [StrikeOffAsked],
-        DispatchAct.AskStrikeOff => [StrikeOffDecided],
+        DispatchAct.AcceptStrikeOff or DispatchAct.RefuseStrikeOff or DispatchAct.RecordAcceptance => [StrikeOffAsked],
+        DispatchAct.AskStrikeOff => [StrikeOffDecided, StrikeOffReady],
         _ => [],
     };
 
@@ -74,6 +77,11 @@ internal sealed class ItemNotices(INotices notices, IRegions regions)
                 return [One(Returned, unit with { Person = Last(stored, DispatchAct.Report) ?? row.Person }, Say($"“{title.Zh}”的报告被{e.ByName}退回，请补正后再报送。", $"{e.ByName} returned the report on '{En(title)}'. Mend it and hand it in again."))];
             case DispatchAct.Report:
                 return [One(Reported, new(row.Region) { Unit = row.Unit, Right = Rights.ReviewProgress }, Say($"{e.ByName}报送了“{title.Zh}”的进展，请核查。", $"{e.ByName} reported on '{En(title)}'. Check it.")) with { Link = "office/work/check", Note = null }];
+            case DispatchAct.Check when row.Cycle is null:
+                // Items of a cycle are closed from its page, all at once; nothing else leads to this one.
+                return [One(ToClose, new(row.Region) { Right = Rights.Dispatch }, Say($"“{title.Zh}”的报告已核查通过，请办结。", $"The report on '{En(title)}' was approved. Close the item.")) with { Note = null }];
+            case DispatchAct.Close when stored.Item.Steps.Count > 0:
+                return [One(StrikeOffReady, unit, Say($"“{title.Zh}”已办结，请申请销号。", $"'{En(title)}' is closed. Ask for its strike-off."))];
             case DispatchAct.Decline:
                 return [One(Declined, new(row.Region) { Right = Rights.Dispatch }, Say($"{e.ByName}拒收“{title.Zh}”，请重新明确责任单位或再次下达。", $"{e.ByName} declined '{En(title)}'. Hand it over to another unit, or issue it again."))];
             case DispatchAct.AskExtension:
@@ -85,11 +93,11 @@ internal sealed class ItemNotices(INotices notices, IRegions regions)
             case DispatchAct.HandOver when stored.Item.Stage >= DispatchStage.Issued:
                 return Handed(stored, e, unit with { Person = e.Person }, One);
             case DispatchAct.AskStrikeOff:
-                return [One(StrikeOffAsked, await Acceptor(stored, cancellation), Say($"“{title.Zh}”申请销号，请验收。", $"The strike-off of '{En(title)}' is asked for. Accept or refuse it."))];
-            case DispatchAct.AcceptStrikeOff when stored.Item.IsStruckOff:
+                return [One(StrikeOffAsked, await Acceptor(stored, cancellation), await Waits(stored, Say($"“{title.Zh}”申请销号，请验收。", $"The strike-off of '{En(title)}' is asked for. Accept or refuse it."), cancellation))];
+            case DispatchAct.AcceptStrikeOff or DispatchAct.RecordAcceptance when stored.Item.IsStruckOff:
                 return [One(StrikeOffDecided, unit with { Person = Last(stored, DispatchAct.AskStrikeOff) ?? row.Person }, Say($"“{title.Zh}”已通过全部验收，予以销号。", $"'{En(title)}' has every acceptance: it is struck off."))];
-            case DispatchAct.AcceptStrikeOff:
-                return [One(StrikeOffAsked, await Acceptor(stored, cancellation), Say($"“{title.Zh}”上一环节已验收，请继续验收。", $"'{En(title)}' passed an acceptance: yours is next."))];
+            case DispatchAct.AcceptStrikeOff or DispatchAct.RecordAcceptance:
+                return [One(StrikeOffAsked, await Acceptor(stored, cancellation), await Waits(stored, Say($"“{title.Zh}”上一环节已验收，请继续验收。", $"'{En(title)}' passed an acceptance: yours is next."), cancellation))];
             case DispatchAct.RefuseStrikeOff:
                 return [One(StrikeOffDecided, unit with { Person = Last(stored, DispatchAct.AskStrikeOff) ?? row.Person }, Say($"“{title.Zh}”验收未通过，请整改后重新申请销号。", $"'{En(title)}' was not accepted: mend it and ask for the strike-off again."))];
             default:
@@ -111,16 +119,18 @@ internal sealed class ItemNotices(INotices notices, IRegions regions)
         return told;
     }
 
-    private async Task<NoticeTo> Acceptor(StoredItem stored, CancellationToken cancellation)
-    {
-        var region = stored.Row.Region;
-        if (stored.Item.NextStep == StrikeOffStep.Prefecture)
-        {
-            known ??= await regions.All(cancellation);
-            region = known.FirstOrDefault(one => one.Code == region)?.Parent ?? region;
-        }
+    private async Task<NoticeTo> Acceptor(StoredItem stored, CancellationToken cancellation) =>
+        await acceptances.Place(stored.Item.NextStep!.Value, stored.Row.Region, cancellation) is var (right, where) && !await acceptances.IsOutside(stored, cancellation)
+            ? new(where) { Right = right }
+            : new(stored.Row.Region) { Right = Rights.Dispatch };
 
-        return new(region) { Right = stored.Item.NextStep == StrikeOffStep.Trade ? Rights.ReviewProgress : Rights.Approve };
+    // What nobody here can give the bureau records.
+    private async Task<Bilingual> Waits(StoredItem stored, Bilingual here, CancellationToken cancellation)
+    {
+        var (title, step) = (stored.Row.Title, DispatchWords.Of(stored.Item.NextStep!.Value));
+        return await acceptances.IsOutside(stored, cancellation)
+            ? Say($"“{title.Zh}”待{step.Zh}，本系统中无人可办，请取得验收文件后登记验收意见。", $"'{En(title)}' waits for: {step.En}. Nobody here can give it: record it when its document is there.")
+            : here;
     }
 
     private static string? Last(StoredItem stored, DispatchAct act) => stored.Events.LastOrDefault(e => e.Act == act)?.By;

@@ -14,7 +14,7 @@ internal sealed class ItemRow
     public required string Id { get; init; }
 
     /// <summary>What makes it the same item when it is opened twice.</summary>
-    public required string Key { get; init; }
+    public required string Key { get; set; }
 
     public required string Region { get; init; }
 

@@ -13,6 +13,10 @@ namespace Greenprint.Delivery.Health;
 internal sealed record DispatchFacts(
     IReadOnlyList<ItemRow> Items, IReadOnlyDictionary<string, CycleRow> Cycles, IReadOnlySet<string> Reported, ILookup<string, EvidenceClass> Proofs)
 {
+    /// <summary>Subjects of items that go on in another one: they were called for.</summary>
+    public IReadOnlySet<string> Merged { get; init; } = new HashSet<string>();
+
+
     /// <summary>Items that somebody has to do something about.</summary>
     public IEnumerable<ItemRow> Open => Items.Where(item => item.Stage != DispatchStage.Closed && !item.IsSuspended);
 

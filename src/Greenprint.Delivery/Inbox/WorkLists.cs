@@ -50,23 +50,36 @@ internal sealed class WorkLists(GreenprintDb db, IRights rights, IRegions region
         return [.. lines.Where(line => line.Choices.IsReviewer).OrderBy(line => line.Row.ReportedAt).ThenBy(line => line.Row.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>What waits for the bureau: reviews, issues, answers, closings, acceptances.</summary>
+    /// <summary>Closed items of the units of <paramref name="user"/> whose strike-off is to be asked for, because nobody has, or because an acceptance was refused.</summary>
+    public async Task<IReadOnlyList<WorkLine>> ToStrikeOff(ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        var mine = await rights.UnitsOf(user, Rights.ReportProgress, region: null, clock.Today, cancellation);
+        var events = db.Set<EventRow>();
+        var rows = db.Set<ItemRow>().AsNoTracking().Where(item => mine.Contains(item.Unit) && item.Ending == DispatchEnding.None && item.Stage == DispatchStage.Closed && item.Waits == null
+            && events.Any(e => e.Item == item.Id && e.Number == 1 && e.Steps != null)
+            && events.Any(e => e.Item == item.Id && e.Number == item.Version && (e.Act == DispatchAct.Close || e.Act == DispatchAct.RefuseStrikeOff)));
+        return [.. (await Lines(user, rows, cancellation)).Where(line => line.Choices.May(DispatchAct.AskStrikeOff))];
+    }
+
+    /// <summary>Strike-offs whose next acceptance <paramref name="user"/> may give.</summary>
+    public async Task<IReadOnlyList<WorkLine>> ToAccept(ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        var mine = await RegionsWith(user, [Rights.Approve, Rights.ReviewProgress], cancellation);
+        var lines = await Lines(user, db.Set<ItemRow>().AsNoTracking().Where(item => mine.Contains(item.Region) && item.Waits != null), cancellation);
+        return [.. lines.Where(line => line.Choices.May(DispatchAct.AcceptStrikeOff))];
+    }
+
+    /// <summary>What waits for the bureau: answers, acceptances that only a document gives, and of items outside a cycle, which no page of a cycle shows, reviews, issues and closings.</summary>
     public async Task<IReadOnlyList<WorkLine>> ToRun(ClaimsPrincipal user, CancellationToken cancellation)
     {
-        List<string> mine = [];
-        foreach (var region in await regions.All(cancellation))
-        {
-            if (await rights.May(user, Rights.Dispatch, region.Code, cancellation))
-            {
-                mine.Add(region.Code);
-            }
-        }
-
-        return await Lines(
+        var mine = await RegionsWith(user, [Rights.Dispatch], cancellation);
+        var lines = await Lines(
             user,
             db.Set<ItemRow>().AsNoTracking().Where(item => mine.Contains(item.Region) && item.Ending == DispatchEnding.None
-                && ((item.Stage == DispatchStage.Registered && item.Cycle == null) || (item.Stage == DispatchStage.Reviewed && item.Cycle == null) || item.IsExtensionAsked || item.Waits != null)),
+                && (item.IsExtensionAsked || item.Waits != null
+                    || (item.Cycle == null && (item.Stage == DispatchStage.Registered || item.Stage == DispatchStage.Reviewed || item.Stage == DispatchStage.Checked)))),
             cancellation);
+        return [.. lines.Where(line => line.Row.Waits is null || line.Choices.May(DispatchAct.RecordAcceptance))];
     }
 
     /// <summary>Lines of items that were read.</summary>
@@ -79,7 +92,7 @@ internal sealed class WorkLists(GreenprintDb db, IRights rights, IRegions region
         {
             lines.Add(new(
                 item,
-                new ItemChoices(item.Item, await viewers.Of(user, item.Row, cancellation), item.Bounds, clock.Now),
+                new ItemChoices(item.Item, await viewers.Of(user, item, cancellation), item.Bounds, clock.Now),
                 Lights.Of(item.Item, clock.Now, WorkCalendar.Shipped, options.Value.Lights),
                 tree.Find(item.Row.Unit)?.Name.Here ?? item.Row.Unit,
                 item.Row.Person is { } person ? names.GetValueOrDefault(person) : null));
@@ -101,7 +114,24 @@ internal sealed class WorkLists(GreenprintDb db, IRights rights, IRegions region
         _ => DueGroup.Later,
     };
 
+    private async Task<List<string>> RegionsWith(ClaimsPrincipal user, IReadOnlyList<string> oneOf, CancellationToken cancellation)
+    {
+        List<string> mine = [];
+        foreach (var region in await regions.All(cancellation))
+        {
+            foreach (var right in oneOf)
+            {
+                if (await rights.May(user, right, region.Code, cancellation))
+                {
+                    mine.Add(region.Code);
+                    break;
+                }
+            }
+        }
+
+        return mine;
+    }
+
     private async Task<IReadOnlyList<WorkLine>> Lines(ClaimsPrincipal user, IQueryable<ItemRow> rows, CancellationToken cancellation) =>
         await Lines(user, await DispatchStore.With(db, await rows.OrderBy(item => item.Due).ThenBy(item => item.Id).ToListAsync(cancellation), cancellation), cancellation);
-
 }

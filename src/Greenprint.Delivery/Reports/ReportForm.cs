@@ -81,9 +81,10 @@ internal static class ReportForm
         }
 
         // Class 1 is the strongest: a stronger proof than the one asked for counts too.
-        if (typed.IsDone && item.Evidence is { } weakest && !proofs.Any(proof => proof <= weakest))
+        // A figure counts as soon as it is approved, whatever else is called done.
+        if ((typed.IsDone || isFigure) && item.Evidence is { } weakest && !proofs.Any(proof => proof <= weakest))
         {
-            findings.Add(DeliveryFindings.ProofMissing(EvidenceWords.Of(weakest)));
+            findings.Add(DeliveryFindings.ProofMissing(EvidenceWords.Of(weakest), isFigure));
         }
 
         return findings.Count > 0 ? (null, findings) : (new ReportContent(quantity, typed.Text.Trim(), typed.Difficulties.Trim(), typed.Next.Trim(), typed.IsDone), findings);

@@ -1,4 +1,5 @@
 using Greenprint.Delivery.Dispatch;
+using Greenprint.Delivery.Evidences;
 using Greenprint.Planning;
 using Greenprint.Platform;
 using Greenprint.Quantities;
@@ -25,7 +26,7 @@ internal enum ProgressState
 /// <summary>A year task with what is known of it.</summary>
 /// <param name="Task">The task.</param>
 /// <param name="State">Where it is.</param>
-/// <param name="Quantity">Done so far by the last approved report; null where none counted. Zero is a value.</param>
+/// <param name="Quantity">Done so far by the last approved report on an item of its own; null where none counted. Zero is a value.</param>
 /// <param name="ReportedAt">When that report was handed in.</param>
 internal sealed record TaskProgress(YearTask Task, ProgressState State, decimal? Quantity, DateTimeOffset? ReportedAt)
 {
@@ -56,42 +57,60 @@ internal sealed record TaskProgress(YearTask Task, ProgressState State, decimal?
         _ => ("已完成", "Done"),
     };
 
-    /// <summary>Progress of the tasks of a plan and year. Two queries beside the tasks'.</summary>
+    /// <summary>Progress of the tasks of a plan and year. Five queries beside the tasks', however many.</summary>
     public static async Task<IReadOnlyList<TaskProgress>> Of(GreenprintDb db, IReadOnlyList<YearTask> tasks, DateOnly today, CancellationToken cancellation)
     {
-        var subjects = tasks.Select(task => task.Id).ToList();
-        var items = await db.Set<ItemRow>().AsNoTracking().Where(item => subjects.Contains(item.Subject) && item.Ending == DispatchEnding.None)
-            .Select(item => new { item.Id, item.Subject, item.Stage, item.Due }).ToListAsync(cancellation);
-        return await Of(db, tasks, [.. items.Select(item => new Call(item.Id, item.Subject, item.Stage, item.Due))], today, cancellation);
+        var (asked, ends) = await Asked(db, tasks, await Mergers.Read(db, null, cancellation), cancellation);
+        var items = await db.Set<ItemRow>().AsNoTracking().Where(item => ends.Contains(item.Id) && item.Ending == DispatchEnding.None)
+            .Select(item => new Call(item.Id, item.Subject, item.Stage, item.Due)).ToListAsync(cancellation);
+        return await Of(db, tasks, asked, items, today, cancellation);
     }
 
-    /// <summary>Progress at the end of <paramref name="day"/> in China, by the events and reports recorded until then. Four queries beside the tasks', which are those of that day.</summary>
+    /// <summary>Progress at the end of <paramref name="day"/> in China, by the events and reports recorded until then, of tasks as they were that day. As many queries, whatever the number.</summary>
     public static async Task<IReadOnlyList<TaskProgress>> OfAsOf(GreenprintDb db, IReadOnlyList<YearTask> tasks, DateOnly day, CancellationToken cancellation)
     {
-        var subjects = tasks.Select(task => task.Id).ToList();
-        var rows = await db.Set<ItemRow>().AsNoTracking().Where(item => subjects.Contains(item.Subject)).ToListAsync(cancellation);
+        var (asked, ends) = await Asked(db, tasks, await Mergers.Read(db, day, cancellation), cancellation);
+        var rows = await db.Set<ItemRow>().AsNoTracking().Where(item => ends.Contains(item.Id)).ToListAsync(cancellation);
         var items = (await DispatchStore.With(db, rows, cancellation)).Select(stored => (stored.Row, Item: stored.AsOf(day))).Where(one => one.Item is { Ending: DispatchEnding.None });
-        return await Of(db, tasks, [.. items.Select(one => new Call(one.Row.Id, one.Row.Subject, one.Item!.Stage, one.Item.Due))], day, cancellation);
+        return await Of(db, tasks, asked, [.. items.Select(one => new Call(one.Row.Id, one.Row.Subject, one.Item!.Stage, one.Item.Due))], day, cancellation);
     }
 
-    private static async Task<IReadOnlyList<TaskProgress>> Of(GreenprintDb db, IReadOnlyList<YearTask> tasks, List<Call> items, DateOnly today, CancellationToken cancellation)
+    // By a task's id, the items in which those opened for it go on; and each of them once.
+    private static async Task<(ILookup<string, string> Asked, List<string> Ends)> Asked(GreenprintDb db, IReadOnlyList<YearTask> tasks, Mergers mergers, CancellationToken cancellation)
     {
-        var handed = items.Where(item => item.Stage >= DispatchStage.Reported).Select(item => item.Id).ToList();
+        var subjects = tasks.Select(task => task.Id).ToList();
+        var asked = (await db.Set<ItemRow>().AsNoTracking().Where(item => subjects.Contains(item.Subject))
+            .Select(item => new { item.Id, item.Subject }).ToListAsync(cancellation)).ToLookup(item => item.Subject, item => mergers.EndOf(item.Id), StringComparer.Ordinal);
+        return (asked, [.. asked.SelectMany(group => group).Distinct(StringComparer.Ordinal)]);
+    }
+
+    private static async Task<IReadOnlyList<TaskProgress>> Of(GreenprintDb db, IReadOnlyList<YearTask> tasks, ILookup<string, string> asked, List<Call> calls, DateOnly today, CancellationToken cancellation)
+    {
+        var items = calls.ToDictionary(item => item.Id, StringComparer.Ordinal);
+        var handed = calls.Where(item => item.Stage >= DispatchStage.Reported).Select(item => item.Id).ToList();
         var reports = (await db.Set<ReportRow>().AsNoTracking().Where(report => handed.Contains(report.Item))
             .Select(report => new { report.Item, report.Number, report.Quantity, report.IsDone, report.At }).ToListAsync(cancellation))
             .Where(report => ChinaTime.DayOf(report.At) <= today)
             .GroupBy(report => report.Item).ToDictionary(group => group.Key, group => group.MaxBy(report => report.Number)!, StringComparer.Ordinal);
+        var proofs = (await db.Set<EvidenceRow>().AsNoTracking().Where(proof => proof.RemovedAt == null && handed.Contains(proof.Item))
+            .Select(proof => new { proof.Item, proof.Class }).ToListAsync(cancellation)).ToLookup(proof => proof.Item, proof => proof.Class, StringComparer.Ordinal);
         return
         [
             .. tasks.Where(task => !task.IsCancelled).Select(task =>
             {
-                var mine = items.Where(item => item.Subject == task.Id).OrderBy(item => item.Due).ToList();
-                var counted = mine.Where(item => item.Stage >= DispatchStage.Checked && reports.ContainsKey(item.Id)).Select(item => reports[item.Id]).ToList();
-                var isClaimed = mine.Exists(item => item.Stage == DispatchStage.Reported && reports.GetValueOrDefault(item.Id) is { IsDone: true } report && ChinaTime.DayOf(report.At) <= task.Content.Due);
+                var mine = asked[task.Id].Distinct(StringComparer.Ordinal).Where(items.ContainsKey).Select(id => items[id]).OrderBy(item => item.Due).ToList();
+
+                // The report of the item that a task was merged into speaks for both: of done only with the proof that this task asks for, which that item may not have.
+                bool IsDone(string item, string subject) => reports.GetValueOrDefault(item) is { IsDone: true } && (subject == task.Id || task.Content.Evidence is not { } weakest || proofs[item].Any(proof => proof <= weakest));
+                var counted = mine.Where(item => item.Stage >= DispatchStage.Checked && reports.ContainsKey(item.Id)).ToList();
+                var isClaimed = mine.Exists(item => item.Stage == DispatchStage.Reported && IsDone(item.Id, item.Subject) && ChinaTime.DayOf(reports[item.Id].At) <= task.Content.Due);
 
                 // The latest decides: what was called done and is not any more is not done.
-                var state = Of(counted.LastOrDefault() is { IsDone: true }, isClaimed, mine.Exists(item => item.Stage >= DispatchStage.Signed), task.Content.Due, today);
-                return new TaskProgress(task, state, ReportForm.Trimmed(counted.LastOrDefault(report => report.Quantity is not null)?.Quantity), counted.LastOrDefault()?.At);
+                var state = Of(counted is [.., var last] && IsDone(last.Id, last.Subject), isClaimed, mine.Exists(item => item.Stage >= DispatchStage.Signed), task.Content.Due, today);
+
+                // A quantity is that of the task the item was opened for, and of no other: counted twice it would be done twice.
+                var quantity = counted.Where(item => item.Subject == task.Id).Select(item => reports[item.Id].Quantity).LastOrDefault(done => done is not null);
+                return new TaskProgress(task, state, ReportForm.Trimmed(quantity), counted is [.., var latest] ? reports[latest.Id].At : null);
             }),
         ];
     }

@@ -19,7 +19,7 @@ internal sealed class TaskStandings(GreenprintDb db, IChinaClock clock) : ITaskS
     public async Task<IReadOnlyList<TaskCall>> CallsOf(YearTask task, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(task);
-        var rows = await db.Set<ItemRow>().AsNoTracking().Where(item => item.Subject == task.Id && item.Ending == DispatchEnding.None).OrderBy(item => item.Due).ThenBy(item => item.Id).ToListAsync(cancellation);
+        var rows = await db.Set<ItemRow>().AsNoTracking().Where(item => item.Subject == task.Id && item.Ending != DispatchEnding.Rejected).OrderBy(item => item.Due).ThenBy(item => item.Id).ToListAsync(cancellation);
         return [.. (await DispatchStore.With(db, rows, cancellation)).Select(stored => CallOf(stored, stored.Item))];
     }
 
@@ -27,7 +27,7 @@ internal sealed class TaskStandings(GreenprintDb db, IChinaClock clock) : ITaskS
     {
         ArgumentNullException.ThrowIfNull(task);
         var rows = await db.Set<ItemRow>().AsNoTracking().Where(item => item.Subject == task.Id).ToListAsync(cancellation);
-        var items = (await DispatchStore.With(db, rows, cancellation)).Select(stored => (Stored: stored, Item: stored.AsOf(day))).Where(one => one.Item is { Ending: DispatchEnding.None });
+        var items = (await DispatchStore.With(db, rows, cancellation)).Select(stored => (Stored: stored, Item: stored.AsOf(day))).Where(one => one.Item is not null and not { Ending: DispatchEnding.Rejected });
         return [.. items.Select(one => CallOf(one.Stored, one.Item!)).OrderBy(call => call.Due).ThenBy(call => call.Address, StringComparer.Ordinal)];
     }
 

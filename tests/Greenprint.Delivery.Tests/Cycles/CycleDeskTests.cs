@@ -1,5 +1,7 @@
 using Greenprint.Delivery.Cycles;
 using Greenprint.Delivery.Dispatch;
+using Greenprint.Delivery.Evidences;
+using Greenprint.Delivery.Reports;
 using Greenprint.Delivery.Tests.Store;
 using Greenprint.Planning;
 using Greenprint.Platform;
@@ -163,6 +165,107 @@ public sealed class CycleDeskTests
         var after = await Matrix(county, new DateOnly(2026, 4, 9));
         Assert.Equal(new UnitMonth(0, 2, 0), after.Cells[(County.Water, 4)]);
         Assert.Equal(0m, after.Cells[(County.Water, 4)].Share);
+    }
+
+    private static Task<CycleView> View(County county, string cycle) => county.In(async services => (await services.GetRequiredService<CycleDesk>().Find(county["wang"], cycle, County.Stop))!);
+
+    private static Task<Finding?> Call(County county, string cycle, params string[] tasks) => county.In(services => services.GetRequiredService<CycleDesk>().Call(county["wang"], cycle, tasks, [], County.Stop));
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task A_task_that_was_refused_by_mistake_is_called_again_in_its_cycle_and_one_that_goes_on_in_another_item_is_not(StoreEngine engine)
+    {
+        await using var county = await WithPlan(engine);
+        var (cycle, _) = await Open(county, "wang", null, "jia-15/2026-01", "jia-15/2026-02");
+        var items = (await View(county, cycle!)).Items.ToDictionary(item => item.Row.Subject, item => item.Row.Id);
+
+        // Merged, it goes on: nothing to call. Once the other is refused, neither goes on.
+        Assert.Null(await county.Do("zhao", items["jia-15/2026-01"], DispatchAct.Merge, "并案", into: items["jia-15/2026-02"]));
+        Assert.Empty((await View(county, cycle!)).NotCalled);
+        Assert.Null(await county.Do("zhao", items["jia-15/2026-02"], DispatchAct.Reject, "误退"));
+        Assert.Equal(["jia-15/2026-01", "jia-15/2026-02"], (await View(county, cycle!)).NotCalled.Select(task => task.Id));
+
+        Assert.Null(await Call(county, cycle!, "jia-15/2026-01", "jia-15/2026-02"));
+        Assert.Null(await Call(county, cycle!, "jia-15/2026-02"));   // there again: once
+        var again = (await View(county, cycle!)).Items.Where(item => item.Row.Ending == DispatchEnding.None).ToList();
+        Assert.Equal(["jia-15/2026-01", "jia-15/2026-02"], again.Select(item => item.Row.Subject));
+        Assert.Null(await county.Do("zhao", again[1].Row.Id, DispatchAct.Reject, "又一次"));
+        Assert.Null(await Call(county, cycle!, "jia-15/2026-02"));
+        Assert.Equal(5, (await View(county, cycle!)).Items.Count);
+    }
+
+    private static Task<TaskProgress> Progress(County county, string task, DateOnly today) => county.In(async services =>
+    {
+        var tasks = await services.GetRequiredService<IYearTasks>().Of(Plan, 2026, County.Stop);
+        return (await TaskProgress.Of(services.GetRequiredService<GreenprintDb>(), tasks, today, County.Stop)).Single(one => one.Task.Id == task);
+    });
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task The_report_of_the_item_that_a_task_was_merged_into_counts_for_it_without_its_quantity_and_done_only_with_its_proof(StoreEngine engine)
+    {
+        await using var county = await WithPlan(engine);
+        var (cycle, _) = await Open(county, "wang", null, "jia-15/2026-01", "jia-15/2026-02");
+        var items = (await View(county, cycle!)).Items.ToDictionary(item => item.Row.Subject, item => item.Row.Id);
+        var goesOn = items["jia-15/2026-02"];
+        Assert.Null(await county.Do("zhao", items["jia-15/2026-01"], DispatchAct.Merge, "并案办理", into: goesOn));
+        Assert.Equal(ProgressState.NotStarted, (await Progress(county, "jia-15/2026-01", new(2026, 4, 1))).State);
+
+        county.Store.Clock.Set(new DateOnly(2026, 4, 1));
+        foreach (var (who, act) in new[] { ("zhao", DispatchAct.Review), ("wang", DispatchAct.Issue), ("chen", DispatchAct.Sign) })
+        {
+            Assert.Null(await county.Do(who, goesOn, act));
+        }
+
+        Assert.Equal(ProgressState.InProgress, (await Progress(county, "jia-15/2026-01", new(2026, 4, 1))).State);
+        await county.In(async services =>
+        {
+            using var file = new MemoryStream("%PDF-1.7\n%%EOF\n"u8.ToArray());
+            Assert.Null(await services.GetRequiredService<EvidenceDesk>().Add(county["chen"], goesOn, new("验收.pdf", file, EvidenceClass.Record, ""), County.Stop));
+            return 0;
+        });
+        await county.Report("chen", goesOn, isDone: true, quantity: "12");
+        Assert.Null(await county.Do("zhao", goesOn, DispatchAct.Check));
+
+        var (own, merged) = (await Progress(county, "jia-15/2026-02", new(2026, 4, 1)), await Progress(county, "jia-15/2026-01", new(2026, 4, 1)));
+        Assert.Equal((ProgressState.Done, 12m), (own.State, own.Quantity!.Value));
+        Assert.Equal((ProgressState.Done, null, own.ReportedAt), (merged.State, merged.Quantity, merged.ReportedAt));
+        var calls = await county.In(async services => await services.GetServices<ITaskStandings>().Single().CallsOf(merged.Task, County.Stop));
+        Assert.Equal("已并案", Assert.Single(calls).State.Zh);
+
+        // A task that asks for a stronger proof than that report had is not done by it.
+        await county.In(services => services.GetRequiredService<IChanges>().Apply(
+            Actor.System("test"),
+            async change =>
+            {
+                var done = await services.GetRequiredService<IYearTasks>().Revise(change, merged.Task.Id, merged.Task.Content with { Evidence = EvidenceClass.Official }, "补充要求", merged.Task.Revision, County.Stop);
+                Assert.Empty(done.Findings);
+                return 0;
+            },
+            County.Stop));
+        Assert.Equal(ProgressState.InProgress, (await Progress(county, "jia-15/2026-01", new(2026, 4, 1))).State);
+    }
+
+    [Fact]
+    public async Task Who_closes_a_cycle_is_told_what_is_cut_off_and_what_has_a_later_day_and_goes_on()
+    {
+        await using var county = await WithPlan(StoreEngine.Sqlite);
+        var (cycle, _) = await Open(county, "wang", null, "jia-15/2026-01", "jia-15/2026-02");
+        county.Store.Clock.Set(new DateOnly(2026, 4, 1));
+        foreach (var item in (await View(county, cycle!)).Items)
+        {
+            Assert.Null(await county.Do("zhao", item.Row.Id, DispatchAct.Review));
+            Assert.Null(await county.Do("wang", item.Row.Id, DispatchAct.Issue));
+        }
+
+        var extended = (await View(county, cycle!)).Items[0].Row.Id;
+        Assert.Null(await county.Do("chen", extended, DispatchAct.Sign));
+        Assert.Null(await county.Do("chen", extended, DispatchAct.AskExtension, "雨季", day: new DateOnly(2026, 5, 20)));
+        Assert.Null(await county.Do("wang", extended, DispatchAct.GrantExtension));
+        var (cutOff, later) = (await View(county, cycle!)).LeftOn(new DateOnly(2026, 4, 9));
+        Assert.Equal((1, extended), (cutOff.Count, Assert.Single(later).Row.Id));
+
+        Assert.Null(await Close(county, "wang", cycle!, true, null));
+        await county.Report("chen", extended);
+        Assert.Empty((await View(county, cycle!)).LeftOn(new DateOnly(2026, 4, 9)).WithLaterDay);
     }
 
     private static Task<UnitMonths> Matrix(County county, DateOnly today) =>

@@ -70,6 +70,57 @@ public sealed class ChoicesAndLightsTests
         Assert.True(choices.CanReport);
     }
 
+    [Theory]
+    [InlineData(4, 20, null), InlineData(4, 21, "CycleClosed")]
+    public void An_extension_that_was_granted_outlives_the_end_of_its_cycle_and_ends_on_its_day(int month, int day, string? reason)
+    {
+        var closed = new DateOnly(2026, 4, 10);
+        var story = Story.InHand().Then(DispatchAct.AskExtension, "chen");
+        story.Then(story.Next(DispatchAct.GrantExtension, "wang") with { Day = new DateOnly(2026, 4, 20) });
+        var choices = For(story, Officer, Story.At(month, day, 23), closed);
+
+        Assert.Equal(reason, choices.Lock?.Reason.ToString());
+        Assert.Equal(reason is null, choices.CanSubmit);
+        Assert.Equal(LockReason.CycleClosed, For(Story.InHand(), Officer, Story.At(4, 10, 23), closed).Lock!.Reason);   // one without a day of its own ends with the cycle
+    }
+
+    [Fact]
+    public void What_stood_still_has_its_day_for_signing_moved_along_and_what_was_signed_for_keeps_it()
+    {
+        DispatchEvent Issue(Story story) => story.Next(DispatchAct.Issue, "wang") with { SignBy = new DateOnly(2026, 3, 5) };
+        var waiting = Story.Registered().Then(DispatchAct.Review, "zhao");
+        waiting.Then(Issue(waiting)).Then(DispatchAct.Suspend, "wang", Story.At(3, 4));
+        var moved = Standstill.Of(waiting.Item, new DateOnly(2026, 3, 11), WorkCalendar.Shipped);
+        Assert.Equal(new Standstill(new DateOnly(2026, 4, 16), new DateOnly(2026, 3, 12)), moved);
+        waiting.Then(waiting.Next(DispatchAct.Resume, "wang", Story.At(3, 11)) with { Day = moved.Due, SignBy = moved.SignBy });
+        Assert.False(RailModel.Of(waiting.Item, Story.At(3, 12, 23), WorkCalendar.Shipped).Nodes[(int)DispatchStage.Signed].IsLate);
+        Assert.True(RailModel.Of(waiting.Item, Story.At(3, 13), WorkCalendar.Shipped).Nodes[(int)DispatchStage.Signed].IsLate);
+
+        var signed = Story.Registered().Then(DispatchAct.Review, "zhao");
+        signed.Then(Issue(signed)).Then(DispatchAct.Sign, "chen").Then(DispatchAct.Suspend, "wang", Story.At(3, 4));
+        Assert.Null(Standstill.Of(signed.Item, new DateOnly(2026, 3, 11), WorkCalendar.Shipped).SignBy);
+    }
+
+    [Fact]
+    public void Why_not_names_each_act_once_with_the_reason_that_this_person_has()
+    {
+        var registrar = new ItemChoices(Story.Registered().Item, Bureau, CycleBounds.None, Story.At(3, 3)).Impossible;
+        Assert.Equal("登记人不能审核自己登记的事项，请由他人审核。", Assert.Single(registrar, one => one.Acts.Contains(DispatchAct.Review)).Why.Zh);
+        Assert.Equal("只有责任单位可以办理。", Assert.Single(registrar, one => one.Acts.Contains(DispatchAct.Sign)).Why.Zh);
+        Assert.DoesNotContain(registrar, one => one.Acts.Contains(DispatchAct.Reject) || one.Acts.Contains(DispatchAct.Register));
+    }
+
+    [Theory]
+    [InlineData(1, "Yellow", "Green"), InlineData(4, "Yellow", "Yellow"), InlineData(0, "Green", "Green")]
+    public void When_a_light_turns_yellow_is_a_rule_and_not_a_law_of_the_program(int below, string onTheDay, string threeBefore)
+    {
+        Assert.Equal(onTheDay, Of(Story.At(4, 9)));
+        Assert.Equal(threeBefore, Of(Story.At(4, 3)));
+        Assert.Equal("Red", Of(Story.At(4, 10)));   // late is late by any rule
+
+        string Of(DateTimeOffset now) => Lights.Of(Story.InHand().Item, now, WorkCalendar.Shipped, new LightRule(below)).Light.ToString();
+    }
+
     [Fact]
     public void An_approved_report_and_a_suspended_item_say_so()
     {

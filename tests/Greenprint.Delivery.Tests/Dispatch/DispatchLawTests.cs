@@ -3,6 +3,7 @@ using System.Text.Json;
 using Greenprint.Delivery.Dispatch;
 using Greenprint.Delivery.Reports;
 using Greenprint.Delivery.WorkingDays;
+using Greenprint.Quantities;
 using Greenprint.Testing;
 
 namespace Greenprint.Delivery.Tests.Dispatch;
@@ -30,7 +31,7 @@ public sealed class DispatchLawTests
         Gen.Select(Gen.Int[0, 9_999], Gen.Int[0, 4].Select(index => People[index]), Gen.Int[-3, 20]).Array[1, 80];
 
     private static ItemChoices For(DispatchItem item, string person, bool all = true) =>
-        new(item, all ? new Viewer(person, true, true, true, Enum.GetValues<StrikeOffStep>()) : new Viewer(person, false, false, false, []), CycleBounds.None, Story.At(3, 20));
+        new(item, all ? new Viewer(person, true, true, true, Enum.GetValues<StrikeOffStep>()) { IsOutside = true } : new Viewer(person, false, false, false, []), CycleBounds.None, Story.At(3, 20));
 
     [Fact]
     public void The_walks_of_these_laws_meet_every_act_and_every_stage()
@@ -95,6 +96,10 @@ public sealed class DispatchLawTests
                 Assert.Equal(why is null, choices.Possible.Contains(act));
                 Assert.True(why is null || (why.Zh.Length > 3 && why.En is { Length: > 3 }));
             }
+
+            // What a page shows as possible and as not is everything, and each once.
+            Assert.Equal(Enum.GetValues<DispatchAct>().Skip(1), choices.Possible.Concat(choices.Impossible.SelectMany(one => one.Acts)).Order());
+            Assert.All(choices.Impossible, one => Assert.All(one.Acts, act => Assert.Equal(one.Why, choices.WhyNot(act))));
         }
     });
 
@@ -169,11 +174,31 @@ public sealed class DispatchLawTests
             asker = e.Act is DispatchAct.AskExtension or DispatchAct.AskStrikeOff ? e.By : asker;
             Assert.False(e.Act == DispatchAct.Review && e.By == "wang");
             Assert.False(e.Act is DispatchAct.Check or DispatchAct.Return && e.By == reporter);
-            Assert.False(e.Act is DispatchAct.GrantExtension or DispatchAct.AcceptStrikeOff && e.By == asker);
+            Assert.False(e.Act is DispatchAct.GrantExtension or DispatchAct.AcceptStrikeOff or DispatchAct.RecordAcceptance && e.By == asker);
             accepted = e.Act == DispatchAct.AcceptStrikeOff ? [.. accepted, e.By] : e.Act is DispatchAct.RefuseStrikeOff or DispatchAct.AskStrikeOff ? [] : accepted;
             Assert.Equal(accepted.Count, accepted.Distinct().Count());
         }
     });
+
+    [Fact]
+    public void What_stood_still_has_as_many_working_days_left_as_before_to_report_and_to_sign() => Gen.Select(Gen.Int[0, 25], Gen.Int[0, 60], Gen.Int[0, 20]).Sample(
+        (suspendedAfter, stood, signWithin) =>
+        {
+            var (calendar, issue) = (WorkCalendar.Shipped, new DateOnly(2026, 3, 3));
+            var story = Story.Registered().Then(DispatchAct.Review, "zhao");
+            story.Then(story.Next(DispatchAct.Issue, "wang") with { SignBy = calendar.Add(issue, signWithin) });
+            var from = issue.AddDays(suspendedAfter);
+            var before = story.Then(DispatchAct.Suspend, "wang", ChinaTime.At(from.ToDateTime(new TimeOnly(9, 0)))).Item;
+            var moved = Standstill.Of(before, from.AddDays(stood), calendar);
+            var after = story.Then(story.Next(DispatchAct.Resume, "wang") with { Day = moved.Due, SignBy = moved.SignBy }).Item;
+
+            Assert.Equal(calendar.Between(from, before.Due), calendar.Between(from.AddDays(stood), after.Due));
+            if (before.SignBy >= from)
+            {
+                Assert.Equal(calendar.Between(from, before.SignBy!.Value), calendar.Between(from.AddDays(stood), after.SignBy!.Value));
+            }
+        },
+        iter: Laws.Tries(300));
 
     [Fact]
     public void Who_has_no_right_is_offered_nothing() => Walk((story, next) =>
@@ -212,7 +237,7 @@ public sealed class DispatchLawTests
                 var item = story.Item;
                 var sensible = Enum.GetValues<DispatchAct>()
                     .Where(act => DispatchFold.StateForbids(item, act, by) is null && (pick % 13 == 0 || act is not (DispatchAct.Reject or DispatchAct.Merge))).ToList();
-                var act = pick % 2 == 0 || sensible.Count == 0 ? (DispatchAct)(pick % 24) : sensible[pick / 2 % sensible.Count];
+                var act = pick % 2 == 0 || sensible.Count == 0 ? (DispatchAct)(pick % 25) : sensible[pick / 2 % sensible.Count];
                 var next = story.Next(act, by) with { Day = act == DispatchAct.Resume && days < 0 ? null : item.Due.AddDays(days) };
                 law(story, next);
                 if (DispatchFold.WhyNot(item, next) is null)

@@ -28,11 +28,12 @@ public sealed class DispatchTableTests
         ["Suspend"] = "xxxxx...",
         ["Resume"] = "........",
         ["Merge"] = "xxxxxx..",
-        ["HandOver"] = "xxxxx...",
+        ["HandOver"] = "xxxxx...",   // to another unit
         ["Unlock"] = "..xxx...",
         ["AskStrikeOff"] = ".......x",
         ["AcceptStrikeOff"] = "........",
         ["RefuseStrikeOff"] = "........",
+        ["RecordAcceptance"] = "........",
     };
 
     private static Story At(DispatchStage stage) => stage switch

@@ -68,6 +68,10 @@ public sealed class DispatchHealthTests
         Assert.Empty(Check(Question(), Facts([Item(September, suspended: true), Item(October, suspended: true), Item(November), Item(November, stage: DispatchStage.Reported, reported: new(2026, 11, 18))])));
 
     [Fact]
+    public void A_task_that_goes_on_in_another_item_was_called_for() =>
+        Assert.Empty(Check(Question(tasks: [Step(new(2026, 12, 20))]), Facts([]) with { Merged = new HashSet<string> { "jia-15/2026-01" } }));
+
+    [Fact]
     public void A_strong_enough_proof_proves_what_is_done() =>
         Assert.Empty(Check(Question(tasks: [Step(new(2026, 10, 31))], done: true), Facts([Item(October, stage: DispatchStage.Closed, reported: new(2026, 11, 1))], proof: EvidenceClass.Official)));
 

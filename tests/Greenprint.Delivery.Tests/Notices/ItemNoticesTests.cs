@@ -176,4 +176,65 @@ public sealed class ItemNoticesTests
         Assert.Equal(before + 1, await Remind(new DateOnly(2026, 4, 8)));
         Assert.NotNull(id);
     }
+
+    private static async Task<int> Reminded(County county, DateOnly day, string who)
+    {
+        county.Store.Clock.Set(day);
+        await county.In(async services =>
+        {
+            await services.GetServices<IRoutine>().Single(routine => routine.Name == "due-reminders").Run(County.Stop);
+            return 0;
+        });
+        return await Unread(county, who);
+    }
+
+    [Fact]
+    public async Task What_is_issued_after_a_reminder_of_its_day_is_reminded_of_too_and_nothing_twice()
+    {
+        await using var county = await County.Open(StoreEngine.Sqlite);
+        await county.InHand("warning/1");   // due 9 April, issued 2 March
+        var before = await Unread(county, "sun");
+        Assert.Equal(before + 1, await Reminded(county, new DateOnly(2026, 4, 3), "sun"));
+
+        var later = await county.InHand("warning/2");   // issued on 3 April for the same day, of which the issue tells
+        Assert.Equal(before + 1, await Reminded(county, new DateOnly(2026, 4, 3), "sun"));   // its own notice was settled by the signing
+        Assert.Equal(before + 2, await Reminded(county, new DateOnly(2026, 4, 7), "sun"));
+        Assert.Equal(before + 2, await Reminded(county, new DateOnly(2026, 4, 8), "sun"));
+
+        // Fewer than were told: nothing new.
+        await county.Report("chen", later);
+        Assert.Equal(before + 2, await Reminded(county, new DateOnly(2026, 4, 9), "sun"));
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task A_day_that_has_passed_is_told_once_to_who_answers_for_the_item_and_again_only_for_another_day(StoreEngine engine)
+    {
+        await using var county = await County.Open(engine);
+        await county.Appoint("sun", County.Water);
+        var id = await county.Order();
+        Assert.Null(await county.Do("zhao", id, DispatchAct.Review));
+        Assert.Null(await county.Do("wang", id, DispatchAct.HandOver, "指定", person: county.IdOf("sun")));
+        Assert.Null(await county.Do("wang", id, DispatchAct.Issue));   // to be signed for by 4 March
+        var (sun, chen) = (await Unread(county, "sun"), await Unread(county, "chen"));
+
+        Assert.Equal(sun, await Reminded(county, new DateOnly(2026, 3, 4), "sun"));
+        Assert.Equal(sun + 1, await Reminded(county, new DateOnly(2026, 3, 5), "sun"));
+        Assert.Equal(sun + 1, await Reminded(county, new DateOnly(2026, 3, 6), "sun"));
+        Assert.Equal(chen, await Unread(county, "chen"));   // the person is named: nobody else is told
+
+        // Signing answers it. Then the due day passes, is extended, and passes again.
+        Assert.Null(await county.Do("chen", id, DispatchAct.Sign));
+        sun = await Unread(county, "sun");
+        Assert.Equal(sun + 2, await Reminded(county, new DateOnly(2026, 4, 9), "sun") + 1);   // due soon, to the whole unit
+        Assert.Equal(sun + 2, await Reminded(county, new DateOnly(2026, 4, 10), "sun"));
+        Assert.Equal(sun + 2, await Reminded(county, new DateOnly(2026, 4, 13), "sun"));
+        Assert.Null(await county.Do("chen", id, DispatchAct.AskExtension, "雨季", day: new DateOnly(2026, 5, 20)));
+        Assert.Null(await county.Do("wang", id, DispatchAct.GrantExtension));
+        Assert.Equal(sun + 1, await Unread(county, "sun"));
+        Assert.Equal(sun + 2, await Reminded(county, new DateOnly(2026, 5, 21), "sun"));
+
+        // Suspended, no day passes.
+        Assert.Null(await county.Do("wang", id, DispatchAct.Suspend, "等待批复"));
+        Assert.Equal(sun + 1, await Reminded(county, new DateOnly(2026, 5, 25), "sun"));
+    }
 }

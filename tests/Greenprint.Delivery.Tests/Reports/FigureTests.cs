@@ -92,6 +92,63 @@ public sealed class FigureTests
         Assert.Equal(Period.OfYear(2026), FigureCalls.Covered(Period.OfYear(2026)));
     }
 
+    [Fact]
+    public async Task Who_answered_for_a_figure_last_time_does_so_again_while_they_are_there_and_else_who_leads_the_unit()
+    {
+        await using var county = await WithIndicators(StoreEngine.Sqlite, new Taken());
+        async Task<string?> Person(Period period)
+        {
+            var (cycle, refusal) = await Open(county, period, null, "rate");
+            Assert.Null(refusal);
+            return (await county.In(services => services.GetRequiredService<CycleDesk>().Find(county["wang"], cycle!, County.Stop)))!.Items.Single().Row.Person;
+        }
+
+        Assert.Null(await Person(Period.OfMonth(2026, 1)));   // truly nobody
+        await county.Appoint("chen", County.Water);
+        Assert.Equal(county.IdOf("chen"), await Person(Period.OfMonth(2026, 2)));
+        await county.Appoint("sun", County.Water);
+        var (third, _) = await Open(county, Period.OfMonth(2026, 3), null, "rate");
+        var item = (await county.In(services => services.GetRequiredService<CycleDesk>().Find(county["wang"], third!, County.Stop)))!.Items.Single().Row;
+        Assert.Equal(county.IdOf("chen"), item.Person);
+
+        // Handed over, it stays with who took it; once they have left, who leads the unit answers.
+        Assert.Null(await county.Do("wang", item.Id, DispatchAct.HandOver, "分工调整", person: county.IdOf("sun")));
+        Assert.Equal(county.IdOf("sun"), await Person(Period.OfMonth(2026, 4)));
+        await county.In(services => services.GetRequiredService<IChanges>().Apply(
+            Actor.System("test"),
+            async change =>
+            {
+                var units = services.GetRequiredService<IUnits>();
+                var post = (await units.PeopleOf(County.Water, new(2026, 3, 2), County.Stop)).Single(one => one.Person == county.IdOf("sun"));
+                await units.EndPost(change, post.Id, new(2026, 3, 2), "调离", County.Stop);
+                return 0;
+            },
+            County.Stop));
+        county.Store.Clock.Set(new(2026, 3, 9));
+        Assert.Equal(county.IdOf("chen"), await Person(Period.OfMonth(2026, 5)));
+    }
+
+    [Fact]
+    public async Task A_figure_is_taken_only_with_the_proof_that_its_cycle_asks_for()
+    {
+        await using var county = await WithIndicators(StoreEngine.Sqlite, new Taken());
+        var (cycle, _) = await Open(county, March, EvidenceClass.Official, "rate");
+        var row = (await county.In(services => services.GetRequiredService<CycleDesk>().Find(county["wang"], cycle!, County.Stop)))!.Items.Single().Row;
+
+        Assert.Equal(EvidenceClass.Official, row.Evidence);
+        Assert.Equal("DLV-008", Assert.Single(Read()).Code);
+        Assert.Equal("DLV-008", Assert.Single(Read(EvidenceClass.Record)).Code);
+        Assert.Empty(Read(EvidenceClass.Official));
+        Assert.Empty(Read(EvidenceClass.Measured));
+
+        // Called for later in the same cycle, refused and called again: asked for in the same way.
+        Assert.Null(await county.Do("zhao", row.Id, DispatchAct.Reject, "误退"));
+        Assert.Null(await county.In(services => services.GetRequiredService<CycleDesk>().Call(county["wang"], cycle!, [], ["rate"], County.Stop)));
+        Assert.All((await county.In(services => services.GetRequiredService<CycleDesk>().Find(county["wang"], cycle!, County.Stop)))!.Items, item => Assert.Equal(EvidenceClass.Official, item.Row.Evidence));
+
+        IReadOnlyList<Finding> Read(params EvidenceClass[] proofs) => ReportForm.Read(new("81.5", "全县平均", "", "", false), row, proofs).Findings;
+    }
+
     // The people of these tests have no other name than their id.
     private static string NameOf(County county, string who) => county[who].Claims.Single().Value;
 
@@ -132,11 +189,13 @@ public sealed class FigureTests
         Target = new(TargetKind.AtLeast, 2030, 90),
     };
 
-    private static Task<(string? Cycle, Finding? Refusal)> Open(County county, params string[] indicators) => county.In(services =>
+    private static Task<(string? Cycle, Finding? Refusal)> Open(County county, params string[] indicators) => Open(county, March, null, indicators);
+
+    private static Task<(string? Cycle, Finding? Refusal)> Open(County county, Period period, EvidenceClass? proof, params string[] indicators) => county.In(services =>
     {
         var desk = services.GetRequiredService<CycleDesk>();
-        var (window, signBy, _) = desk.Propose(March);
-        return desk.Open(county["wang"], new("jia-15", March, window, signBy, []) { Indicators = indicators }, County.Stop);
+        var (window, signBy, _) = desk.Propose(period);
+        return desk.Open(county["wang"], new("jia-15", period, window, signBy, []) { Indicators = indicators, FigureProof = proof }, County.Stop);
     });
 
     // Called for, issued and signed for, on a day when March can be reported.

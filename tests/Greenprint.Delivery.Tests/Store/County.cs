@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Greenprint.Delivery.Dispatch;
+using Greenprint.Delivery.Reports;
 using Greenprint.Planning;
 using Greenprint.Platform;
 using Greenprint.Quantities;
@@ -63,6 +64,8 @@ internal sealed class County : IAsyncDisposable
 
     public ClaimsPrincipal this[string name] => people[name];
 
+    public string IdOf(string name) => people[name].FindFirst(ClaimTypes.NameIdentifier)!.Value;
+
     public async Task Person(string name, params RoleIn[] roles)
     {
         var id = await Store.In(services => services.GetRequiredService<IPeople>().CreateDemoPerson(name, name, "clear water 2030", roles, Stop));
@@ -82,11 +85,18 @@ internal sealed class County : IAsyncDisposable
             change, new WorkOrder(key, Region, unit, "indicator/jia-15/air", ("排查超标原因", "Find the cause"), ("三月均值超标", "The mean of March is above"), new DateOnly(2026, 4, 9)) { IsStruckOff = true }, Stop),
         Stop));
 
-    public Task<Finding?> Do(string who, string item, DispatchAct act, string? why = null, int? seen = null, DateOnly? day = null, string? unit = null, string? into = null) => Store.In(async services =>
+    public Task<Finding?> Do(string who, string item, DispatchAct act, string? why = null, int? seen = null, DateOnly? day = null, string? unit = null, string? into = null, string? person = null) => Store.In(async services =>
     {
         var version = seen ?? (await DispatchStore.Find(services.GetRequiredService<GreenprintDb>(), item, Stop))!.Item.Version;
-        return await services.GetRequiredService<DispatchDesk>().Do(this[who], item, new ActOrder(act, version) { Why = why, Day = day, Unit = unit, Into = into }, Stop);
+        return await services.GetRequiredService<DispatchDesk>().Do(this[who], item, new ActOrder(act, version) { Why = why, Day = day, Unit = unit, Into = into, Person = person }, Stop);
     });
+
+    /// <summary>Hands in a report.</summary>
+    public async Task Report(string who, string item, bool isDone = false, string quantity = "")
+    {
+        var seen = (await Stored(item)).Item.Version;
+        Assert.Empty(await Store.In(services => services.GetRequiredService<ReportDesk>().Submit(this[who], item, seen, new(quantity, "进展", "", "", isDone), Stop)));
+    }
 
     public Task<StoredItem> Stored(string id) => Store.In(async services => (await DispatchStore.Find(services.GetRequiredService<GreenprintDb>(), id, Stop))!);
 

@@ -161,6 +161,42 @@ public sealed class DispatchStoreTests
     }
 
     [Fact]
+    public async Task What_is_reported_or_checked_passes_to_another_person_of_the_unit_with_its_report_and_to_no_other_unit()
+    {
+        await using var county = await County.Open(StoreEngine.Sqlite);
+        await county.Appoint("chen", County.Water);
+        await county.Appoint("sun", County.Water);
+        var id = await county.InHand();
+        Assert.Null(await county.Do("wang", id, DispatchAct.HandOver, "指定", person: county.IdOf("chen")));
+        await county.Report("chen", id);
+
+        Assert.Contains("先退回报告", (await county.Do("wang", id, DispatchAct.HandOver, "职责调整", unit: County.Farming))!.Message.Zh, StringComparison.Ordinal);
+        await Pass("chen", "sun");
+        var after = await county.Stored(id);
+        Assert.Equal((county.IdOf("sun"), DispatchStage.Reported, county.IdOf("chen")), (after.Row.Person, after.Item.Stage, after.Item.ReportedBy));
+
+        // Returned after all: somebody who is still there answers for it.
+        Assert.Null(await county.Do("zhao", id, DispatchAct.Check));
+        await Pass("sun", "chen");
+        Assert.Null(await county.Do("zhao", id, DispatchAct.Return, "补正"));
+        Assert.Equal((county.IdOf("chen"), DispatchStage.InHand), ((await county.Stored(id)).Row.Person, (await county.Stored(id)).Item.Stage));
+
+        Task Pass(string from, string to) => county.In(async services =>
+        {
+            var holder = services.GetServices<IHandOver>().OfType<ItemHandOver>().Single();
+            Assert.Equal([id], (await holder.HeldBy(county.IdOf(from), County.Stop)).Select(item => item.Id));
+            return await services.GetRequiredService<IChanges>().Apply(
+                Actor.System("test"),
+                async change =>
+                {
+                    await holder.HandOver(change, [id], county.IdOf(from), county.IdOf(to), "离任", County.Stop);
+                    return 0;
+                },
+                County.Stop);
+        });
+    }
+
+    [Fact]
     public async Task T21_rights_are_asked_for_the_unit_of_the_item_and_not_for_any()
     {
         await using var county = await County.Open(StoreEngine.Sqlite);
