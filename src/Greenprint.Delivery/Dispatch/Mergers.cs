@@ -1,4 +1,5 @@
 using Greenprint.Platform;
+using Greenprint.Quantities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Greenprint.Delivery.Dispatch;
