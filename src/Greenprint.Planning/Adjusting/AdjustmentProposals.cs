@@ -53,7 +53,7 @@ internal sealed class AdjustmentProposals(StoredTargets targets, StoredYearTasks
             _ when request.Seen != now.Number => PlanningFindings.ChangedMeanwhile($"{plan.Summary.Id}/{code}"),
             _ when request.Target is not { } asked => PlanningFindings.BadAdjustment(code, ("没有填写调整后的目标。", "No new target is given.")),
             _ when request.Target.Same(new(now.Target, now.Steps)) => PlanningFindings.BadAdjustment(code, ("与现行目标相同，没有可申请的调整。", "This is the target in force already; there is nothing to ask for.")),
-            { } when request.Target.Baseline is { } given && TargetRules.OfBaseline(given, indicator.Baseline, plan.Summary.Start) is { } unfit => PlanningFindings.BadAdjustment(code, unfit),
+            _ when request.Target.Baseline is { } given && TargetRules.OfBaseline(given, indicator.Baseline, plan.Summary.Start) is { } unfit => PlanningFindings.BadAdjustment(code, unfit),
             _ => TargetRules.Fault(request.Target.Target, request.Target.Steps, indicator.Direction, request.Target.Baseline ?? indicator.Baseline) is { } why ? PlanningFindings.BadAdjustment(code, why) : null,
         };
         return refusal is not null

@@ -68,6 +68,7 @@ internal sealed class ActHouse : IAsyncDisposable
     private readonly Dictionary<string, ClaimsPrincipal> people = [];
     private readonly TestStore store;
     private int made;
+    private int cycles;
 
     private ActHouse(TestStore store) => this.store = store;
 
@@ -149,8 +150,6 @@ internal sealed class ActHouse : IAsyncDisposable
         cycles += cycle is null ? 0 : 1;
         return cycle;
     });
-
-    private int cycles;
 
     private static ActVerb Item(int steps, DispatchAct act) => new(house => house.Item(steps), (house, user, id) => house.Do(user, id, act));
 
