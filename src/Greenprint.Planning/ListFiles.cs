@@ -5,6 +5,7 @@ using Greenprint.Quantities;
 using Greenprint.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace Greenprint.Planning;
@@ -61,7 +62,7 @@ public static class ListFiles
 
     private static (string Name, string Text) Line(Bilingual name, string text) => (name.Here, text);
 
-    private static IResult Answer(ListFile file, string ending) => ending == Workbook
+    private static FileContentHttpResult Answer(ListFile file, string ending) => ending == Workbook
         ? TypedResults.File(file.ToWorkbook(), ListFile.WorkbookType, file.Name + ending)
         : TypedResults.File(file.ToCsv(), ListFile.CsvType, file.Name + ending);
 }

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Greenprint.Delivery.Dispatch;
 using Greenprint.Delivery.WorkingDays;
 using Greenprint.Platform;
-using Greenprint.Quantities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

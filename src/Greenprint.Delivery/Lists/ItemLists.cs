@@ -4,7 +4,6 @@ using Greenprint.Delivery.Dispatch;
 using Greenprint.Delivery.WorkingDays;
 using Greenprint.Planning;
 using Greenprint.Platform;
-using Greenprint.Quantities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

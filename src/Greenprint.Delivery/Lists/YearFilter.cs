@@ -30,7 +30,7 @@ public sealed record YearFilter
     internal static YearFilter? Of(IQueryCollection query, IReadOnlyList<PlanSummary> plans, DateOnly today)
     {
         var asked = query["plan"].ToString();
-        if ((asked.Length == 0 ? plans.FirstOrDefault() : plans.FirstOrDefault(one => one.Id == asked)) is not { } plan)
+        if (plans.FirstOrDefault(one => asked.Length == 0 || one.Id == asked) is not { } plan)
         {
             return null;
         }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Greenprint.Documents;
 using Greenprint.Planning.Office;
-using Greenprint.Planning.Targets;
 using Greenprint.Platform;
 using Greenprint.Quantities;
 using Greenprint.Ui.AsOf;

@@ -1,5 +1,4 @@
 using System.Text;
-using Greenprint.Documents;
 
 namespace Greenprint.Documents.Tests.Workbooks;
 

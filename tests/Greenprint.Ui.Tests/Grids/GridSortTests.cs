@@ -1,4 +1,3 @@
-using CsCheck;
 using Greenprint.Ui.Grids;
 
 namespace Greenprint.Ui.Tests.Grids;
