@@ -19,6 +19,8 @@ public sealed class LedgerSizeTests
     [
         Plan, Plan + "/tasks?year=2026", Plan + "/tasks?year=all", Plan + "/duties?year=2026", Plan + "/duties.xlsx?year=2026", Plan + "/duties.docx", Plan + "/plan.xlsx", Plan + "/tasks/2026-01", Plan + "/workbook",
         Plan + "/health", Plan + "/health.xlsx", Plan + "/gantt?year=all", Plan + "/browse", Browsed, Plan + "/targets", Plan + "/targets?asOf=2026-01-01", Plan + "/adjustments", Plan + "/adjustments/A2026-01",
+        Plan + "/tasks.xlsx?year=all&sort=-due", Plan + "/tasks?year=2026&asOf=2026-03-01", Plan + "/gantt?year=all&asOf=2026-03-01", Browsed + "&asOf=2026-03-01", Plan + "/adjustments.csv", Plan + "/targets.csv",
+        Plan + "/key-tasks.csv", Plan + "/duties.csv?year=2026&asOf=2026-03-01", Plan + "/health?sort=unit",
     ];
 
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]

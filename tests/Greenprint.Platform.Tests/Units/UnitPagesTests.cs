@@ -40,6 +40,35 @@ public sealed class UnitPagesTests
     }
 
     [Fact]
+    public async Task The_units_of_an_earlier_day_say_which_were_opened_renamed_and_closed_since()
+    {
+        await using var site = await Filled();
+        var admin = await site.SignedIn("王管理", (Role.Administrator, Samples.Lanwan));
+        async Task<string> Add(string name, string opened)
+        {
+            await admin.Get("/admin/units");
+            var added = await admin.Post("add", ("Form.NameZh", name), ("Form.Kind", "ParkCommittee"), ("Form.Region", Samples.Lanwan), ("Form.Parent", "lanwan/government"), ("Form.Opened", opened));
+            return added.Location![added.Location!.IndexOf("/admin", StringComparison.Ordinal)..];
+        }
+
+        var renamed = await Add("石汀产业园管委会", "2022-07-01");
+        await admin.Get(renamed);
+        Assert.Equal(302, (await admin.Post("reform", ("Reform.NameZh", "石汀开发区管委会"), ("Reform.Kind", "ParkCommittee"), ("Reform.Parent", "lanwan/government"), ("Reform.From", "2025-01-01"), ("Reform.Why", "更名批复"))).Status);
+        await Add("海岸新区管委会", "2025-05-01");
+        var closed = await Add("旧港管委会", "2020-01-01");
+        await admin.Get(closed);
+        Assert.Equal(302, (await admin.Post("close", ("Last", "2025-02-28"), ("Why", "机构改革"))).Status);
+
+        var then = (await admin.Get("/admin/units?day=2024-06-01")).Text;
+        Assert.Contains("此后新增 1，改动 1，取消或撤下 1", then, StringComparison.Ordinal);
+        Assert.Contains("<del><span class=\"hidden\">原为 </span>石汀产业园管委会</del>", then, StringComparison.Ordinal);
+        Assert.Contains("＋ 新设", then, StringComparison.Ordinal);
+        Assert.Contains("海岸新区管委会", then, StringComparison.Ordinal);
+        Assert.Contains("－ 撤销", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("± 改动", (await admin.Get("/admin/units")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_unit_keeps_a_unit_above_that_lies_in_another_county_gets_none_there_and_is_not_changed_by_an_old_page()
     {
         await using var site = await Filled();

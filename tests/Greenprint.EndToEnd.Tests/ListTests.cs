@@ -1,0 +1,53 @@
+using Deque.AxeCore.Playwright;
+
+namespace Greenprint.EndToEnd.Tests;
+
+/// <summary>A list of the sample county in a real browser: filtered, sorted by keyboard, looked at as of an earlier day, and taken away as it is shown.</summary>
+public sealed class ListTests(SampleSite sample)
+{
+    [Fact]
+    public async Task Items_that_are_filtered_sorted_and_of_an_earlier_day_come_in_a_file_with_the_same_rows()
+    {
+        var page = await sample.EditorsPage(bypassPolicy: true);
+        await page.GotoAsync("/office/dispatch/items?plan=lanwan-15");
+        var all = await page.Locator("table.items tbody tr").CountAsync();
+        await page.Locator("#unit").SelectOptionAsync("lanwan/water");
+        await page.GetByRole(AriaRole.Button, new() { Name = "筛选" }).ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("unit=lanwan%2Fwater", StringComparison.Ordinal));
+        Assert.InRange(await page.Locator("table.items tbody tr").CountAsync(), 2, all - 1);
+
+        // Twice by keyboard: from the first due day on, then from the last.
+        foreach (var way in new[] { "ascending", "descending" })
+        {
+            await page.Locator("th.sort").Filter(new() { HasText = "期限" }).GetByRole(AriaRole.Link).FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.Locator($"th[aria-sort='{way}']")).ToContainTextAsync("期限");
+        }
+
+        await page.Locator("#as-of").FillAsync("2026-06-30");
+        await page.GetByRole(AriaRole.Button, new() { Name = "筛选" }).ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("asOf=2026-06-30", StringComparison.Ordinal) && url.Contains("sort=-due", StringComparison.Ordinal));
+        await Assertions.Expect(page.Locator(".legend")).ToBeVisibleAsync();
+        await Accessible(page);
+
+        var shown = await page.Locator("table.items tbody th a").AllInnerTextsAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "导出 CSV" }).ClickAsync());
+        Assert.Equal("lanwan-15-items.csv", download.SuggestedFilename);
+        var lines = await File.ReadAllLinesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.NotEmpty(shown);
+        Assert.Equal(shown.Select(title => title.Trim()), lines.Skip(1).TakeWhile(line => line.Trim(',').Length > 0).Select(line => line.Split(',')[0]));
+        Assert.Contains(lines, line => line.Contains("演示数据", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("2026年6月30日结束时的情况", StringComparison.Ordinal));
+
+        var phone = await sample.EditorsPage(width: 390, bypassPolicy: true);
+        await phone.GotoAsync("/en/office/dispatch/items?plan=lanwan-15&unit=lanwan%2Fwater&asOf=2026-06-30");
+        Assert.Equal(0, await phone.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
+        await Accessible(phone);
+    }
+
+    private static async Task Accessible(IPage page)
+    {
+        var result = await page.RunAxe();
+        Assert.Empty(result.Violations.Where(violation => violation.Impact is "serious" or "critical").Select(violation => $"{violation.Id} {violation.Nodes[0].Html}"));
+    }
+}
