@@ -26,19 +26,19 @@ internal sealed class ActHouse : IAsyncDisposable
     /// <summary>The acts that desks take, by the name that <c>acts.csv</c> gives them.</summary>
     public static IReadOnlyDictionary<string, ActVerb> Verbs { get; } = new Dictionary<string, ActVerb>
     {
-        ["item.review"] = Item(0, DispatchAct.Review),
-        ["item.issue"] = Item(1, DispatchAct.Issue),
-        ["item.sign"] = Item(2, DispatchAct.Sign),
-        ["item.report"] = new(house => house.Item(3), (house, user, id) => house.Report(user, id)),
-        ["item.check"] = Item(4, DispatchAct.Check),
-        ["item.return"] = Item(4, DispatchAct.Return),
-        ["item.close"] = Item(5, DispatchAct.Close),
-        ["item.urge"] = Item(3, DispatchAct.Urge),
-        ["item.hand-over"] = Item(3, DispatchAct.HandOver),
+        ["item.review"] = OnItem(0, DispatchAct.Review),
+        ["item.issue"] = OnItem(1, DispatchAct.Issue),
+        ["item.sign"] = OnItem(2, DispatchAct.Sign),
+        ["item.report"] = new(house => house.ItemAt(3), (house, user, id) => house.Report(user, id)),
+        ["item.check"] = OnItem(4, DispatchAct.Check),
+        ["item.return"] = OnItem(4, DispatchAct.Return),
+        ["item.close"] = OnItem(5, DispatchAct.Close),
+        ["item.urge"] = OnItem(3, DispatchAct.Urge),
+        ["item.hand-over"] = OnItem(3, DispatchAct.HandOver),
         ["item.grant-extension"] = new(
             async house =>
             {
-                var id = await house.Item(3);
+                var id = await house.ItemAt(3);
                 Assert.True(await house.Do(house["reporter"], id, DispatchAct.AskExtension));
                 return id;
             },
@@ -46,7 +46,7 @@ internal sealed class ActHouse : IAsyncDisposable
         ["item.accept-strike-off"] = new(
             async house =>
             {
-                var id = await house.Item(6);
+                var id = await house.ItemAt(6);
                 Assert.True(await house.Do(house["reporter"], id, DispatchAct.AskStrikeOff));
                 return id;
             },
@@ -113,7 +113,7 @@ internal sealed class ActHouse : IAsyncDisposable
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
     /// <summary>An item of the water unit that has gone so many steps.</summary>
-    public async Task<string> Item(int steps)
+    public async Task<string> ItemAt(int steps)
     {
         made++;
         var id = await Change((services, change) => services.GetRequiredService<IWorkOrders>().Open(
@@ -151,7 +151,7 @@ internal sealed class ActHouse : IAsyncDisposable
         return cycle;
     });
 
-    private static ActVerb Item(int steps, DispatchAct act) => new(house => house.Item(steps), (house, user, id) => house.Do(user, id, act));
+    private static ActVerb OnItem(int steps, DispatchAct act) => new(house => house.ItemAt(steps), (house, user, id) => house.Do(user, id, act));
 
     private static ActVerb Adjustment(int steps, AdjustmentAct act) => new(
         async house =>
