@@ -30,9 +30,12 @@ internal sealed record CycleView(CycleRow Cycle, IReadOnlyList<StoredItem> Items
     /// <summary>What is still with a unit when the cycle is closed: what is taken no more, and what has a later day of its own and is taken until then.</summary>
     public (IReadOnlyList<StoredItem> CutOff, IReadOnlyList<StoredItem> WithLaterDay) LeftOn(DateOnly day)
     {
-        var left = Items.Where(stored => stored.Item is { Ending: DispatchEnding.None, Stage: < DispatchStage.Reported }).ToLookup(stored => stored.Item.Due > Cycle.Due && stored.Item.Due >= day);
+        var left = Items.Where(stored => stored.Item is { Ending: DispatchEnding.None, Stage: < DispatchStage.Reported }).ToLookup(stored => LastDay(stored.Item) > Cycle.Due && LastDay(stored.Item) >= day);
         return ([.. left[false]], [.. left[true]]);
     }
+
+    /// <summary>The last day on which a report on an item is taken after its cycle: granted, or given with a return or an exception.</summary>
+    public static DateOnly LastDay(DispatchItem item) => item.UnlockedUntil is { } until && until > item.Due ? until : item.Due;
 }
 
 /// <summary>Cycles of the dispatch: opened, closed and opened again by the bureau.</summary>

@@ -151,7 +151,8 @@ internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rig
             return null;
         }
 
-        var day = !isFresh && (stored.Cycle?.SignBy ?? stored.Events[0].SignBy) is { } named && named >= today ? named : WorkCalendar.Shipped.Add(today, options.Value.SignWithin);
+        var isFirst = stored.Events.All(e => e.Act != DispatchAct.Issue);
+        var day = !isFresh && (stored.Cycle?.SignBy ?? (isFirst ? item.SignBy : null)) is { } named && named >= today ? named : WorkCalendar.Shipped.Add(today, options.Value.SignWithin);
         return item.Due >= today && item.Due < day ? item.Due : day;
     }
 

@@ -121,6 +121,23 @@ public sealed class SingleItemTests
     }
 
     [Fact]
+    public async Task The_day_for_signing_that_was_named_moves_with_a_suspension_and_is_a_fresh_one_after_a_refusal_to_sign()
+    {
+        await using var county = await County.Open(StoreEngine.Sqlite);
+        var item = (await Register(county, "wang", Sewage)).Item!;
+        Assert.Null(await county.Do("zhao", item, DispatchAct.Review));
+        Assert.Null(await county.Do("wang", item, DispatchAct.Suspend, "等待批复"));
+        county.Store.Clock.Set(new DateOnly(2026, 3, 9));
+        Assert.Null(await county.Do("wang", item, DispatchAct.Resume));
+        Assert.Null(await county.Do("wang", item, DispatchAct.Issue));
+        Assert.Equal(new DateOnly(2026, 3, 20), (await county.Stored(item)).Row.SignBy);   // a week later than the 13th
+
+        Assert.Null(await county.Do("chen", item, DispatchAct.Decline, "不属本单位职责"));
+        Assert.Null(await county.Do("wang", item, DispatchAct.Issue));
+        Assert.Equal(new DateOnly(2026, 3, 11), (await county.Stored(item)).Row.SignBy);   // two working days, as the rule says
+    }
+
+    [Fact]
     public async Task What_is_wrong_with_an_order_is_named_field_by_field()
     {
         await using var county = await County.Open(StoreEngine.Sqlite);
