@@ -32,7 +32,7 @@ public static class ListFiles
                 .WithSummary(summary)
                 .RequireAuthorization(policies)
                 .ExcludeFromDescription()
-                .AddEndpointFilter(async (context, next) => await next(context) is ListFile file ? Answer(file, ending) : TypedResults.NotFound());
+                .AddEndpointFilter(async (context, next) => await next(context) is ListFile file ? Answer(file, ending) : (object)TypedResults.NotFound());
         }
     }
 
