@@ -29,6 +29,8 @@ public sealed class ConfirmDraftTests(SampleSite sample)
         await page.GetByRole(AriaRole.Link, new() { Name = "云栖乡生态环境保护规划" }).ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Draft, to be confirmed");
         await page.GetByLabel("not decided: leave them out of the plan").CheckAsync();
+        await page.GetByLabel("Number of the document that adopts it").FillAsync("云府〔2026〕8号");
+        await page.GetByLabel("Date of the document").FillAsync("2026-11-18");
         await page.GetByRole(AriaRole.Button, new() { Name = "Confirm", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("The plan is confirmed and in force.");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("林雁");

@@ -57,8 +57,11 @@ public sealed class PlanHealthTests(SampleSite sample)
         {
             var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Export as CSV" }).ClickAsync());
             var lines = await File.ReadAllLinesAsync((await file.PathAsync())!, TestContext.Current.CancellationToken);
-            Assert.All(lines.Skip(1), line => Assert.Contains(",Severe,", line, StringComparison.Ordinal));
-            Assert.Equal(await page.Locator("[data-subject]").CountAsync(), lines.Length - 1);
+
+            // Below an empty line it says what it is.
+            var rows = lines.Skip(1).TakeWhile(line => line.Trim(',').Length > 0).ToList();
+            Assert.All(rows, line => Assert.Contains(",Severe,", line, StringComparison.Ordinal));
+            Assert.Equal(await page.Locator("[data-subject]").CountAsync(), rows.Count);
         }
     }
 

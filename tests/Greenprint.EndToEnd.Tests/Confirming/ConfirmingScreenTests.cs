@@ -98,6 +98,8 @@ public sealed class ConfirmingScreenTests(SampleSite sample)
         Assert.Empty(faults);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "To the confirmation" }).First.ClickAsync();
+        await page.GetByLabel("Number of the document that adopts it").FillAsync("岚府〔2026〕31号");
+        await page.GetByLabel("Date of the document").FillAsync("2026-11-18");
         await page.GetByRole(AriaRole.Button, new() { Name = "Confirm", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("The plan is confirmed and in force.");
 
