@@ -9,6 +9,9 @@ public interface IAdjustmentInbox
 {
     /// <summary>The requests that cannot go on before this person, or one with the same right, acts; the oldest first.</summary>
     Task<IReadOnlyList<WaitingAdjustment>> Of(ClaimsPrincipal user, CancellationToken cancellation);
+
+    /// <summary>How many these are: for the number on a tab, which reads no plan.</summary>
+    Task<int> Count(ClaimsPrincipal user, CancellationToken cancellation);
 }
 
 /// <summary>A request that waits for somebody.</summary>

@@ -28,7 +28,7 @@ internal static class DeskEndpoint
         }
 
         // Who decides has a list while something waits; who only looks has none.
-        if ((await adjustments.Of(context.User, context.RequestAborted)).Count > 0)
+        if (await adjustments.Count(context.User, context.RequestAborted) > 0)
         {
             return TypedResults.Redirect($"{context.Request.PathBase}/office/work/adjustments");
         }

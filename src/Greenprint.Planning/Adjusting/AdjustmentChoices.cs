@@ -8,13 +8,13 @@ namespace Greenprint.Planning.Adjusting;
 /// <param name="MayApprove">Right <c>approve</c> there.</param>
 /// <param name="MayApproveAbove">Right <c>approve</c> in the region above, whose government assigned what is binding.</param>
 /// <param name="MayPublish">Right <c>publish</c> in the plan's region.</param>
-/// <param name="SeesAll">Sees every request of the plan, not only those about which their unit is asked.</param>
+/// <param name="SeesAll">Sees every request of the plan, not only those about which their unit is asked and those published.</param>
 /// <param name="Units">Units for which they speak (right <c>report-progress</c>).</param>
 public sealed record AdjustmentViewer(
     string Person, bool MayEdit, bool MayApprove, bool MayApproveAbove, bool MayPublish, bool SeesAll, IReadOnlySet<string> Units)
 {
-    /// <summary>True where the person may see a request. A draft is for those who edit or see the whole work.</summary>
-    public bool Sees(Adjustment adjustment) => SeesAll || adjustment?.Asked.Any(Units.Contains) == true;
+    /// <summary>True where the person may see a request. A draft is for those who edit or see the whole work; what is published is for all.</summary>
+    public bool Sees(Adjustment adjustment) => SeesAll || adjustment is { Stage: AdjustmentStage.Published } || adjustment?.Asked.Any(Units.Contains) == true;
 }
 
 /// <summary>The one computed answer for one person about one request: what they may do now, and why not. Pages and the desk that writes read this.</summary>

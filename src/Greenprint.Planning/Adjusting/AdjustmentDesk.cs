@@ -44,7 +44,9 @@ internal sealed class AdjustmentDesk(
         var viewer = await Viewer(user, tasks.Plan.Summary, cancellation);
         var now = await adjustments.Of(plan, cancellation);
         var shown = filter.AsOf is { } day ? await adjustments.OfAsOf(plan, day, cancellation) : now;
-        return AdjustmentList.Of(tasks, filter, [.. shown.Where(one => viewer.Sees(one) && filter.Shows(one))], now, viewer, clock.Today);
+        // Of a day too: what a person may not open now is not in their list.
+        var open = now.Where(viewer.Sees).Select(one => one.Code).ToHashSet(StringComparer.Ordinal);
+        return AdjustmentList.Of(tasks, filter, [.. shown.Where(one => open.Contains(one.Code) && filter.Shows(one))], now, viewer, clock.Today);
     }
 
     /// <summary>Null when there is no such request, or it is not theirs to see.</summary>

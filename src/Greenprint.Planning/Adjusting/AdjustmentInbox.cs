@@ -6,33 +6,41 @@ namespace Greenprint.Planning.Adjusting;
 internal sealed class AdjustmentInbox(IAdjustments adjustments, AdjustmentDesk desk, IPlans plans, IChinaClock clock) : IAdjustmentInbox
 {
     // A page asks twice: for its tabs and for its list.
-    private (ClaimsPrincipal User, IReadOnlyList<WaitingAdjustment> Waiting)? known;
+    private (ClaimsPrincipal User, IReadOnlyList<(Adjustment Adjustment, PlanSummary Plan, AdjustmentAct Act)> Waiting)? known;
+
+    public async Task<int> Count(ClaimsPrincipal user, CancellationToken cancellation) => (await Waiting(user, cancellation)).Count;
 
     public async Task<IReadOnlyList<WaitingAdjustment>> Of(ClaimsPrincipal user, CancellationToken cancellation)
+    {
+        List<WaitingAdjustment> named = [];
+        foreach (var group in (await Waiting(user, cancellation)).GroupBy(one => one.Plan.Id, StringComparer.Ordinal))
+        {
+            var view = (await plans.Find(group.Key, cancellation))!;
+            named.AddRange(group.Select(one => new WaitingAdjustment(one.Adjustment, one.Plan, one.Act, AdjustmentWords.NameOf(one.Adjustment, view))));
+        }
+
+        return [.. named.OrderBy(one => one.Adjustment.Nodes[AdjustmentStage.Drafted].At).ThenBy(one => one.Adjustment.Id, StringComparer.Ordinal)];
+    }
+
+    private async Task<IReadOnlyList<(Adjustment Adjustment, PlanSummary Plan, AdjustmentAct Act)>> Waiting(ClaimsPrincipal user, CancellationToken cancellation)
     {
         if (known is { } before && ReferenceEquals(before.User, user))
         {
             return before.Waiting;
         }
 
-        List<WaitingAdjustment> waiting = [];
+        List<(Adjustment Adjustment, PlanSummary Plan, AdjustmentAct Act)> waiting = [];
         var open = await adjustments.Unfinished(cancellation);
         var summaries = open.Count == 0 ? [] : (await plans.All(cancellation)).ToDictionary(plan => plan.Id, StringComparer.Ordinal);
         foreach (var group in open.GroupBy(one => one.Plan, StringComparer.Ordinal))
         {
             var plan = summaries[group.Key];
             var viewer = await desk.Viewer(user, plan, cancellation);
-            var theirs = group.Select(one => (Adjustment: one, Act: WaitsFor(new(one, viewer, clock.Today), plan.Status))).Where(one => one.Act is not null).ToList();
-            if (theirs.Count > 0)
-            {
-                var view = (await plans.Find(plan.Id, cancellation))!;
-                waiting.AddRange(theirs.Select(one => new WaitingAdjustment(one.Adjustment, plan, one.Act!.Value, AdjustmentWords.NameOf(one.Adjustment, view))));
-            }
+            waiting.AddRange(group.Select(one => (Adjustment: one, Act: WaitsFor(new(one, viewer, clock.Today), plan.Status))).Where(one => one.Act is not null).Select(one => (one.Adjustment, plan, one.Act!.Value)));
         }
 
-        IReadOnlyList<WaitingAdjustment> found = [.. waiting.OrderBy(one => one.Adjustment.Nodes[AdjustmentStage.Drafted].At).ThenBy(one => one.Adjustment.Id, StringComparer.Ordinal)];
-        known = (user, found);
-        return found;
+        known = (user, waiting);
+        return waiting;
     }
 
     /// <summary>What a request asks of a person; null where it goes on without them.</summary>

@@ -44,6 +44,12 @@ internal sealed class AdjustmentNotices(INotices notices)
             yield return ([SubjectOf(after, unit)], [OpinionAsked]);
         }
 
+        // A later day stands in the place of the one told before.
+        if (after.Last.Act == AdjustmentAct.AskOpinions && before.OpinionsUntil != after.OpinionsUntil)
+        {
+            yield return ([.. before.Silent.Select(asked => SubjectOf(after, asked))], [OpinionAsked]);
+        }
+
         // Whatever ends the asking: nobody waits for an opinion any more.
         if (after.Last.Act is AdjustmentAct.Return or AdjustmentAct.Approve or AdjustmentAct.Refuse or AdjustmentAct.Withdraw && before.Asked.Count > 0)
         {
@@ -53,6 +59,8 @@ internal sealed class AdjustmentNotices(INotices notices)
         yield return ([SubjectOf(after)], after.Last.Act switch
         {
             AdjustmentAct.Submit => [Returned],
+            // Where further units are asked, nobody decides before they are heard.
+            AdjustmentAct.AskOpinions when after.Silent.Any() => [ToDecide],
             AdjustmentAct.Return or AdjustmentAct.Approve or AdjustmentAct.Refuse => [Submitted, ToDecide],
             AdjustmentAct.Withdraw => [Submitted, ToDecide, Returned],
             AdjustmentAct.Publish => [Approved],
@@ -70,7 +78,8 @@ internal sealed class AdjustmentNotices(INotices notices)
             Note = e.Why,
         };
         var proposer = new NoticeTo(region) { Person = after.ProposedBy, Right = Rights.EditPlans };
-        var deciders = new NoticeTo(region) { Right = Rights.Approve };
+        // Who proposes does not decide.
+        var deciders = new NoticeTo(region) { Right = Rights.Approve, Except = after.ProposedBy };
         return e.Act switch
         {
             AdjustmentAct.Submit => [One(Submitted, deciders, ($"{e.ByName}提交了调整申请“{zh}”，征求意见后由您决定。", $"{e.ByName} submitted the adjustment '{en}'. You decide it once opinions are in."))],

@@ -30,6 +30,9 @@ public sealed record NoticeTo(string Region)
 
     /// <summary>Where it is named, those who have this right (<see cref="Rights"/>) for the unit or region stand in the place of the unit's people.</summary>
     public string? Right { get; init; }
+
+    /// <summary>Id of who is passed over among those of the unit or with the right, because it is not theirs to do; null for nobody.</summary>
+    public string? Except { get; init; }
 }
 
 /// <summary>By which step of the chain a notice reached somebody.</summary>

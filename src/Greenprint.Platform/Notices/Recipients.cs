@@ -17,12 +17,12 @@ internal sealed class Recipients(GreenprintDb db, IUnits units, IRights rights)
             return (NoticeStep.Person, [person]);
         }
 
-        if (to.Right is { } right && await rights.Holders(right, to.Region, to.Unit, cancellation) is { Count: > 0 } holders)
+        if (to.Right is { } right && Others(Ids(await rights.Holders(right, to.Region, to.Unit, cancellation)), to) is { Count: > 0 } holders)
         {
-            return (NoticeStep.Holders, Ids(holders));
+            return (NoticeStep.Holders, holders);
         }
 
-        if (to.Right is null && to.Unit is { } unit && await PeopleOf(unit, day, cancellation) is { Count: > 0 } people)
+        if (to.Right is null && to.Unit is { } unit && Others(await PeopleOf(unit, day, cancellation), to) is { Count: > 0 } people)
         {
             return (NoticeStep.Unit, people);
         }
@@ -44,6 +44,8 @@ internal sealed class Recipients(GreenprintDb db, IUnits units, IRights rights)
         var reporters = await db.Set<Grant>().AsNoTracking().Where(grant => grant.Unit == unit && grant.Role == Role.Reporter && grant.Revoked == null).Select(grant => grant.PersonId).ToListAsync(cancellation);
         return [.. posts.Select(post => post.Person).Concat(reporters.Order(StringComparer.Ordinal)).Distinct(StringComparer.Ordinal)];
     }
+
+    private static IReadOnlyList<string> Others(IReadOnlyList<string> people, NoticeTo to) => [.. people.Where(person => person != to.Except)];
 
     private static IReadOnlyList<string> Ids(IReadOnlyList<PersonName> people) => [.. people.Select(person => person.Id)];
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Greenprint.Planning.Adjusting;
 using Greenprint.Planning.Tests.YearTasks;
 using Greenprint.Platform;
 using Greenprint.Testing;
@@ -12,8 +13,6 @@ namespace Greenprint.Planning.Tests.Adjusting;
 /// <summary>Who is told what of a request, and what waits for whom: 王 proposes, 赵 is another editor, 陈 speaks for housing, 孙 for the bureau, 李 approves, 何 is of another county.</summary>
 public sealed class AdjustmentNoticesTests
 {
-    private const string Everybody = "wang zhao chen sun li he";
-
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task Each_act_tells_whom_it_concerns_and_nobody_else_and_settles_what_it_answers(StoreEngine engine)
     {
@@ -43,9 +42,11 @@ public sealed class AdjustmentNoticesTests
         await site.Do(request, "li", new(AdjustmentAct.Approve, 0) { Document = "甲府〔2027〕3号", Day = site.Today });
         Assert.Equal("wang:adjustment.approved zhao:adjustment.approved", await site.Unread());
 
-        // Published: who was asked, and who leads the indicator.
+        // Published: who was asked, and who leads the indicator; and these may open it, though they were not asked about what was published.
+        Assert.False(await site.Opens("sun", request));
         await site.Do(request, "zhao", new(AdjustmentAct.Publish, 0));
         Assert.Equal("chen:adjustment.published sun:adjustment.published", await site.Unread());
+        Assert.True(await site.Opens("sun", request));
     }
 
     [Fact]
@@ -77,7 +78,34 @@ public sealed class AdjustmentNoticesTests
 
         await site.Do(request, "chen", new(AdjustmentAct.GiveOpinion, 0) { Unit = TaskStore.Housing.Id, Opinion = OpinionKind.Agree });
         await site.Do(request, "zhao", new(AdjustmentAct.AskOpinions, 0) { Day = site.Today.AddDays(9) });
-        Assert.Equal("sun:adjustment.opinion-asked sun:adjustment.opinion-asked li:adjustment.submitted", await site.Unread());
+        Assert.Equal("sun:adjustment.opinion-asked li:adjustment.submitted", await site.Unread());
+    }
+
+    [Fact]
+    public async Task A_leader_who_proposes_is_not_told_to_decide_their_own_request()
+    {
+        await using var site = await Peopled.Open(StoreEngine.Sqlite);
+        await site.Appoint("zhou", new RoleIn(Role.Editor, County.Code), new RoleIn(Role.Leader, County.Code));
+        var request = await site.Proposed("zhou");
+
+        await site.Do(request, "zhou", new(AdjustmentAct.Submit, 0));
+
+        Assert.Equal("li:adjustment.submitted", await site.Unread());
+    }
+
+    [Fact]
+    public async Task Further_units_that_are_asked_end_what_was_told_of_all_opinions_being_in()
+    {
+        await using var site = await Peopled.Open(StoreEngine.Sqlite);
+        var request = await site.Proposed();
+        await site.Do(request, "wang", new(AdjustmentAct.Submit, 0));
+        await site.Do(request, "zhao", new(AdjustmentAct.AskOpinions, 0) { Units = [TaskStore.Housing.Id], Day = site.Today.AddDays(7) });
+        await site.Do(request, "chen", new(AdjustmentAct.GiveOpinion, 0) { Unit = TaskStore.Housing.Id, Opinion = OpinionKind.Agree });
+        Assert.Equal("li:adjustment.submitted li:adjustment.to-decide", await site.Unread());
+
+        await site.Do(request, "zhao", new(AdjustmentAct.AskOpinions, 0) { Units = [Bureau.Id], Day = site.Today.AddDays(7) });
+
+        Assert.Equal("sun:adjustment.opinion-asked li:adjustment.submitted", await site.Unread());
     }
 
     [Fact]
@@ -116,7 +144,8 @@ public sealed class AdjustmentNoticesTests
 
     private sealed class Peopled(TestStore store) : IAsyncDisposable
     {
-        private readonly Dictionary<string, string> ids = [];
+        // In the order in which they were appointed.
+        private readonly OrderedDictionary<string, string> ids = [];
 
         public TestStore Store => store;
 
@@ -127,18 +156,18 @@ public sealed class AdjustmentNoticesTests
         public static async Task<Peopled> Open(StoreEngine engine)
         {
             var site = new Peopled(await WithPeople(engine));
-            await site.Appoint("wang", new(Role.Editor, County.Code));
-            await site.Appoint("zhao", new(Role.Editor, County.Code));
-            await site.Appoint("chen", new(Role.Reporter, County.Code, TaskStore.Housing.Id));
-            await site.Appoint("sun", new(Role.Reporter, County.Code, Bureau.Id));
-            await site.Appoint("li", new(Role.Leader, County.Code));
-            await site.Appoint("he", new(Role.Leader, TaskStore.East.Code));
+            await site.Appoint("wang", new RoleIn(Role.Editor, County.Code));
+            await site.Appoint("zhao", new RoleIn(Role.Editor, County.Code));
+            await site.Appoint("chen", new RoleIn(Role.Reporter, County.Code, TaskStore.Housing.Id));
+            await site.Appoint("sun", new RoleIn(Role.Reporter, County.Code, Bureau.Id));
+            await site.Appoint("li", new RoleIn(Role.Leader, County.Code));
+            await site.Appoint("he", new RoleIn(Role.Leader, TaskStore.East.Code));
             return site;
         }
 
-        public async Task<string> Proposed()
+        public async Task<string> Proposed(string by = "wang")
         {
-            var saving = await store.Propose(Good, Days(95.8m), ids["wang"]);
+            var saving = await store.Propose(Good, Days(95.8m), ids[by]);
             Assert.Empty(saving.Findings);
             return saving.Adjustment!.Code;
         }
@@ -149,9 +178,8 @@ public sealed class AdjustmentNoticesTests
         public async Task<string> Unread()
         {
             List<string> told = [];
-            foreach (var who in Everybody.Split(' '))
+            foreach (var (who, id) in ids)
             {
-                var id = ids[who];
                 var kinds = await store.In(services => services.GetRequiredService<GreenprintDb>().Database
                     .SqlQuery<string>($"SELECT kind AS \"Value\" FROM platform_notices WHERE person = {id} AND read_at IS NULL ORDER BY number").ToListAsync(Stop));
                 told.AddRange(kinds.Select(kind => $"{who}:{kind}"));
@@ -163,10 +191,11 @@ public sealed class AdjustmentNoticesTests
         public async Task<string> Waiting()
         {
             List<string> waits = [];
-            foreach (var who in Everybody.Split(' '))
+            foreach (var who in ids.Keys)
             {
-                var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, ids[who])], "test"));
-                waits.AddRange((await store.In(services => services.GetRequiredService<IAdjustmentInbox>().Of(user, Stop))).Select(one => $"{who}:{one.Act}"));
+                var inbox = await store.In(services => services.GetRequiredService<IAdjustmentInbox>().Of(User(who), Stop));
+                Assert.Equal(inbox.Count, await store.In(services => services.GetRequiredService<IAdjustmentInbox>().Count(User(who), Stop)));
+                waits.AddRange(inbox.Select(one => $"{who}:{one.Act}"));
             }
 
             return string.Join(' ', waits);
@@ -174,7 +203,12 @@ public sealed class AdjustmentNoticesTests
 
         public ValueTask DisposeAsync() => store.DisposeAsync();
 
-        private async Task Appoint(string name, RoleIn role) =>
-            ids[name] = await store.In(services => services.GetRequiredService<IPeople>().CreateDemoPerson(name, name, "clear water 2030", [role], Stop));
+        public async Task Appoint(string name, params RoleIn[] roles) =>
+            ids[name] = await store.In(services => services.GetRequiredService<IPeople>().CreateDemoPerson(name, name, "clear water 2030", roles, Stop));
+
+        /// <summary>True where the page of the request is theirs to see.</summary>
+        public async Task<bool> Opens(string who, string code) => await store.In(services => services.GetRequiredService<AdjustmentDesk>().Find(User(who), Plan, code, Stop)) is not null;
+
+        private ClaimsPrincipal User(string who) => new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, ids[who])], "test"));
     }
 }
