@@ -30,10 +30,10 @@ internal sealed record MatrixList(PlanSummary Plan, IReadOnlyList<PlanSummary> P
 
         var now = await UnitMonths.Of(db, filter.Plan, filter.Year, clock.Today, cancellation);
         var then = filter.AsOf is { } day ? await UnitMonths.AsOf(db, filter.Plan, filter.Year, day, cancellation) : now;
-        var tree = await units.Tree(null, filter.AsOf ?? clock.Today, cancellation);
+        var names = await UnitNames.Of(units, filter.AsOf, clock.Today, cancellation);
         return new(
             plans.First(plan => plan.Id == filter.Plan), plans, filter, then, now,
-            [.. then.Units.Union(now.Units).Order(StringComparer.Ordinal).Select(unit => (unit, tree.Find(unit)?.Name.Here ?? unit))]);
+            [.. then.Units.Union(now.Units).Order(StringComparer.Ordinal).Select(unit => (unit, names[unit]))]);
     }
 
     /// <summary>What a cell says; empty where nothing was due or waits.</summary>

@@ -50,14 +50,14 @@ internal sealed record ProgressList(PlanView Plan, IReadOnlyList<PlanSummary> Pl
 
         var now = await TaskProgress.Of(db, await tasks.Of(filter.Plan, filter.Year, cancellation), clock.Today, cancellation);
         var then = filter.AsOf is { } day ? await TaskProgress.OfAsOf(db, await tasks.OfAsOf(filter.Plan, filter.Year, day, cancellation), day, cancellation) : now;
-        var tree = await units.Tree(null, filter.AsOf ?? clock.Today, cancellation);
+        var names = await UnitNames.Of(units, filter.AsOf, clock.Today, cancellation);
         var (after, before) = (now.ToDictionary(one => one.Task.Id, StringComparer.Ordinal), then.Select(one => one.Task.Id).ToHashSet(StringComparer.Ordinal));
         var lines = then.Select(one => new ProgressLine(one, after.GetValueOrDefault(one.Task.Id))).Concat(now.Where(one => !before.Contains(one.Task.Id)).Select(one => new ProgressLine(null, one)));
 
         // Under their key task or measure, in the order of the tasks: the page groups them, and the file is the page.
         return new(
             plan, seen, filter, [.. lines.Where(line => Shows(filter, line.Shown)).GroupBy(line => line.Shown.Task.Content.Source).SelectMany(group => group)],
-            [.. then.Concat(now).Select(one => one.Task.Content.Lead).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(unit => (unit, tree.Find(unit)?.Name.Here ?? unit))]);
+            [.. then.Concat(now).Select(one => one.Task.Content.Lead).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(unit => (unit, names[unit]))]);
     }
 
     public string UnitName(string id) => Units.FirstOrDefault(unit => unit.Id == id).Name ?? id;

@@ -92,7 +92,8 @@ internal sealed record TaskProgress(YearTask Task, ProgressState State, decimal?
             .Select(report => new { report.Item, report.Number, report.Quantity, report.IsDone, report.At }).ToListAsync(cancellation))
             .Where(report => ChinaTime.DayOf(report.At) <= today)
             .GroupBy(report => report.Item).ToDictionary(group => group.Key, group => group.MaxBy(report => report.Number)!, StringComparer.Ordinal);
-        var proofs = (await db.Set<EvidenceRow>().AsNoTracking().Where(proof => proof.RemovedAt == null && handed.Contains(proof.Item))
+        var midnight = ChinaTime.StartOf(today.AddDays(1));
+        var proofs = (await db.Set<EvidenceRow>().AsNoTracking().Where(proof => proof.AddedAt < midnight && (proof.RemovedAt == null || proof.RemovedAt >= midnight) && handed.Contains(proof.Item))
             .Select(proof => new { proof.Item, proof.Class }).ToListAsync(cancellation)).ToLookup(proof => proof.Item, proof => proof.Class, StringComparer.Ordinal);
         return
         [

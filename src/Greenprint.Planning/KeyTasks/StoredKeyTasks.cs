@@ -86,7 +86,8 @@ internal sealed class StoredKeyTasks(GreenprintDb db, IPlans plans) : IKeyTasks
         return number;
     }
 
-    private static IReadOnlyList<KeyTaskVersion> Versions(KeyTaskView now, List<KeyTaskRow> rows) =>
+    /// <summary>The versions of a key task in their order, from what the plan says now and the rows that were kept.</summary>
+    internal static IReadOnlyList<KeyTaskVersion> Versions(KeyTaskView now, IReadOnlyList<KeyTaskRow> rows) =>
         rows.Count == 0 ? [new(1, KeyTaskContent.Of(now), null, null, null, null, null)]
         // The last is what the plan says now, with the translation as it was mended since.
         : [.. rows.SkipLast(1).Select(row => row.ToVersion()), rows[^1].ToVersion() with { Content = KeyTaskContent.Of(now) }];

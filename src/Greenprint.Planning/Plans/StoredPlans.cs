@@ -36,7 +36,7 @@ internal sealed class StoredPlans(GreenprintDb db) : IPlans
         var duties = (await db.Set<ResponsibilityRow>().AsNoTracking().Where(row => row.Plan == id).ToListAsync(cancellation)).ToLookup(row => (row.Subject, row.Code));
         var projects = await db.Set<ProjectRow>().AsNoTracking().Where(row => row.Plan == id).OrderBy(row => row.Position).ToListAsync(cancellation);
         var earlier = day is null ? null
-            : (await db.Set<KeyTaskRow>().AsNoTracking().Where(row => row.Plan == id).OrderBy(row => row.Number).ToListAsync(cancellation)).ToLookup(row => row.Code, row => row.ToVersion(), StringComparer.Ordinal);
+            : (await db.Set<KeyTaskRow>().AsNoTracking().Where(row => row.Plan == id).OrderBy(row => row.Number).ToListAsync(cancellation)).ToLookup(row => row.Code, StringComparer.Ordinal);
         var measures = await db.Set<MeasureRow>().AsNoTracking().Where(row => row.Plan == id).OrderBy(row => row.Position).ToListAsync(cancellation);
 
         return new PlanView(
@@ -60,8 +60,8 @@ internal sealed class StoredPlans(GreenprintDb db) : IPlans
         Support = [.. duties.Where(duty => duty.Part == Part.Support).OrderBy(duty => duty.Position).Select(duty => duty.Unit)],
     };
 
-    private static KeyTaskView Then(KeyTaskView now, IReadOnlyList<KeyTaskVersion> versions, DateOnly? day) =>
-        versions.Count == 0 ? now : KeyTaskVersion.InForce(versions, day).Content.In(now);
+    private static KeyTaskView Then(KeyTaskView now, IReadOnlyList<KeyTaskRow> kept, DateOnly? day) =>
+        kept.Count == 0 ? now : KeyTaskVersion.InForce(StoredKeyTasks.Versions(now, kept), day).Content.In(now);
 
     private async Task<IReadOnlyList<IndicatorView>> Indicators(
         string id, DateOnly? day, ILookup<(string Subject, string Code), ResponsibilityRow> duties, CancellationToken cancellation)

@@ -53,5 +53,5 @@ internal static class TaskListFile
     }
 
     private static string Since(TaskList list, YearTask task) => list.IsNew(task) ? SinceThen.Added.Here
-        : SinceThen.Say(list.Since.GetValueOrDefault(task.Code, []).Select(change => (change.Name, list.Sheet.Say(change.Field, change.Before), list.Sheet.Say(change.Field, change.After))));
+        : SinceThen.Say(list.Since.GetValueOrDefault(task.Code, []).Select(change => (change.Name, list.Sheet.Say(change.Field, change.Before), (list.After ?? list.Sheet).Say(change.Field, change.After))));
 }

@@ -29,6 +29,9 @@ public sealed record YearTaskSheet(PlanView Plan, IReadOnlyList<YearTask> Tasks,
     /// <summary>True while tasks may be set and changed.</summary>
     public bool CanEdit => !ForReading && Plan.Summary.Status == PlanStatus.InForce;
 
+    /// <summary>True for the code of a task that is not among these, or is cancelled.</summary>
+    public bool IsAbsent(string code) => Tasks.FirstOrDefault(task => task.Code == code) is null or { IsCancelled: true };
+
     /// <summary>Name of a unit.</summary>
     public Bilingual UnitName(string id) => names.TryGetValue(id, out var name) ? name : new(id);
 

@@ -242,6 +242,43 @@ public sealed class CycleDeskTests
             },
             County.Stop));
         Assert.Equal(ProgressState.InProgress, (await Progress(county, "jia-15/2026-01", new(2026, 4, 1))).State);
+
+        // One that is handed in later makes it done from then on, and the day before stays as it was.
+        county.Store.Clock.Set(new DateOnly(2026, 4, 3));
+        await county.In(services => services.GetRequiredService<IChanges>().Apply(
+            Actor.System("test"),
+            async change =>
+            {
+                var row = await change.Db.Set<EvidenceRow>().AsNoTracking().SingleAsync(County.Stop);
+                change.Db.Add(new EvidenceRow
+                {
+                    Id = "later",
+                    Item = goesOn,
+                    Name = "批复.pdf",
+                    Kind = row.Kind,
+                    Bytes = row.Bytes,
+                    Sha256 = row.Sha256,
+                    Class = EvidenceClass.Official,
+                    Note = "",
+                    AddedAt = change.At,
+                    AddedBy = row.AddedBy,
+                    AddedByName = row.AddedByName,
+                });
+                change.Record(County.Region, $"dispatch/{goesOn}", "proof.added", new { });
+                return 0;
+            },
+            County.Stop));
+        await county.In(async services =>
+        {
+            var tasks = await services.GetRequiredService<IYearTasks>().Of(Plan, 2026, County.Stop);
+            foreach (var (day, state) in new[] { (2, ProgressState.InProgress), (3, ProgressState.Done) })
+            {
+                var progress = await TaskProgress.OfAsOf(services.GetRequiredService<GreenprintDb>(), tasks, new(2026, 4, day), County.Stop);
+                Assert.Equal(state, progress.Single(one => one.Task.Id == "jia-15/2026-01").State);
+            }
+
+            return 0;
+        });
     }
 
     [Fact]

@@ -152,6 +152,29 @@ public sealed class PastListTests
         Assert.Equal("待核查", call.State.Zh);
     }
 
+    [Fact]
+    public async Task A_unit_that_was_opened_since_the_day_bears_its_name_and_not_its_id()
+    {
+        await using var county = await AfterMarch(StoreEngine.Sqlite);
+        await county.In(services => services.GetRequiredService<IChanges>().Apply(
+            Actor.System("test"),
+            async change =>
+            {
+                await services.GetRequiredService<IRegions>().Add(change, [new Organization("jia/sewers", County.Region, ("排水中心", "Sewers"), Opened: new DateOnly(2026, 4, 1))], County.Stop);
+                await change.Db.SaveChangesAsync(County.Stop);
+                var tasks = services.GetRequiredService<IYearTasks>();
+                var task = (await tasks.Of(Plan, 2026, County.Stop))[0];
+                Assert.Empty((await tasks.Revise(change, task.Id, task.Content with { Lead = "jia/sewers", Accountable = null }, "划转", task.Revision, County.Stop)).Findings);
+                return 0;
+            },
+            County.Stop));
+
+        var progress = (await Progress(county, "li", $"?plan={Plan}&year=2026&asOf=2026-03-20"))!;
+
+        Assert.Contains("排水中心", progress.Units.Select(unit => unit.Name));
+        Assert.Contains(progress.Lines, line => line.Since(progress).Contains("水利局 → 排水中心", StringComparison.Ordinal));
+    }
+
     // A cycle of March of two tasks, issued on the 5th; one of them is signed for on the 25th and reported on 7 April, when the clock stands.
     private static async Task<County> AfterMarch(StoreEngine engine)
     {

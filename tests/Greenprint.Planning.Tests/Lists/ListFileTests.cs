@@ -141,6 +141,20 @@ public sealed partial class ListFileTests
         Assert.Contains("&asOf=2026-04-01", columns, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_task_that_was_cancelled_on_the_day_and_taken_up_again_since_is_named_on_the_chart_and_in_the_columns()
+    {
+        await using var site = await Site();
+        var sewers = (await site.Store.Tasks("taishan-15")).Single(task => task.Content.Title.Zh == "改造老旧管网");
+        await site.Store.Cancel(sewers);
+        site.Store.Clock.Set(new DateOnly(2026, 5, 10));
+        await site.Store.Cancel((await site.Store.Tasks("taishan-15")).Single(task => task.Id == sewers.Id), cancel: false, "仍需实施");
+        var leader = await site.SignedIn("周副县长", Role.Leader, OfficeSite.Taishan);
+
+        Assert.Contains($"＋ {sewers.Code} 改造老旧管网", (await leader.Get(Plan + "/gantt?year=2026&asOf=2026-05-02")).Text, StringComparison.Ordinal);
+        Assert.Contains("＋ 恢复", (await leader.Get(Plan + "/browse?group=air&indicator=air-pm25&keytask=t1&asOf=2026-05-02")).Text, StringComparison.Ordinal);
+    }
+
     // Two tasks on 1 March 2026, one of them put off in May, when a third was set.
     private static async Task<OfficeSite> Site()
     {

@@ -153,6 +153,12 @@ public sealed class BringingBackTests
         Assert.Empty((await store.Apply(editing.Bytes)).Faults.Said());
         Assert.Equal(["Mended", "Mended again"], (await Versions()).Select(version => version.Content.Title.En));
 
+        // A page of a day on which the last version held shows it as its versions are told: in words mended since.
+        foreach (var (after, title) in new[] { (4, "Mended"), (5, "Mended again") })
+        {
+            Assert.Equal(title, (await store.In(services => services.GetRequiredService<IPlans>().FindAsOf("jia-15", day.AddDays(after), Stop)))!.KeyTasks[0].Title.En);
+        }
+
         var plan = (await store.Plan("jia-15"))!;
         var asked = KeyTaskContent.Of(plan.KeyTasks[0]) with { Title = new("加快治污") };
         var revised = await store.As("li", (services, change) => services.GetRequiredService<StoredKeyTasks>().Revise(change, plan, "t1", asked, "甲府〔2026〕9号", day.AddDays(2), "决定", 2, Stop));
