@@ -11,8 +11,6 @@ internal sealed class MethodDesk(IPlans plans, IMethodBindings bindings, IStatio
 {
     public Task<PlanView?> Plan(string id, CancellationToken cancellation) => plans.Find(id, cancellation);
 
-    public Task<bool> May(ClaimsPrincipal user, PlanView plan, CancellationToken cancellation) => rights.May(user, Rights.EditPlans, plan.Summary.Region, cancellation);
-
     /// <summary>Binds, and computes what can be computed.</summary>
     /// <returns>No finding when it was done; else the field and why not.</returns>
     public async Task<(string? Field, Finding? Finding)> Bind(
@@ -45,7 +43,8 @@ internal sealed class MethodDesk(IPlans plans, IMethodBindings bindings, IStatio
             return (string.IsNullOrWhiteSpace(why) ? "why" : null, refusal);
         }
 
-        await refresh.Run(actor, why.Trim(), null, method.Items.ToHashSet(StringComparer.Ordinal), cancellation);
+        // Of this plan alone: figures of others are no matter of who edits it.
+        await refresh.Run(actor, why.Trim(), null, method.Items.ToHashSet(StringComparer.Ordinal), cancellation, only: indicator.Plan);
         return (null, null);
     }
 

@@ -11,12 +11,12 @@ namespace Greenprint.Indicators;
 /// </summary>
 internal sealed class PlanRefresh(GreenprintDb db, Computations computations, IPlans plans, IChinaClock clock)
 {
-    /// <summary>Computes what rests on readings of these years and items again; everything when they are null. Nothing is stored where nothing changed.</summary>
+    /// <summary>Computes what rests on readings of these years and items again, in one plan or in all; everything when they are null. Nothing is stored where nothing changed.</summary>
     /// <returns>How many runs were new.</returns>
-    public async Task<int> Run(Actor actor, string? reason, IReadOnlySet<int>? years, IReadOnlySet<string>? items, CancellationToken cancellation)
+    public async Task<int> Run(Actor actor, string? reason, IReadOnlySet<int>? years, IReadOnlySet<string>? items, CancellationToken cancellation, string? only = null)
     {
         var fresh = 0;
-        foreach (var summary in (await plans.All(cancellation)).Where(plan => plan.Status == PlanStatus.InForce))
+        foreach (var summary in (await plans.All(cancellation)).Where(plan => plan.Status == PlanStatus.InForce && (only is null || plan.Id == only)))
         {
             if (await plans.Find(summary.Id, cancellation) is not { } view)
             {

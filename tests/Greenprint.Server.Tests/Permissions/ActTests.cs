@@ -58,7 +58,8 @@ public sealed partial class ActTests(SampleHost host)
             else
             {
                 using var answer = await client.PostAsync(page, new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["_handler"] = row.Form }), TestContext.Current.CancellationToken);
-                if (answer.StatusCode is not (HttpStatusCode.Forbidden or HttpStatusCode.BadRequest))
+                // 400 says that this page has no such form for them; where it has one for nobody, that would say nothing.
+                if (answer.StatusCode != HttpStatusCode.Forbidden && (answer.StatusCode != HttpStatusCode.BadRequest || !row.IsOffered))
                 {
                     wrong.Add($"{row.Act}: {(int)answer.StatusCode}");
                 }
