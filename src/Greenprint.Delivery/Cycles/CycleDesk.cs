@@ -30,7 +30,7 @@ internal sealed record CycleView(CycleRow Cycle, IReadOnlyList<StoredItem> Items
     /// <summary>What is still with a unit when the cycle is closed: what is taken no more, and what has a later day of its own and is taken until then.</summary>
     public (IReadOnlyList<StoredItem> CutOff, IReadOnlyList<StoredItem> WithLaterDay) LeftOn(DateOnly day)
     {
-        var left = Items.Where(stored => stored.Item is { Ending: DispatchEnding.None, Stage: < DispatchStage.Reported }).ToLookup(stored => LastDay(stored.Item) > Cycle.Due && LastDay(stored.Item) >= day);
+        var left = Items.Where(stored => stored.Item is { Ending: DispatchEnding.None, Stage: < DispatchStage.Reported }).ToLookup(stored => stored.Item.IsTakenAfter(Cycle.Due, day));
         return ([.. left[false]], [.. left[true]]);
     }
 

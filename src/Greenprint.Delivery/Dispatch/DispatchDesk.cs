@@ -163,7 +163,7 @@ internal sealed class DispatchDesk(GreenprintDb db, Viewers viewers, IRights rig
         return next.Act switch
         {
             DispatchAct.Unlock when next.Day < today => ("解锁的截止日期已过。", "The day until which it is unlocked has passed."),
-            DispatchAct.HandOver => await charges.WhyNot(stored.Row.Region, next.Unit ?? stored.Item.Unit, next.Person, today, cancellation),
+            DispatchAct.HandOver => (await charges.WhyNot(stored.Row.Region, next.Unit ?? stored.Item.Unit, next.Person, today, cancellation))?.Why,
             DispatchAct.Merge when next.Into == stored.Row.Id => ("不能并入自身。", "It cannot be merged into itself."),
             DispatchAct.Merge when await DispatchStore.Find(change.Db, next.Into!, cancellation) is not { Item.IsOpen: true } other || other.Row.Region != stored.Row.Region =>
                 ("只能并入本地区仍在办理的事项。", "It can be merged only into an item of the region that is still open."),

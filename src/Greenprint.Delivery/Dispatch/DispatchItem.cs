@@ -83,6 +83,9 @@ internal sealed record DispatchItem
     /// <summary>The acceptance that is next; null when none is waited for.</summary>
     public StrikeOffStep? NextStep => StrikeOff.Asked && StrikeOff.Accepted.Count < Steps.Count ? Steps[StrikeOff.Accepted.Count] : null;
 
+    /// <summary>True where a report is taken on a day though the item's cycle, due on <paramref name="cycleDue"/>, was closed: by a later day of its own, or an exception.</summary>
+    public bool IsTakenAfter(DateOnly cycleDue, DateOnly day) => day <= UnlockedUntil || (Due > cycleDue && day <= Due);
+
     /// <summary>True while something is still to be done by somebody.</summary>
     public bool IsOpen => Ending == DispatchEnding.None && Stage != DispatchStage.Closed;
 }

@@ -136,8 +136,7 @@ internal sealed class ItemChoices
         // The end of a cycle ends what was to be done by its day. A day that the bureau granted to this item alone is kept.
         var today = ChinaTime.DayOf(now);
         var isUnlocked = item.UnlockedUntil is { } until && today <= until;
-        var hasOwnDay = item.Due > window.Due && today <= item.Due;
-        if (cycle.ClosedOn is { } closed && !isUnlocked && !hasOwnDay)
+        if (cycle.ClosedOn is { } closed && !item.IsTakenAfter(window.Due, today))
         {
             return PeriodLock.CycleClosed(closed);
         }

@@ -50,8 +50,9 @@ internal sealed class ItemNotices(INotices notices, Acceptances acceptances)
         DispatchAct.Issue or DispatchAct.Reject => [Declined],
         DispatchAct.Report => [.. ToTheUnit, ExtensionAsked, StrikeOffDecided],
         DispatchAct.Merge => [.. ToTheUnit, ExtensionAsked, Reported, Declined, StrikeOffDecided],
-        DispatchAct.Check or DispatchAct.Return or DispatchAct.Withdraw => [Reported, ToClose],
-        DispatchAct.Close => [ToClose],
+        DispatchAct.Check => [Reported, ToClose, HandedOver],
+        DispatchAct.Return or DispatchAct.Withdraw => [Reported, ToClose],
+        DispatchAct.Close => [ToClose, HandedOver],
         DispatchAct.Suspend => [Late, SigningLate],
         DispatchAct.GrantExtension => [ExtensionAsked, Late],
         DispatchAct.RefuseExtension => [ExtensionAsked],
@@ -109,7 +110,10 @@ internal sealed class ItemNotices(INotices notices, Acceptances acceptances)
     private static List<NewNotice> Handed(StoredItem stored, DispatchEvent e, NoticeTo to, Func<string, NoticeTo, Bilingual, string, NewNotice> one)
     {
         var title = stored.Row.Title;
-        List<NewNotice> told = [one(HandedOver, to, Say($"“{title.Zh}”移交给您办理，期限 {stored.Row.Due:yyyy-MM-dd}。", $"'{En(title)}' was handed over to you; it is due {stored.Row.Due:yyyy-MM-dd}."), "")];
+        var text = stored.Item.Stage >= DispatchStage.Reported
+            ? Say($"“{title.Zh}”移交给您负责。报告已经报送；如被退回，请补正。", $"'{En(title)}' was handed over to you. Its report is handed in; mend it where it is returned.")
+            : Say($"“{title.Zh}”移交给您办理，期限 {stored.Row.Due:yyyy-MM-dd}。", $"'{En(title)}' was handed over to you; it is due {stored.Row.Due:yyyy-MM-dd}.");
+        List<NewNotice> told = [one(HandedOver, to, text, "")];
         var before = stored.Events.Where(other => other.Number < e.Number && other.Unit is not null).MaxBy(other => other.Number)?.Unit;
         if (e.Unit is { } unit && before is not null && before != unit)
         {

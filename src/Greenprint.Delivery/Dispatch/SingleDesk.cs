@@ -73,9 +73,9 @@ internal sealed class SingleDesk(WorkOrders orders, Charges charges, IRights rig
             }
 
             var faults = Faults(order, region, ChinaTime.DayOf(change.At)).ToList();
-            if (order.Unit.Length > 0 && await charges.WhyNot(order.Region, order.Unit, order.Person, ChinaTime.DayOf(change.At), cancellation) is { } why)
+            if (order.Unit.Length > 0 && await charges.WhyNot(order.Region, order.Unit, order.Person, ChinaTime.DayOf(change.At), cancellation) is var (field, why))
             {
-                faults.Add(DeliveryFindings.BadItem("unit", why));
+                faults.Add(DeliveryFindings.BadItem(field, why));
             }
 
             if (order.Plan is { } plan && (await PlansOf(order.Region, cancellation)).All(one => one.Id != plan))

@@ -15,7 +15,7 @@ internal sealed class Viewers(IRights rights, Acceptances acceptances)
             await rights.May(user, Rights.ReportProgress, item.Region, item.Unit, cancellation),
             await rights.May(user, Rights.ReviewProgress, item.Region, item.Unit, cancellation),
             dispatches,
-            await acceptances.Of(user, item.Region, cancellation))
+            stored.Item.NextStep is null ? [] : await acceptances.Of(user, item.Region, cancellation))
         {
             IsOutside = dispatches && await acceptances.IsOutside(stored, cancellation),
         };

@@ -13,9 +13,11 @@ namespace Greenprint.Delivery.Health;
 internal sealed record DispatchFacts(
     IReadOnlyList<ItemRow> Items, IReadOnlyDictionary<string, CycleRow> Cycles, IReadOnlySet<string> Reported, ILookup<string, EvidenceClass> Proofs)
 {
-    /// <summary>Subjects of items that go on in another one: they were called for.</summary>
-    public IReadOnlySet<string> Merged { get; init; } = new HashSet<string>();
+    /// <summary>Of items that were merged into another one: their subject, and the item in which they go on.</summary>
+    public IReadOnlyList<(string Subject, ItemRow Item)> Merged { get; init; } = [];
 
+    /// <summary>The items by which a task is called for: its own, and those into which its own were merged.</summary>
+    public ILookup<string, ItemRow> ByTask => Items.Select(item => (item.Subject, Item: item)).Concat(Merged).ToLookup(one => one.Subject, one => one.Item, StringComparer.Ordinal);
 
     /// <summary>Items that somebody has to do something about.</summary>
     public IEnumerable<ItemRow> Open => Items.Where(item => item.Stage != DispatchStage.Closed && !item.IsSuspended);

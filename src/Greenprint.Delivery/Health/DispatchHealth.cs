@@ -139,8 +139,8 @@ internal static class DispatchHealth
 
     private static IEnumerable<HealthFinding> Uncalled(HealthQuestion question, DispatchFacts facts)
     {
-        var called = facts.Items.Select(item => item.Subject).ToHashSet(StringComparer.Ordinal);
-        return question.Open.Where(task => task.Content.Year == question.Today.Year && task.Content.Due <= question.Today.AddDays(CalledBefore) && !called.Contains(task.Id) && !facts.Merged.Contains(task.Id)).Select(task => new HealthFinding(
+        var called = facts.ByTask;
+        return question.Open.Where(task => task.Content.Year == question.Today.Year && task.Content.Due <= question.Today.AddDays(CalledBefore) && !called.Contains(task.Id)).Select(task => new HealthFinding(
             NeverCalled,
             $"year-task/{task.Id}",
             new($"{task.Code} {task.Content.Title.Zh}", $"{task.Code} {task.Content.Title.En ?? task.Content.Title.Zh}"),
@@ -151,7 +151,7 @@ internal static class DispatchHealth
 
     private static IEnumerable<HealthFinding> Unproven(HealthQuestion question, DispatchFacts facts)
     {
-        var items = facts.Items.ToLookup(item => item.Subject, StringComparer.Ordinal);
+        var items = facts.ByTask;
         foreach (var task in question.Tasks.Where(task => question.Done.Contains(task.Id)))
         {
             var mine = items[task.Id].OrderBy(item => item.Due).ToList();

@@ -36,7 +36,7 @@ internal static class ItemListFile
             return null;
         }
 
-        var list = await lists.OfCycle(view, ItemFilter.Of(context.Request.Query, clock.Today) with { Plan = null }, cancellation);
+        var list = await lists.OfCycle(view, ItemFilter.Of(context.Request.Query, clock.Today), cancellation);
         return Of(list, view.Cycle.Period, CycleWords.Title(view.Cycle.ToPeriod()), clock.Now);
     }
 

@@ -28,9 +28,9 @@ internal sealed class ItemLists(GreenprintDb db, CycleDesk cycles, IPlans plans,
         return await List(plan, stored, await ofPlan.Select(item => item.Unit).Distinct().ToListAsync(cancellation), filter, isIssuedOnly: true, cancellation);
     }
 
-    /// <summary>The items of a cycle.</summary>
+    /// <summary>The items of a cycle, which has a plan and a month of its own: what the address says of these is left out.</summary>
     public async Task<ItemList> OfCycle(CycleView view, ItemFilter filter, CancellationToken cancellation) => await List(
-        (await plans.All(cancellation)).First(plan => plan.Id == view.Cycle.Plan), view.Items, [.. view.Items.Select(item => item.Row.Unit)], filter, isIssuedOnly: false, cancellation);
+        (await plans.All(cancellation)).First(plan => plan.Id == view.Cycle.Plan), view.Items, [.. view.Items.Select(item => item.Row.Unit)], filter with { Plan = null, Month = null }, isIssuedOnly: false, cancellation);
 
     private static IQueryable<ItemRow> Narrowed(IQueryable<ItemRow> rows, ItemFilter filter)
     {

@@ -147,7 +147,7 @@ public sealed class SingleItemTests
         Assert.Equal("due", await Fields(Sewage with { Due = new(2026, 3, 1) }));
         Assert.Equal("sign-by", await Fields(Sewage with { SignBy = new(2026, 5, 1) }));
         Assert.Equal("unit", await Fields(Sewage with { Unit = "jia/gone" }));
-        Assert.Equal("unit", await Fields(Sewage with { Person = county.IdOf("chen") }));   // who has no post there
+        Assert.Equal("person", await Fields(Sewage with { Person = county.IdOf("chen") }));   // who has no post there
         Assert.Equal("plan", await Fields(Sewage with { Plan = "none" }));
         Assert.Equal("document", await Fields(Sewage with { Document = new('文', 201) }));
         await county.Appoint("chen", County.Water);

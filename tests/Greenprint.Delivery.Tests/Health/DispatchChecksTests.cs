@@ -29,7 +29,7 @@ public sealed class DispatchChecksTests
         Assert.Equal(few, commands.Take());
         if (engine == StoreEngine.Sqlite)
         {
-            Assert.Equal(4, few);
+            Assert.Equal(6, few);
         }
 
         Assert.Equal(40, found.Count(one => one.Rule == DispatchHealth.ReportLate));

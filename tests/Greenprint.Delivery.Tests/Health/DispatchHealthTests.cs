@@ -68,8 +68,14 @@ public sealed class DispatchHealthTests
         Assert.Empty(Check(Question(), Facts([Item(September, suspended: true), Item(October, suspended: true), Item(November), Item(November, stage: DispatchStage.Reported, reported: new(2026, 11, 18))])));
 
     [Fact]
-    public void A_task_that_goes_on_in_another_item_was_called_for() =>
-        Assert.Empty(Check(Question(tasks: [Step(new(2026, 12, 20))]), Facts([]) with { Merged = new HashSet<string> { "jia-15/2026-01" } }));
+    public void A_task_that_goes_on_in_another_item_was_called_for_and_is_proven_by_what_that_item_has()
+    {
+        var other = Item(November, stage: DispatchStage.Closed, reported: new(2026, 11, 18), subject: "jia-15/2026-09");
+        var merged = Facts([other]) with { Merged = [("jia-15/2026-01", other)] };
+        Assert.Empty(Check(Question(tasks: [Step(new(2026, 12, 20))]), merged));
+        Assert.Equal([DispatchHealth.ProofMissing], Check(Question(tasks: [Step(new(2026, 12, 20))], done: true), merged).Select(found => found.Rule));
+        Assert.Empty(Check(Question(tasks: [Step(new(2026, 12, 20))], done: true), Facts([other], proof: EvidenceClass.Record) with { Merged = merged.Merged }));
+    }
 
     [Fact]
     public void A_strong_enough_proof_proves_what_is_done() =>
@@ -99,14 +105,14 @@ public sealed class DispatchHealthTests
         };
 
     private static ItemRow Item(
-        CycleRow cycle, DispatchStage stage = DispatchStage.InHand, string? person = "p1", DateOnly? signBy = null, DateOnly? reported = null, bool asksExtension = false, bool suspended = false) => new()
+        CycleRow cycle, DispatchStage stage = DispatchStage.InHand, string? person = "p1", DateOnly? signBy = null, DateOnly? reported = null, bool asksExtension = false, bool suspended = false, string subject = "jia-15/2026-01") => new()
         {
             Id = cycle.Id,
             Key = cycle.Id,
             Region = "990101",
             Plan = "jia-15",
             Cycle = cycle.Id,
-            Subject = "jia-15/2026-01",
+            Subject = subject,
             TitleZh = "新建管网",
             Unit = Water,
             Person = person,

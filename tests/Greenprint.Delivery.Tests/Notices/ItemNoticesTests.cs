@@ -82,6 +82,24 @@ public sealed class ItemNoticesTests
         Assert.Equal(0, await Unread(county, "zhao"));
     }
 
+    [Fact]
+    public async Task What_is_handed_over_once_reported_says_that_there_is_nothing_to_report_and_is_settled_when_it_is_checked()
+    {
+        await using var county = await County.Open(StoreEngine.Sqlite);
+        await county.Appoint("sun", County.Water);
+        var id = await county.InHand();
+        await county.Report("chen", id);
+        Assert.Null(await county.Do("wang", id, DispatchAct.HandOver, "明确责任人", person: county.IdOf("sun")));
+        Assert.Equal(
+            ["“排查超标原因”移交给您负责。报告已经报送；如被退回，请补正。"],
+            await county.In(services => services.GetRequiredService<GreenprintDb>().Database.SqlQueryRaw<string>("SELECT text_zh AS \"Value\" FROM platform_notices WHERE kind = 'dispatch.handed-over'").ToListAsync(County.Stop)));
+        var told = await Unread(county, "sun");
+
+        Assert.Null(await county.Do("zhao", id, DispatchAct.Check));
+
+        Assert.Equal(told - 1, await Unread(county, "sun"));
+    }
+
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task A_strike_off_tells_the_next_acceptor_of_each_government_and_in_the_end_who_asked(StoreEngine engine)
     {
