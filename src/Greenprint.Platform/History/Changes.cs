@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +47,15 @@ internal sealed class Changes(GreenprintDb db, IChinaClock clock) : IChanges
         catch when (transaction is not null && db.Database.GetDbConnection().State == ConnectionState.Open)
         {
             // Left to its disposal it would go on while somebody else asks over the same connection.
-            await transaction.RollbackAsync(CancellationToken.None);
+            try
+            {
+                await transaction.RollbackAsync(CancellationToken.None);
+            }
+            catch (Exception second) when (second is DbException or InvalidOperationException or IOException)
+            {
+                // The first error says what went wrong; the store has undone what a broken connection was about.
+            }
+
             throw;
         }
     }

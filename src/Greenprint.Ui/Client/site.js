@@ -27,6 +27,13 @@ if (charts.length > 0) {
   hydrate(charts);
 }
 
+// This browser's own keeping, which may be full or forbidden: then a page goes on without it.
+const kept = {
+  get: key => { try { return localStorage.getItem(key); } catch { return null; } },
+  set: (key, words) => { try { localStorage.setItem(key, words); } catch { /* The draft on the server is what counts. */ } },
+  drop: key => { try { localStorage.removeItem(key); } catch { /* Nothing was kept. */ } },
+};
+
 // Keeps what is being typed: the form has a button for the same.
 for (const form of document.querySelectorAll('form[data-autosave]')) {
   const state = form.querySelector('[data-autosave-state]');
@@ -58,8 +65,8 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
       if (isKept) {
         form.elements.SeenDraft.value = answer.version;
         unanswered.clear();
-        if (localStorage.getItem(local) === wordsOf(body)) {
-          localStorage.removeItem(local);
+        if (kept.get(local) === wordsOf(body)) {
+          kept.drop(local);
         }
       }
 
@@ -79,16 +86,23 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
     last = last.then(send).finally(() => waiting--);
   };
   form.addEventListener('input', () => {
-    localStorage.setItem(local, wordsOf(new FormData(form)));
+    kept.set(local, wordsOf(new FormData(form)));
     clearTimeout(timer);
     timer = setTimeout(save, 2000);
   });
   addEventListener('online', () => unanswered.size > 0 && save());
 
   // What this browser kept when the page was left without a connection. Offered, not put in: a colleague or another window may have gone on since.
-  const left = localStorage.getItem(local);
+  // Until it is taken or thrown away it has a place of its own, which what is typed beside it does not write over.
+  const offered = `${local}/left`;
+  if (kept.get(local)) {
+    kept.set(offered, kept.get(local));
+    kept.drop(local);
+  }
+
+  const left = kept.get(offered);
   if (left === wordsOf(new FormData(form))) {
-    localStorage.removeItem(local);
+    kept.drop(offered);
   } else if (left) {
     const offer = document.querySelector('[data-autosave-left]');
     const [words, isDone] = [JSON.parse(left).slice(0, -1), JSON.parse(left).at(-1)];
@@ -101,10 +115,11 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
 
       offer.hidden = true;
       form.dispatchEvent(new Event('input'));
+      kept.drop(offered);
       form.elements.Text.focus();
     });
     offer.querySelector('[data-autosave-discard]').addEventListener('click', () => {
-      localStorage.removeItem(local);
+      kept.drop(offered);
       offer.hidden = true;
     });
     offer.hidden = false;
