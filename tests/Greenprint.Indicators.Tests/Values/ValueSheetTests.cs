@@ -25,6 +25,11 @@ public sealed class ValueSheetTests
         Assert.Equal((3, 0, 0, 3), (second.Read, second.Stored, second.Revised, second.Unchanged));
         Assert.Contains("-1.5,\"岚环报〔2026〕2号, 附件\"", sheet, StringComparison.Ordinal);
         Assert.Contains("'=SUM(A1)", sheet, StringComparison.Ordinal);   // a spreadsheet must not run it
+
+        // A remark alone is no other value, so whether all of it came through shows in a county that had nothing.
+        await using var elsewhere = await WithPlan(engine);
+        Assert.Equal((3, 3), (await Import(elsewhere, sheet)) switch { var taken => (taken.Read, taken.Stored) });
+        Assert.Equal(sheet, await elsewhere.Ask((ValueSheets sheets) => sheets.Export("p", withComputed: true, TestContext.Current.CancellationToken)));
     }
 
     [Fact]
