@@ -1,4 +1,3 @@
-using System.Text;
 using Greenprint.Delivery.Dispatch;
 using Greenprint.Quantities;
 using Greenprint.Ui.AsOf;
@@ -39,30 +38,20 @@ public sealed record ItemFilter
     /// <summary>The filter of an address.</summary>
     internal static ItemFilter Of(IQueryCollection query, DateOnly today) => new()
     {
-        Plan = Blank(query["plan"]),
-        Unit = Blank(query["unit"]),
+        Plan = AddressQuery.Text(query["plan"]),
+        Unit = AddressQuery.Text(query["unit"]),
         Month = Period.TryParse(query["month"], out var period) && period.Kind == PeriodKind.Month ? period.ToString() : null,
         Stage = Enum.TryParse<DispatchStage>(query["stage"], out var stage) && Enum.IsDefined(stage) ? stage.ToString() : null,
         Light = Enum.TryParse<Light>(query["light"], out var light) && Enum.IsDefined(light) ? light : null,
-        Text = Blank(query["q"]),
+        Text = AddressQuery.Text(query["q"]),
         AsOf = AsOfDay.Of(query["asOf"], today),
         Sort = GridSort.Of(query["sort"], ItemList.Columns.Names),
     };
 
     /// <summary>The address's query. For all it is one too: an address without any opens with the view that its reader has chosen.</summary>
-    internal string Query()
-    {
-        var query = new StringBuilder();
-        foreach (var (name, value) in Parts())
-        {
-            if (value is not null)
-            {
-                query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
-            }
-        }
-
-        return query.Length == 0 ? "?stage=" : query.ToString();
-    }
+    internal string Query() => AddressQuery.Of(
+        ("plan", Plan), ("unit", Unit), ("month", Month), ("stage", Stage), ("light", Light?.ToString()), ("q", Text), ("asOf", AsOf is { } day ? AsOfDay.Text(day) : null), ("sort", Sort.Text))
+        is { Length: > 0 } query ? query : "?stage=";
 
     /// <summary>What is chosen, in words, each with the filter without it. The day is said by itself.</summary>
     internal IReadOnlyList<(Bilingual Name, ItemFilter Without)> Chosen(Func<string, string> unitName)
@@ -96,11 +85,4 @@ public sealed record ItemFilter
 
         return chosen;
     }
-
-    private IEnumerable<(string Name, string? Value)> Parts() =>
-    [
-        ("plan", Plan), ("unit", Unit), ("month", Month), ("stage", Stage), ("light", Light?.ToString()), ("q", Text), ("asOf", AsOf is { } day ? AsOfDay.Text(day) : null), ("sort", Sort.Text),
-    ];
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Greenprint.Ui.AsOf;
 using Greenprint.Ui.Grids;
 using Microsoft.AspNetCore.Http;
@@ -30,32 +29,16 @@ public sealed record AdjustmentFilter
     {
         Standing = query["state"].ToString() switch { "open" => AdjustmentStanding.Open, "approved" => AdjustmentStanding.Approved, "ended" => AdjustmentStanding.Ended, _ => null },
         Kind = query["kind"].ToString() switch { "target" => AdjustmentSubjectKind.Target, "task" => AdjustmentSubjectKind.YearTask, "key-task" => AdjustmentSubjectKind.KeyTask, _ => null },
-        Of = Blank(query["of"]),
-        Unit = Blank(query["unit"]),
+        Of = AddressQuery.Text(query["of"]),
+        Unit = AddressQuery.Text(query["unit"]),
         AsOf = AsOfDay.Of(query["asOf"], today),
         Sort = GridSort.Of(query["sort"], AdjustmentList.Columns.Names),
     };
 
     /// <summary>The address's query. For all it is one too: an address without any opens with the view that its reader has chosen.</summary>
-    internal string Query()
-    {
-        var query = new StringBuilder();
-        void Add(string name, string? value)
-        {
-            if (value is not null)
-            {
-                query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
-            }
-        }
-
-        Add("state", Standing is { } standing ? Word(standing) : null);
-        Add("kind", Kind is { } kind ? Word(kind) : null);
-        Add("of", Of);
-        Add("unit", Unit);
-        Add("asOf", AsOf is { } day ? AsOfDay.Text(day) : null);
-        Add("sort", Sort.Text);
-        return query.Length == 0 ? "?state=" : query.ToString();
-    }
+    internal string Query() => AddressQuery.Of(
+        ("state", Standing is { } standing ? Word(standing) : null), ("kind", Kind is { } kind ? Word(kind) : null), ("of", Of), ("unit", Unit), ("asOf", AsOf is { } day ? AsOfDay.Text(day) : null), ("sort", Sort.Text))
+        is { Length: > 0 } query ? query : "?state=";
 
     internal static string Word(AdjustmentStanding standing) => standing switch { AdjustmentStanding.Open => "open", AdjustmentStanding.Approved => "approved", _ => "ended" };
 
@@ -66,6 +49,4 @@ public sealed record AdjustmentFilter
         && (Kind is null || adjustment.Subject.Kind == Kind)
         && (Of is null || adjustment.Subject.Code == Of)
         && (Unit is null || adjustment.Asked.Contains(Unit));
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

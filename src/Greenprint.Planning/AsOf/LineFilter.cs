@@ -1,6 +1,6 @@
-using System.Text;
 using Greenprint.Quantities;
 using Greenprint.Ui.AsOf;
+using Greenprint.Ui.Grids;
 using Microsoft.AspNetCore.Http;
 
 namespace Greenprint.Planning.AsOf;
@@ -17,19 +17,10 @@ public sealed record LineFilter
     /// <summary>The day whose content is shown; null for now.</summary>
     public DateOnly? AsOf { get; init; }
 
-    internal static LineFilter Of(IQueryCollection query, DateOnly today) => new() { Unit = Blank(query["unit"]), Text = Blank(query["q"]), AsOf = AsOfDay.Of(query["asOf"], today) };
+    internal static LineFilter Of(IQueryCollection query, DateOnly today) => new() { Unit = AddressQuery.Text(query["unit"]), Text = AddressQuery.Text(query["q"]), AsOf = AsOfDay.Of(query["asOf"], today) };
 
     /// <summary>The address's query. For everything it is one too: an address without any opens with the view that its reader has chosen.</summary>
-    internal string Query()
-    {
-        var query = new StringBuilder("?unit=").Append(Uri.EscapeDataString(Unit ?? ""));
-        if (Text is { } text)
-        {
-            query.Append("&q=").Append(Uri.EscapeDataString(text));
-        }
-
-        return (AsOf is { } day ? query.Append("&asOf=").Append(AsOfDay.Text(day)) : query).ToString();
-    }
+    internal string Query() => AddressQuery.Of(("unit", Unit ?? ""), ("q", Text), ("asOf", AsOf is { } day ? AsOfDay.Text(day) : null));
 
     internal bool Shows(IEnumerable<string?> units, IEnumerable<string?> texts) =>
         (Unit is null || units.Contains(Unit)) && (Text is null || texts.Any(text => text?.Contains(Text, StringComparison.OrdinalIgnoreCase) == true));
@@ -47,6 +38,4 @@ public sealed record LineFilter
             yield return ($"包含“{text}”", $"contains '{text}'");
         }
     }
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,7 +1,7 @@
-using System.Text;
 using Greenprint.Planning.YearTasks;
 using Greenprint.Quantities;
 using Greenprint.Ui.AsOf;
+using Greenprint.Ui.Grids;
 using Microsoft.AspNetCore.Http;
 
 namespace Greenprint.Planning.Browse;
@@ -46,19 +46,7 @@ public sealed record BrowsePath(string? Group, string? Indicator, string? KeyTas
     internal IReadOnlyList<(string Name, string? Value)> Parts => [("group", Group), ("indicator", Indicator), ("keytask", KeyTask), ("task", Task)];
 
     /// <summary>The address's query, beginning with a question mark; empty where nothing is open.</summary>
-    internal string Query()
-    {
-        var query = new StringBuilder();
-        foreach (var (name, value) in Parts.Append(("asOf", AsOf is { } day ? AsOfDay.Text(day) : null)))
-        {
-            if (value is not null)
-            {
-                query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
-            }
-        }
-
-        return query.ToString();
-    }
+    internal string Query() => AddressQuery.Of(Parts.Append(("asOf", AsOf is { } day ? AsOfDay.Text(day) : null)));
 }
 
 /// <summary>A card in a column.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using Greenprint.Quantities;
 using Greenprint.Ui.Grids;
 using Microsoft.AspNetCore.Http;
@@ -39,32 +38,16 @@ public sealed record HealthFilter
     {
         Severity = HealthText.Read<HealthSeverity>(query["severity"]),
         Group = HealthText.Read<HealthGroup>(query["group"]),
-        Code = Blank(query["code"]),
-        Unit = Blank(query["unit"]),
-        Text = Blank(query["q"]),
+        Code = AddressQuery.Text(query["code"]),
+        Unit = AddressQuery.Text(query["unit"]),
+        Text = AddressQuery.Text(query["q"]),
         Sort = GridSort.Of(query["sort"], Columns.Names),
     };
 
     /// <summary>The address's query, beginning with a question mark. For everything it is one too: an address without any opens with the view that its reader has chosen.</summary>
-    internal string Query()
-    {
-        var query = new StringBuilder();
-        void Add(string name, string? value)
-        {
-            if (value is not null)
-            {
-                query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
-            }
-        }
-
-        Add("severity", Severity is { } severity ? HealthText.Key(severity) : null);
-        Add("group", Group is { } group ? HealthText.Key(group) : null);
-        Add("code", Code);
-        Add("unit", Unit);
-        Add("q", Text);
-        Add("sort", Sort.Text);
-        return query.Length == 0 ? "?severity=" : query.ToString();
-    }
+    internal string Query() => AddressQuery.Of(
+        ("severity", Severity is { } severity ? HealthText.Key(severity) : null), ("group", Group is { } group ? HealthText.Key(group) : null), ("code", Code), ("unit", Unit), ("q", Text), ("sort", Sort.Text))
+        is { Length: > 0 } query ? query : "?severity=";
 
     /// <summary>The findings of a report that are shown, in the order in which they are.</summary>
     internal IReadOnlyList<HealthFinding> Of(HealthReport report) =>
@@ -109,6 +92,4 @@ public sealed record HealthFilter
         && (Code is null || finding.Rule.Code == Code)
         && (Unit is null || finding.Unit == Unit)
         && (Text is null || new[] { finding.Name.Zh, finding.Name.En, finding.Detail.Zh, finding.Detail.En }.Any(text => text?.Contains(Text, StringComparison.OrdinalIgnoreCase) == true));
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Greenprint.Ui.AsOf;
 using Greenprint.Ui.Grids;
 using Microsoft.AspNetCore.Http;
@@ -40,37 +39,26 @@ public sealed record TaskFilter
         return new()
         {
             Year = year == "all" ? null : int.TryParse(year, CultureInfo.InvariantCulture, out var one) && one >= plan.Start && one <= plan.End ? one : Math.Clamp(today.Year, plan.Start, plan.End),
-            Unit = Blank(query["unit"]),
+            Unit = AddressQuery.Text(query["unit"]),
             Part = query["part"].ToString() switch { "lead" => TaskPart.Lead, "support" => TaskPart.Support, _ => null },
-            KeyTask = Blank(query["task"]),
+            KeyTask = AddressQuery.Text(query["task"]),
             WithCancelled = query["cancelled"] == "yes",
-            Text = Blank(query["q"]),
+            Text = AddressQuery.Text(query["q"]),
             AsOf = AsOfDay.Of(query["asOf"], today),
             Sort = GridSort.Of(query["sort"], TaskList.Columns.Names),
         };
     }
 
     /// <summary>The address's query, beginning with a question mark.</summary>
-    internal string Query()
-    {
-        var query = new StringBuilder(Year is { } year ? string.Create(CultureInfo.InvariantCulture, $"?year={year}") : "?year=all");
-        void Add(string name, string? value)
-        {
-            if (value is not null)
-            {
-                query.Append('&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
-            }
-        }
-
-        Add("unit", Unit);
-        Add("part", Unit is null ? null : Part switch { TaskPart.Lead => "lead", TaskPart.Support => "support", _ => null });
-        Add("task", KeyTask);
-        Add("cancelled", WithCancelled ? "yes" : null);
-        Add("q", Text);
-        Add("asOf", AsOf is { } day ? AsOfDay.Text(day) : null);
-        Add("sort", Sort.Text);
-        return query.ToString();
-    }
+    internal string Query() => AddressQuery.Of(
+        ("year", Year?.ToString(CultureInfo.InvariantCulture) ?? "all"),
+        ("unit", Unit),
+        ("part", Unit is null ? null : Part switch { TaskPart.Lead => "lead", TaskPart.Support => "support", _ => null }),
+        ("task", KeyTask),
+        ("cancelled", WithCancelled ? "yes" : null),
+        ("q", Text),
+        ("asOf", AsOf is { } day ? AsOfDay.Text(day) : null),
+        ("sort", Sort.Text));
 
     /// <summary>True where a task is shown. <paramref name="sheet"/> knows the names.</summary>
     internal bool Shows(YearTask task, YearTaskSheet sheet) =>
@@ -82,6 +70,4 @@ public sealed record TaskFilter
 
     private static IEnumerable<string?> Texts(YearTask task, YearTaskSheet sheet) =>
         [task.Code, task.Content.Title.Zh, task.Content.Title.En, task.Content.Remark, task.Content.Place is { } place ? sheet.PlaceName(place).Here : null];
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
