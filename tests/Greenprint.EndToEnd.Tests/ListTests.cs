@@ -5,6 +5,15 @@ namespace Greenprint.EndToEnd.Tests;
 /// <summary>A list of the sample county in a real browser: filtered, sorted by keyboard, looked at as of an earlier day, and taken away as it is shown.</summary>
 public sealed class ListTests(SampleSite sample)
 {
+    private const string MiddleOfArc = """
+        arc => {
+            arc.scrollIntoView({ block: 'center' });
+            const at = name => parseFloat(arc.getAttribute(name));
+            const point = arc.getPointAtLength(arc.getTotalLength() * (at('stroke-dasharray') / 2 - at('stroke-dashoffset')) / 100).matrixTransform(arc.getScreenCTM());
+            return [point.x, point.y];
+        }
+        """;
+
     [Fact]
     public async Task Items_that_are_filtered_sorted_and_of_an_earlier_day_come_in_a_file_with_the_same_rows()
     {
@@ -43,6 +52,33 @@ public sealed class ListTests(SampleSite sample)
         await phone.GotoAsync("/en/office/dispatch/items?plan=lanwan-15&unit=lanwan%2Fwater&asOf=2026-06-30");
         Assert.Equal(0, await phone.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
         await Accessible(phone);
+    }
+
+    [Fact]
+    public async Task A_part_of_a_ring_filters_the_tasks_below_and_is_taken_back_on_the_ring_or_beside_it()
+    {
+        var page = await sample.EditorsPage(bypassPolicy: true);
+        await page.GotoAsync("/office/dispatch/progress?plan=lanwan-15&year=2026");
+        var overdue = page.GetByRole(AriaRole.Row, new() { Name = "逾期未完成" }).First;
+        var (all, late) = (await Tasks(page), await overdue.Locator("td.number").First.InnerTextAsync());
+        var middle = await page.Locator(".ring").First.Locator(".ring-part.state-behind").EvaluateAsync<float[]>(MiddleOfArc);
+        await page.Mouse.ClickAsync(middle[0], middle[1]);
+        await page.WaitForURLAsync(url => url.Contains("state=Overdue", StringComparison.Ordinal));
+        Assert.Equal(int.Parse(late, System.Globalization.CultureInfo.InvariantCulture), await Tasks(page));
+
+        // Another ring narrows it further, by keyboard; what it chose stands beside the list.
+        await page.Locator(".ring").Nth(1).GetByRole(AriaRole.Link, new() { Name = "已核查" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url.Contains("phase=Checked", StringComparison.Ordinal));
+        Assert.InRange(await Tasks(page), 0, int.Parse(late, System.Globalization.CultureInfo.InvariantCulture));
+        await Accessible(page);
+        await page.Locator(".filtered").GetByRole(AriaRole.Link).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("phase=", StringComparison.Ordinal));
+        await page.Locator(".ring").First.GetByRole(AriaRole.Link, new() { Name = "逾期未完成" }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("state=", StringComparison.Ordinal));
+        Assert.Equal(all, await Tasks(page));
+
+        static Task<int> Tasks(IPage page) => page.Locator("table.items tbody tr:not(.group-row)").CountAsync();
     }
 
     private static async Task Accessible(IPage page)

@@ -23,10 +23,13 @@ internal sealed record MatrixList(PlanSummary Plan, IReadOnlyList<PlanSummary> P
     public static async Task<MatrixList?> Find(ClaimsPrincipal user, IQueryCollection query, CycleDesk desk, GreenprintDb db, IUnits units, IChinaClock clock, CancellationToken cancellation)
     {
         var plans = await desk.PlansSeenBy(user, cancellation);
-        if (YearFilter.Of(query, plans, clock.Today) is not { } filter)
+        if (YearFilter.Of(query, plans, clock.Today) is not { } asked)
         {
             return null;
         }
+
+        // A matrix has no tasks that could stand anywhere.
+        var filter = asked with { State = null, Phase = null, Recency = null };
 
         var now = await UnitMonths.Of(db, filter.Plan, filter.Year, clock.Today, cancellation);
         var then = filter.AsOf is { } day ? await UnitMonths.AsOf(db, filter.Plan, filter.Year, day, cancellation) : now;

@@ -30,9 +30,20 @@ internal sealed record ProgressLine(TaskProgress? Then, TaskProgress? Now)
 }
 
 /// <summary>The progress of a year's tasks that an address asks for. The page and its files read this and nothing else.</summary>
-internal sealed record ProgressList(PlanView Plan, IReadOnlyList<PlanSummary> Plans, YearFilter Filter, IReadOnlyList<ProgressLine> Lines, IReadOnlyList<(string Id, string Name)> Units)
+/// <param name="Plan">The plan, of the day.</param>
+/// <param name="Plans">The plans to choose from.</param>
+/// <param name="Filter">The filter.</param>
+/// <param name="Day">The day that is looked at.</param>
+/// <param name="All">Every task of the plan and year on that day, whatever the filter.</param>
+/// <param name="Lines">The lines that the filter shows.</param>
+/// <param name="Units">The units in charge, with their names.</param>
+internal sealed record ProgressList(
+    PlanView Plan, IReadOnlyList<PlanSummary> Plans, YearFilter Filter, DateOnly Day, IReadOnlyList<TaskProgress> All, IReadOnlyList<ProgressLine> Lines, IReadOnlyList<(string Id, string Name)> Units)
 {
     public bool IsPast => Filter.AsOf is not null;
+
+    /// <summary>How many tasks of the day a filter would show.</summary>
+    public int CountOf(YearFilter filter) => All.Count(one => Shows(filter, one, Day));
 
     /// <summary>The tasks of the day.</summary>
     public IReadOnlyList<TaskProgress> Tasks => [.. Lines.Select(line => line.Then).OfType<TaskProgress>()];
@@ -56,7 +67,7 @@ internal sealed record ProgressList(PlanView Plan, IReadOnlyList<PlanSummary> Pl
 
         // Under their key task or measure, in the order of the tasks: the page groups them, and the file is the page.
         return new(
-            plan, seen, filter, [.. lines.Where(line => Shows(filter, line.Shown)).GroupBy(line => line.Shown.Task.Content.Source).SelectMany(group => group)],
+            plan, seen, filter, filter.AsOf ?? clock.Today, then, [.. lines.Where(line => Shows(filter, line.Shown, filter.AsOf ?? clock.Today)).GroupBy(line => line.Shown.Task.Content.Source).SelectMany(group => group)],
             [.. then.Concat(now).Select(one => one.Task.Content.Lead).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(unit => (unit, names[unit]))]);
     }
 
@@ -72,5 +83,9 @@ internal sealed record ProgressList(PlanView Plan, IReadOnlyList<PlanSummary> Pl
 
     public static string Reported(TaskProgress one) => one.ReportedAt is { } at ? Times.Minute(at) : ((Bilingual)("暂无", "none")).Here;
 
-    private static bool Shows(YearFilter filter, TaskProgress one) => (filter.Unit is null || one.Task.Content.Lead == filter.Unit) && (filter.State is null || one.State.ToString() == filter.State);
+    private static bool Shows(YearFilter filter, TaskProgress one, DateOnly day) =>
+        (filter.Unit is null || one.Task.Content.Lead == filter.Unit)
+        && (filter.State is null || one.State.ToString() == filter.State)
+        && (filter.Phase is null || one.Phase.ToString() == filter.Phase)
+        && (filter.Recency is null || one.RecencyOn(day)?.ToString() == filter.Recency);
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Text;
 using Greenprint.Delivery.Reports;
 using Greenprint.Planning;
 using Greenprint.Quantities;
 using Greenprint.Ui.AsOf;
+using Greenprint.Ui.Grids;
 using Microsoft.AspNetCore.Http;
 
 namespace Greenprint.Delivery.Lists;
@@ -23,6 +23,12 @@ public sealed record YearFilter
     /// <summary>Name of the state of the tasks; null for all.</summary>
     public string? State { get; init; }
 
+    /// <summary>Name of where the latest call for the tasks stands; null for all.</summary>
+    public string? Phase { get; init; }
+
+    /// <summary>Name of how old the last report on the tasks is; null for all.</summary>
+    public string? Recency { get; init; }
+
     /// <summary>The day whose record is shown; null for now.</summary>
     public DateOnly? AsOf { get; init; }
 
@@ -39,26 +45,17 @@ public sealed record YearFilter
         {
             Plan = plan.Id,
             Year = int.TryParse(query["year"], CultureInfo.InvariantCulture, out var year) && year >= plan.Start && year <= plan.End ? year : Math.Clamp(today.Year, plan.Start, plan.End),
-            Unit = query["unit"].ToString() is { Length: > 0 } unit ? unit : null,
-            State = Enum.TryParse<ProgressState>(query["state"], out var state) && Enum.IsDefined(state) ? state.ToString() : null,
+            Unit = AddressQuery.Text(query["unit"]),
+            State = Named<ProgressState>(query["state"]),
+            Phase = Named<CallPhase>(query["phase"]),
+            Recency = Named<Recency>(query["recency"]),
             AsOf = AsOfDay.Of(query["asOf"], today),
         };
     }
 
     /// <summary>The address's query, beginning with a question mark.</summary>
-    internal string Query()
-    {
-        var query = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"?plan={Uri.EscapeDataString(Plan)}&year={Year}"));
-        foreach (var (name, value) in new[] { ("unit", Unit), ("state", State), ("asOf", AsOf is { } day ? AsOfDay.Text(day) : null) })
-        {
-            if (value is not null)
-            {
-                query.Append('&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
-            }
-        }
-
-        return query.ToString();
-    }
+    internal string Query() => AddressQuery.Of(
+        ("plan", Plan), ("year", Year.ToString(CultureInfo.InvariantCulture)), ("unit", Unit), ("state", State), ("phase", Phase), ("recency", Recency), ("asOf", AsOf is { } day ? AsOfDay.Text(day) : null));
 
     /// <summary>What is chosen, in words; plan and day are said by themselves.</summary>
     internal IEnumerable<Bilingual> Words(Func<string, string> unitName)
@@ -73,5 +70,31 @@ public sealed record YearFilter
         {
             yield return TaskProgress.Name(Enum.Parse<ProgressState>(state));
         }
+
+        foreach (var (name, _) in Chosen)
+        {
+            yield return name;
+        }
     }
+
+    /// <summary>What was chosen on a ring and has no field in the form, each with the filter without it.</summary>
+    internal IEnumerable<(Bilingual Name, YearFilter Without)> Chosen
+    {
+        get
+        {
+            if (Phase is { } phase)
+            {
+                yield return (CallPhases.Name(Enum.Parse<CallPhase>(phase)), this with { Phase = null });
+            }
+
+            if (Recency is { } recency)
+            {
+                var name = CallPhases.Name(Enum.Parse<Recency>(recency));
+                yield return (($"最近报告：{name.Zh}", $"Last report: {name.En}"), this with { Recency = null });
+            }
+        }
+    }
+
+    private static string? Named<T>(string? text)
+        where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value.ToString() : null;
 }

@@ -33,6 +33,12 @@ internal sealed record TaskProgress(YearTask Task, ProgressState State, decimal?
     /// <summary>Percent of the quantity asked for; null where nothing is counted or nothing is asked for: a share of nothing is no share.</summary>
     public decimal? Share => Quantity is { } done && Task.Content.Quantity is > 0 and var asked ? decimal.Round(100 * done / asked, 1, MidpointRounding.ToEven) : null;
 
+    /// <summary>Where the latest call for it stands.</summary>
+    public CallPhase Phase { get; init; }
+
+    /// <summary>How old its last approved report is on a day; null for a task that is done, of which none is waited for.</summary>
+    public Recency? RecencyOn(DateOnly day) => State == ProgressState.Done ? null : CallPhases.Of(ReportedAt is { } at ? ChinaTime.DayOf(at) : null, day);
+
     /// <summary>State of one task.</summary>
     /// <param name="isDone">The latest approved report says that it is done.</param>
     /// <param name="isClaimed">A report that was handed in by the last day says so and waits to be checked: a slow reviewer makes nobody late.</param>
@@ -111,7 +117,7 @@ internal sealed record TaskProgress(YearTask Task, ProgressState State, decimal?
 
                 // A quantity is that of the task the item was opened for, and of no other: counted twice it would be done twice.
                 var quantity = counted.Where(item => item.Subject == task.Id).Select(item => reports[item.Id].Quantity).LastOrDefault(done => done is not null);
-                return new TaskProgress(task, state, ReportForm.Trimmed(quantity), counted is [.., var latest] ? reports[latest.Id].At : null);
+                return new TaskProgress(task, state, ReportForm.Trimmed(quantity), counted is [.., var latest] ? reports[latest.Id].At : null) { Phase = CallPhases.Of(mine is [.., var called] ? called.Stage : null) };
             }),
         ];
     }

@@ -26,6 +26,13 @@ internal static class GallerySamples
         new(new("Suspended", ("已暂停", "Suspended"), StateTone.Halted, ("依据文件暂停。", "Suspended by a decision.")), 1),
     ];
 
+    // Some of each, one whole, and nothing.
+    internal static IReadOnlyList<RingModel> Rings { get; } = [RingOf("有多有少", 9, 14, 2, 5), RingOf("全部如此", 0, 12, 0, 0), RingOf("没有", 0, 0, 0, 0)];
+
+    private static RingModel RingOf(string title, params int[] counts) => new(
+        new(title), ("已完成", "Done"),
+        [.. counts.Zip([StateTone.Achieved, StateTone.Good, StateTone.Slow, StateTone.Unknown], (count, tone) => new RingPart(new($"部分 {tone}"), ("说明", "what it means"), count, tone, "ui", false) { IsGood = tone == StateTone.Achieved })]);
+
     internal static IReadOnlyList<(Bilingual Name, TargetBarModel Model)> Bars { get; } =
     [
         (("至少（上升）", "At least (rising)"), new(new(TargetShape.AtLeast, 93m), 2030, Share, 1)

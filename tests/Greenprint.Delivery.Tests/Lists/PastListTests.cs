@@ -134,6 +134,35 @@ public sealed class PastListTests
     }
 
     [Fact]
+    public async Task The_rings_count_what_the_other_choices_leave_and_their_parts_filter_page_and_file()
+    {
+        await using var county = await AfterMarch(StoreEngine.Sqlite);
+        var id = (await Items(county, "li", $"?plan={Plan}&stage=Reported")).Lines[0].Id;
+        Assert.Null(await county.Do("zhao", id, DispatchAct.Check));
+
+        // One is checked and reported on today, the other waits to be signed for and has no report.
+        var all = (await Progress(county, "li", $"?plan={Plan}&year=2026"))!;
+        Assert.Equal(["1 1 0 0", "0 1 0 0 1", "1 0 0 1"], ProgressRings.Of(all, "here").Select(ring => string.Join(' ', ring.Parts.Select(part => part.Count))));
+        foreach (var (query, code) in new[] { ("phase=Checked", "2026-01"), ("phase=ToSign", "2026-02"), ("recency=Month", "2026-01"), ("recency=Never", "2026-02"), ("state=InProgress&recency=Month", "2026-01") })
+        {
+            var list = (await Progress(county, "li", $"?plan={Plan}&year=2026&{query}"))!;
+            Assert.Equal([code], list.Lines.Select(line => line.Shown.Task.Code));
+            Assert.Equal([code], ProgressListFile.Of(list, county.Store.Clock.Now).Rows.Select(row => row[1]));
+        }
+
+        // A chosen part is given up by its own address; the others of its ring keep their counts.
+        var chosen = ProgressRings.Of((await Progress(county, "li", $"?plan={Plan}&year=2026&phase=Checked"))!, "here");
+        Assert.Equal([0, 1, 0, 0, 1], chosen[1].Parts.Select(part => part.Count));
+        Assert.Equal($"here?plan={Plan}&year=2026", chosen[1].Parts[^1].Address);
+        Assert.Equal((1, 100m), (chosen[2].Total, chosen[2].GoodShare));
+
+        // On the evening before it was reported nobody had.
+        var before = (await Progress(county, "li", $"?plan={Plan}&year=2026&asOf=2026-04-06"))!;
+        Assert.Equal([0, 0, 0, 2], ProgressRings.Of(before, "here")[2].Parts.Select(part => part.Count));
+        Assert.Contains("最近报告：从未报告", (await Progress(county, "li", $"?plan={Plan}&recency=Never"))!.Filter.Words(id => id).Select(name => name.Zh));
+    }
+
+    [Fact]
     public async Task An_approved_report_counts_from_its_approval_on_and_not_before()
     {
         await using var county = await AfterMarch(StoreEngine.Sqlite);
