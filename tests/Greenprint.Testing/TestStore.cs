@@ -100,7 +100,7 @@ public sealed class TestStore : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.AddPlatform(location, today: null);
+        builder.AddTestPlatform(location);
         modules?.Invoke(builder);
         return builder.Build();
     }

@@ -48,7 +48,7 @@ internal sealed class IndicatorSite : IAsyncDisposable
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(store.Clock);
-        builder.AddPlatform(store.Location, today: null);
+        builder.AddTestPlatform(store.Location);
         Add(builder);
         builder.Services.AddGreenprintUi();
         builder.Services.AddSingleton<ISiteFrame, EmptyFrame>();

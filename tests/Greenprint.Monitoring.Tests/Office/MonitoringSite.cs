@@ -52,7 +52,7 @@ internal sealed class MonitoringSite : IAsyncDisposable
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(store.Clock);
-        builder.AddPlatform(store.Location, today: null);
+        builder.AddTestPlatform(store.Location);
         builder.AddMonitoring();
         builder.Services.AddGreenprintUi();
         builder.Services.AddSingleton<ISiteFrame, EmptyFrame>();

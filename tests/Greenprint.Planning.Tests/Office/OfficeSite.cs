@@ -55,7 +55,7 @@ internal sealed class OfficeSite : IAsyncDisposable
             File.Copy(path, to);
             return Task.FromResult(WorkbookMarker.Mark(to, name, System.Text.Json.JsonSerializer.Deserialize<SheetNotes>(File.ReadAllText(notes), PlanPackJson.Compact)!));
         });
-        builder.AddPlatform(store.Location, today: null);
+        builder.AddTestPlatform(store.Location);
         builder.AddPlanning();
         builder.Services.AddGreenprintUi();
         builder.Services.AddSingleton<ISiteFrame, EmptyFrame>();

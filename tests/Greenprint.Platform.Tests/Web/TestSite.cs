@@ -29,7 +29,7 @@ internal sealed class TestSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(configuration);
         builder.Services.AddSingleton<TimeProvider>(store.Clock);
-        builder.AddPlatform(store.Location, today: null);
+        builder.AddTestPlatform(store.Location);
         builder.Services.AddGreenprintUi();
         builder.Services.AddSingleton<ISiteFrame, EmptyFrame>();
         builder.Services.AddRazorComponents();

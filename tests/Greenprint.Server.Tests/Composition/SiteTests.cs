@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Greenprint.Server.Tests.Composition;
 
@@ -18,6 +21,10 @@ public sealed class SiteTests(SampleHost host)
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.False(answer.Headers.Contains("Server"));
     }
+
+    [Fact]
+    public void The_program_hashes_passwords_with_all_the_rounds_of_its_library() =>
+        Assert.True(host.Services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value is { IterationCount: >= 100_000, CompatibilityMode: PasswordHasherCompatibilityMode.IdentityV3 });
 
     [Fact]
     public async Task A_program_is_answered_by_a_problem_and_a_reader_by_a_page()
