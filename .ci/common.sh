@@ -42,6 +42,7 @@ need_node() {
 # The packages that read pictures of pages and are not here yet.
 missing_reading_tools() {
     command -v pdftoppm >/dev/null 2>&1 || printf 'poppler-utils '
+    [ -d /usr/share/poppler ] || printf 'poppler-data '   # without it a page whose Chinese font is only named, not held, is drawn empty
     command -v tesseract >/dev/null 2>&1 && tesseract --list-langs 2>/dev/null | grep -qx chi_sim || printf 'tesseract-ocr tesseract-ocr-chi-sim '
 }
 

@@ -141,8 +141,8 @@ public static class DocumentFindings
     public static Finding OnlyPictures(string file, int pages) => At(
         "DOC-021",
         file,
-        (Text($"PDF 全部是图片（{pages} 页扫描件），没有文字，也未能识别。请使用含文字的版本；安装 tesseract-ocr、tesseract-ocr-chi-sim 和 poppler-utils 后可识别图片。"),
-         Text($"The PDF holds only pictures ({pages} scanned pages) and no text, and none could be recognised. Use a version with text; pictures are read where tesseract-ocr, tesseract-ocr-chi-sim and poppler-utils are installed.")));
+        (Text($"PDF 全部是图片（{pages} 页扫描件），没有文字，也未能识别。请使用含文字的版本；安装 tesseract-ocr、tesseract-ocr-chi-sim、poppler-utils 和 poppler-data 后可识别图片。"),
+         Text($"The PDF holds only pictures ({pages} scanned pages) and no text, and none could be recognised. Use a version with text; pictures are read where tesseract-ocr, tesseract-ocr-chi-sim, poppler-utils and poppler-data are installed.")));
 
     /// <summary>Remark: the PDF has more pages than are read.</summary>
     public static Finding MorePages(string file, int pages, int limit) => At(
@@ -164,8 +164,8 @@ public static class DocumentFindings
     public static Finding NoReadingTools(string file, IReadOnlyList<int> pages) => At(
         "DOC-024",
         file,
-        (Text($"第 {List(pages)} 页是图片，未读取：本机没有文字识别程序。请安装 tesseract-ocr、tesseract-ocr-chi-sim 和 poppler-utils，或使用含文字的版本。"),
-         Text($"Pages {List(pages)} are pictures and were not read: no text recognition is installed here. Install tesseract-ocr, tesseract-ocr-chi-sim and poppler-utils, or use a version with text.")),
+        (Text($"第 {List(pages)} 页是图片，未读取：本机没有文字识别程序。请安装 tesseract-ocr、tesseract-ocr-chi-sim、poppler-utils 和 poppler-data，或使用含文字的版本。"),
+         Text($"Pages {List(pages)} are pictures and were not read: no text recognition is installed here. Install tesseract-ocr, tesseract-ocr-chi-sim, poppler-utils and poppler-data, or use a version with text.")),
         page: pages[0]);
 
     /// <summary>Remark: tables stand as pictures in pages of text, and were read by text recognition.</summary>
