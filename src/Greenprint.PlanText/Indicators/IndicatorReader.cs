@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
+using Greenprint.PlanText.Outlines;
 using Greenprint.PlanText.Paragraphs;
 using Greenprint.PlanText.Tables;
-using Greenprint.PlanText.Outlines;
 
 namespace Greenprint.PlanText.Indicators;
 

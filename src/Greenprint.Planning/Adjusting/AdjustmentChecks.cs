@@ -3,8 +3,8 @@ using Greenprint.Planning.Allocations;
 using Greenprint.Planning.Plans;
 using Greenprint.Planning.Targets;
 using Greenprint.Planning.YearTasks;
-using Greenprint.Platform;
 using Greenprint.PlanText.Alignment;
+using Greenprint.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Greenprint.Planning.Adjusting;

@@ -1,6 +1,6 @@
 using Greenprint.Planning.Library;
-using Greenprint.Platform;
 using Greenprint.PlanText.Alignment;
+using Greenprint.Platform;
 using Greenprint.Quantities;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using Greenprint.Documents;
 using Greenprint.Planning.Office;
-using Greenprint.Platform;
 using Greenprint.PlanText.Alignment;
+using Greenprint.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

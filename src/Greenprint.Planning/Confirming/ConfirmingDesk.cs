@@ -2,8 +2,8 @@ using System.Security.Claims;
 using System.Text.Json;
 using Greenprint.Planning.Drafts;
 using Greenprint.Planning.Plans;
-using Greenprint.Platform;
 using Greenprint.PlanText;
+using Greenprint.Platform;
 using Greenprint.Quantities;
 using Microsoft.EntityFrameworkCore;
 

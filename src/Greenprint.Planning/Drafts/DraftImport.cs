@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using Greenprint.Planning.Confirming;
 using Greenprint.Planning.Packs;
 using Greenprint.Planning.Plans;
-using Greenprint.Platform;
 using Greenprint.PlanText;
+using Greenprint.Platform;
 using Greenprint.Quantities;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text;
 using Greenprint.Planning.Library;
 using Greenprint.Planning.Reading;
-using Greenprint.Platform;
 using Greenprint.PlanText;
+using Greenprint.Platform;
 using Greenprint.Quantities;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using Greenprint.Planning.Packs;
 using Greenprint.Planning.Plans;
-using Greenprint.Platform;
 using Greenprint.PlanText;
+using Greenprint.Platform;
 using Greenprint.Quantities;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,8 +1,8 @@
 using Greenprint.Planning.Confirming;
 using Greenprint.Planning.Plans;
-using Greenprint.Platform;
 using Greenprint.PlanText;
 using Greenprint.PlanText.Versions;
+using Greenprint.Platform;
 using Greenprint.Quantities;
 using Microsoft.EntityFrameworkCore;
 

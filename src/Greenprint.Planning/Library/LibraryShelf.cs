@@ -1,7 +1,7 @@
 using System.Globalization;
 using Greenprint.Planning.Aligning;
-using Greenprint.Platform;
 using Greenprint.PlanText;
+using Greenprint.Platform;
 using Greenprint.Quantities;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using Greenprint.Planning.Aligning;
-using Greenprint.Platform;
 using Greenprint.PlanText;
 using Greenprint.PlanText.Alignment;
+using Greenprint.Platform;
 using Greenprint.Quantities;
 
 namespace Greenprint.Planning.Library;

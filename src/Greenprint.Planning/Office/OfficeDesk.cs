@@ -4,8 +4,8 @@ using Greenprint.Planning.Confirming;
 using Greenprint.Planning.Drafts;
 using Greenprint.Planning.Plans;
 using Greenprint.Planning.Targets;
-using Greenprint.Platform;
 using Greenprint.PlanText;
+using Greenprint.Platform;
 using Greenprint.Quantities;
 using Microsoft.EntityFrameworkCore;
 

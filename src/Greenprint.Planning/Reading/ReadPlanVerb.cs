@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using Greenprint.Documents;
-using Greenprint.PlanText;
 using Greenprint.Planning.Writing;
+using Greenprint.PlanText;
 using Greenprint.Quantities;
 
 namespace Greenprint.Planning.Reading;

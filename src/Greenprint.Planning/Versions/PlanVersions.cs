@@ -1,9 +1,9 @@
 using Greenprint.Documents;
 using Greenprint.Planning.Drafts;
 using Greenprint.Planning.Plans;
-using Greenprint.Platform;
 using Greenprint.PlanText;
 using Greenprint.PlanText.Versions;
+using Greenprint.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Greenprint.Planning.Versions;

@@ -1,7 +1,7 @@
 using Greenprint.Planning.Aligning;
 using Greenprint.Planning.Tests.Packs;
-using Greenprint.Platform;
 using Greenprint.PlanText.Alignment;
+using Greenprint.Platform;
 using Greenprint.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

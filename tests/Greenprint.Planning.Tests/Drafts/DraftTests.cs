@@ -1,8 +1,8 @@
 using Greenprint.Planning.Drafts;
 using Greenprint.Planning.Plans;
 using Greenprint.Planning.Tests.Packs;
-using Greenprint.Platform;
 using Greenprint.PlanText;
+using Greenprint.Platform;
 using Greenprint.Quantities;
 using Greenprint.Testing;
 using Microsoft.Extensions.DependencyInjection;
