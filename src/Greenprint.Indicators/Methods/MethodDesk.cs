@@ -44,7 +44,7 @@ internal sealed class MethodDesk(IPlans plans, IMethodBindings bindings, IStatio
         }
 
         // Of this plan alone: figures of others are no matter of who edits it.
-        await refresh.Run(actor, why.Trim(), null, method.Items.ToHashSet(StringComparer.Ordinal), cancellation, only: indicator.Plan);
+        await refresh.Run(actor, why.Trim(), indicator.Plan, null, method.Items.ToHashSet(StringComparer.Ordinal), cancellation);
         return (null, null);
     }
 

@@ -11,9 +11,9 @@ namespace Greenprint.Indicators;
 /// </summary>
 internal sealed class PlanRefresh(GreenprintDb db, Computations computations, IPlans plans, IChinaClock clock)
 {
-    /// <summary>Computes what rests on readings of these years and items again, in one plan or in all; everything when they are null. Nothing is stored where nothing changed.</summary>
+    /// <summary>Computes what rests on readings of these years and items again, in <paramref name="only"/> one plan; in all of them and everything when these are null. Nothing is stored where nothing changed.</summary>
     /// <returns>How many runs were new.</returns>
-    public async Task<int> Run(Actor actor, string? reason, IReadOnlySet<int>? years, IReadOnlySet<string>? items, CancellationToken cancellation, string? only = null)
+    public async Task<int> Run(Actor actor, string? reason, string? only, IReadOnlySet<int>? years, IReadOnlySet<string>? items, CancellationToken cancellation)
     {
         var fresh = 0;
         foreach (var summary in (await plans.All(cancellation)).Where(plan => plan.Status == PlanStatus.InForce && (only is null || plan.Id == only)))

@@ -20,6 +20,6 @@ internal sealed class ReadingsChanged(IStations stations, PlanRefresh refresh) :
             }
         }
 
-        await refresh.Run(Actor.System("greenprint"), cause, years, items, cancellation);
+        await refresh.Run(Actor.System("greenprint"), cause, null, years, items, cancellation);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class RefreshService(IServiceScopeFactory scopes, IChinaClock cl
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var fresh = await scope.ServiceProvider.GetRequiredService<PlanRefresh>().Run(Actor.System("greenprint"), null, null, null, cancellation);
+            var fresh = await scope.ServiceProvider.GetRequiredService<PlanRefresh>().Run(Actor.System("greenprint"), null, null, null, null, cancellation);
             log.LogInformation("Indicators are up to date; {Fresh} runs were new.", fresh);
         }
         catch (Exception error) when (error is not OperationCanceledException)

@@ -95,9 +95,10 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
   // What this browser kept when the page was left without a connection. Offered, not put in: a colleague or another window may have gone on since.
   // Until it is taken or thrown away it has a place of its own, which what is typed beside it does not write over.
   const offered = `${local}/left`;
-  if (kept.get(local)) {
-    kept.set(offered, kept.get(local));
-    kept.drop(local);
+  const unsent = kept.get(local);
+  kept.drop(local);
+  if (unsent && unsent !== wordsOf(new FormData(form))) {
+    kept.set(offered, unsent);
   }
 
   const left = kept.get(offered);
