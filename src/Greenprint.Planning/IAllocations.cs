@@ -11,6 +11,9 @@ public interface IAllocations
     /// <summary>The allocations of a plan, or of one of its indicators, as they stand now.</summary>
     Task<IReadOnlyList<TargetAllocation>> Of(string plan, string? indicator, CancellationToken cancellation);
 
+    /// <summary>The same as it stood at the end of a day in China.</summary>
+    Task<IReadOnlyList<TargetAllocation>> OfAsOf(string plan, string? indicator, DateOnly day, CancellationToken cancellation);
+
     /// <summary>All revisions of one allocation, the first one first.</summary>
     Task<IReadOnlyList<TargetAllocation>> Revisions(string plan, string indicator, int year, AllocationTo to, CancellationToken cancellation);
 

@@ -9,6 +9,9 @@ public interface IPlans
     /// <summary>One plan whole, with the targets now in force, or null.</summary>
     Task<PlanView?> Find(string id, CancellationToken cancellation);
 
-    /// <summary>One plan whole with the targets that were in force on a day: a revision counts from the date of its document. Null when there is no such plan.</summary>
+    /// <summary>
+    /// One plan whole as it was in force at the end of a day: targets, baselines and key tasks by the date of the document that changed them; units in charge,
+    /// links, definitions, and years and money of projects by the day on which a workbook changed them. Translations are those of now. Null when there is no such plan.
+    /// </summary>
     Task<PlanView?> FindAsOf(string id, DateOnly day, CancellationToken cancellation);
 }

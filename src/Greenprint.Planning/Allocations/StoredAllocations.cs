@@ -1,13 +1,18 @@
 using System.Globalization;
 using Greenprint.Planning.Plans;
 using Greenprint.Platform;
+using Greenprint.Quantities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Greenprint.Planning.Allocations;
 
 internal sealed class StoredAllocations(GreenprintDb db, IPlans plans, IRegions regions) : IAllocations
 {
-    public async Task<IReadOnlyList<TargetAllocation>> Of(string plan, string? indicator, CancellationToken cancellation)
+    public Task<IReadOnlyList<TargetAllocation>> Of(string plan, string? indicator, CancellationToken cancellation) => Standing(plan, indicator, null, cancellation);
+
+    public Task<IReadOnlyList<TargetAllocation>> OfAsOf(string plan, string? indicator, DateOnly day, CancellationToken cancellation) => Standing(plan, indicator, day, cancellation);
+
+    private async Task<IReadOnlyList<TargetAllocation>> Standing(string plan, string? indicator, DateOnly? day, CancellationToken cancellation)
     {
         var rows = db.Set<AllocationRow>().AsNoTracking().Where(row => row.Plan == plan);
         if (indicator is not null)
@@ -17,7 +22,7 @@ internal sealed class StoredAllocations(GreenprintDb db, IPlans plans, IRegions 
 
         return
         [
-            .. (await rows.ToListAsync(cancellation)).GroupBy(row => (row.Indicator, row.Year, row.To)).Select(revisions => revisions.MaxBy(row => row.Revision)!.ToAllocation())
+            .. (await rows.ToListAsync(cancellation)).Where(row => day is null || ChinaTime.DayOf(row.RecordedAt) <= day).GroupBy(row => (row.Indicator, row.Year, row.To)).Select(revisions => revisions.MaxBy(row => row.Revision)!.ToAllocation())
                 .OrderBy(allocation => allocation.Indicator, StringComparer.Ordinal).ThenBy(allocation => allocation.Year).ThenBy(allocation => allocation.To),
         ];
     }

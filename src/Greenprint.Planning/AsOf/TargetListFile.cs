@@ -36,18 +36,21 @@ internal static class TargetListFile
             [
                 .. table.Lines.Select(line => (string[])
                 [
-                    line.Indicator.Code, line.Indicator.Name.Here, line.Indicator.Unit, line.Indicator.Lead is { } lead ? table.UnitName(lead).Here : "", line.Indicator.Baseline?.Text.Here ?? "",
+                    line.Indicator.Code, line.Indicator.Name.Here, line.Indicator.Unit, Lead(line.Indicator, table), TargetLine.Base(line.Indicator) ?? "",
                     .. years.Select(year => TargetLine.Step(line.Then, year) ?? ""), TargetLine.Target(line.Then, plan.End), By(line.Then),
-                    .. isPast ? [Since(line, years, plan.End)] : Array.Empty<string>(),
+                    .. isPast ? [Since(line, table)] : Array.Empty<string>(),
                 ]),
             ]).Saying(plan, table.Filter.Words(table.UnitName), table.Filter.AsOf, made);
     }
 
-    private static string Since(TargetLine line, IReadOnlyList<int> years, int last) => SinceThen.Say(
+    private static string Since(TargetLine line, TargetTable table) => SinceThen.Say(
     [
-        .. years.Select(year => (Ui.Figures.Year(year), TargetLine.Step(line.Then, year), TargetLine.Step(line.Now, year))),
-        (("目标值", "Target"), TargetLine.Target(line.Then, last), TargetLine.Target(line.Now, last)), (("执行依据", "By"), By(line.Then), By(line.Now)),
+        (("责任单位", "Unit in charge"), Lead(line.Indicator, table), Lead(line.IndicatorNow, table)), (("基准值", "Baseline"), TargetLine.Base(line.Indicator), TargetLine.Base(line.IndicatorNow)),
+        .. table.Years.Select(year => (Ui.Figures.Year(year), TargetLine.Step(line.Then, year), TargetLine.Step(line.Now, year))),
+        (("目标值", "Target"), TargetLine.Target(line.Then, table.Plan.Summary.End), TargetLine.Target(line.Now, table.Plan.Summary.End)), (("执行依据", "By"), By(line.Then), By(line.Now)),
     ]);
+
+    private static string Lead(IndicatorView indicator, TargetTable table) => indicator.Lead is { } lead ? table.UnitName(lead).Here : "";
 
     private static string By(TargetVersion version) => TargetLine.Document(version) ?? PlanItself.Here;
 }

@@ -111,7 +111,10 @@ internal sealed class BaselineRow
 
     public string? TextEn { get; init; }
 
-    public static BaselineRow Of(string plan, string indicator, int revision, Baseline baseline) => new()
+    /// <summary>Date of the document that corrected it; null for the plan's own.</summary>
+    public DateOnly? On { get; init; }
+
+    public static BaselineRow Of(string plan, string indicator, int revision, Baseline baseline, DateOnly? on = null) => new()
     {
         Plan = plan,
         Indicator = indicator,
@@ -120,6 +123,7 @@ internal sealed class BaselineRow
         Value = baseline.Value,
         TextZh = baseline.Text.Zh,
         TextEn = baseline.Text.En,
+        On = on,
     };
 
     public Baseline ToBaseline() => new(Year, Figure.Trimmed(Value), new Bilingual(TextZh, TextEn));

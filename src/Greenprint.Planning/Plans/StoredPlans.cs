@@ -37,6 +37,7 @@ internal sealed class StoredPlans(GreenprintDb db) : IPlans
         var projects = await db.Set<ProjectRow>().AsNoTracking().Where(row => row.Plan == id).OrderBy(row => row.Position).ToListAsync(cancellation);
         var earlier = day is null ? null
             : (await db.Set<KeyTaskRow>().AsNoTracking().Where(row => row.Plan == id).OrderBy(row => row.Number).ToListAsync(cancellation)).ToLookup(row => row.Code, StringComparer.Ordinal);
+        var then = day is { } asOf ? await EarlierContents.Of(db, id, asOf, cancellation) : EarlierContents.None;
         var measures = await db.Set<MeasureRow>().AsNoTracking().Where(row => row.Plan == id).OrderBy(row => row.Position).ToListAsync(cancellation);
 
         return new PlanView(
@@ -46,10 +47,10 @@ internal sealed class StoredPlans(GreenprintDb db) : IPlans
             [.. clauses.Select(row => row.ToView())],
             [.. items[ItemKind.KeyTask].Select(row => Then(KeyTask(row, [.. duties[(Subjects.KeyTask, row.Code)]]), [.. earlier?[row.Code] ?? []], day))],
             [.. items[ItemKind.Safeguard].Select(row => new SafeguardView(row.Number, row.Title, row.Text, row.Clause))],
-            await Indicators(id, day, duties, cancellation))
+            await Indicators(id, day, then, duties, cancellation))
         {
-            Projects = [.. projects.Select(row => row.ToView([.. duties[(Subjects.Project, row.Code)]]))],
-            Measures = [.. measures.Select(row => row.ToView([.. duties[(Subjects.Measure, row.Code)]]))],
+            Projects = [.. projects.Select(row => then.In(row.ToView([.. duties[(Subjects.Project, row.Code)]])))],
+            Measures = [.. measures.Select(row => then.In(row.ToView([.. duties[(Subjects.Measure, row.Code)]])))],
             Thresholds = new(Figure.Trimmed(plan.AtRiskShare)!.Value, Figure.Trimmed(plan.LevelTolerance)!.Value),
         };
     }
@@ -64,7 +65,7 @@ internal sealed class StoredPlans(GreenprintDb db) : IPlans
         kept.Count == 0 ? now : KeyTaskVersion.InForce(StoredKeyTasks.Versions(now, kept), day).Content.In(now);
 
     private async Task<IReadOnlyList<IndicatorView>> Indicators(
-        string id, DateOnly? day, ILookup<(string Subject, string Code), ResponsibilityRow> duties, CancellationToken cancellation)
+        string id, DateOnly? day, EarlierContents then, ILookup<(string Subject, string Code), ResponsibilityRow> duties, CancellationToken cancellation)
     {
         var rows = await db.Set<IndicatorRow>().AsNoTracking().Where(row => row.Plan == id).OrderBy(row => row.Position).ToListAsync(cancellation);
         if (rows is [])
@@ -82,12 +83,12 @@ internal sealed class StoredPlans(GreenprintDb db) : IPlans
             {
                 var versions = targets[row.Code].OrderBy(target => target.Revision).ToList();
                 var inForce = versions.Last(target => target.Revision == 1 || day is null || target.AdoptedOn <= day);
-                return row.ToView(
+                return then.In(row.ToView(
                     [.. duties[(Subjects.Indicator, row.Code)]],
-                    baselines[row.Code].MaxBy(baseline => baseline.Revision),
+                    baselines[row.Code].Where(baseline => day is null || baseline.On is null || baseline.On <= day).MaxBy(baseline => baseline.Revision),
                     inForce,
                     inForce.Revision == 1 ? null : versions[0].ToTarget(),
-                    [.. steps[(row.Code, inForce.Revision)].Select(step => step.ToStep())]);
+                    [.. steps[(row.Code, inForce.Revision)].Select(step => step.ToStep())]));
             }),
         ];
     }

@@ -65,7 +65,7 @@ internal sealed class StoredTargets(GreenprintDb db) : ITargets
         change.Db.AddRange(PackRows.Steps(plan, indicator, number, revision.Steps ?? versions[^1].Steps));
         if (revision.Baseline is { } added)
         {
-            change.Db.Add(BaselineRow.Of(plan, indicator, (baseline?.Revision ?? 0) + 1, added));
+            change.Db.Add(BaselineRow.Of(plan, indicator, (baseline?.Revision ?? 0) + 1, added, revision.On));
         }
 
         change.Record(

@@ -43,6 +43,7 @@ internal sealed class PlanSaving
             IndicatorRow.Of,
             Subjects.Indicator, indicator => PackRows.Duties(plan, Subjects.Indicator, indicator.Code, indicator.Lead, indicator.Support));
         await saving.Figures(before, after, cancellation);
+        await EarlierContents.Note(change, before, after, cancellation);
         await StoredKeyTasks.Note(change, before, after, ("用工作簿修改", "changed by a workbook"), cancellation);
     }
 
@@ -113,7 +114,7 @@ internal sealed class PlanSaving
             }
 
             var baseline = baselines[code].MaxBy(row => row.Revision);
-            Sync<BaselineRow, int>(baseline is null ? [] : [baseline], indicator.Baseline is { } from ? [BaselineRow.Of(plan, code, baseline?.Revision ?? 1, from)] : [], row => row.Revision);
+            Sync<BaselineRow, int>(baseline is null ? [] : [baseline], indicator.Baseline is { } from ? [BaselineRow.Of(plan, code, baseline?.Revision ?? 1, from, baseline?.On)] : [], row => row.Revision);
 
             var target = targets[code].MaxBy(row => row.Revision);
             if (target?.ToTarget() != indicator.Target)

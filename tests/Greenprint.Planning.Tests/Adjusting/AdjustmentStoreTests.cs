@@ -272,10 +272,16 @@ public sealed class AdjustmentStoreTests
         await store.Done(request.Code, "li", Approval(store));
 
         Assert.Equal(given, await Baseline());
+
+        // It holds from the day of its document; before that there was none.
+        var adopted = (await store.Versions())[1].On!.Value;
+        Assert.Equal((null, given), (await BaselineOn(adopted.AddDays(-1)), await BaselineOn(adopted)));
         Assert.Equal((2, same.Target), ((await store.Versions()).Count, (await store.Versions())[1].Target));
         Assert.Equal("PLN-029", Assert.Single((await store.Propose(Good, Asking(given with { Value = 90m }, 2))).Findings).Finding.Code);
 
         async Task<Baseline?> Baseline() => (await store.Plan(Plan))!.Indicators.Single(one => one.Code == "good").Baseline;
+        async Task<Baseline?> BaselineOn(DateOnly day) =>
+            (await store.In(services => services.GetRequiredService<IPlans>().FindAsOf(Plan, day, Stop)))!.Indicators.Single(one => one.Code == "good").Baseline;
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Greenprint.Platform;
+using Greenprint.Quantities;
 using Greenprint.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using static Greenprint.Planning.Tests.Packs.Some;
@@ -15,16 +16,23 @@ public sealed class AllocationTests
     {
         await using var store = await Prepared(engine);
 
+        var day = ChinaTime.DayOf(store.Clock.GetUtcNow());
         Assert.Empty(await Allocate(store, 2026, Two));
+        store.Clock.Advance(TimeSpan.FromDays(3));
         Assert.Empty(await Allocate(store, 2026, Two with { Parts = [new("990101100", 21.035m, 1), new("990101101", null, 3)] }, seen: 1));
 
         var revisions = await store.In(services => services.GetRequiredService<IAllocations>().Revisions("jia-15", "air-pm25", 2026, AllocationTo.Areas, Stop));
         Assert.Equal([1, 2], revisions.Select(revision => revision.Revision));
+        Assert.Equal((0, 1, 2), (await Standing(-1), await Standing(2), await Standing(3)));
         Assert.Equal(Two.Parts, revisions[0].Content.Parts);
         Assert.Equal([21.035m, null], revisions[1].Content.Parts.Select(part => part.Value));
         Assert.Equal(("王编辑", "甲府〔2026〕9号", "年度分解会议"), (revisions[1].RecordedBy, revisions[1].Content.Document, revisions[1].Content.Why));
         var history = await store.In(services => services.GetRequiredService<IHistory>().Of("indicator/jia-15/air-pm25", Stop));
         Assert.Equal(["target.allocated", "target.allocated"], history.Select(entry => entry.Kind));
+
+        // The revision that stood at the end of a day; 0 for none.
+        async Task<int> Standing(int days) =>
+            (await store.In(services => services.GetRequiredService<IAllocations>().OfAsOf("jia-15", "air-pm25", day.AddDays(days), Stop))).SingleOrDefault()?.Revision ?? 0;
     }
 
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Greenprint.Planning.Tests.Office;
 using Greenprint.Planning.Tests.Packs;
+using Greenprint.Planning.Tests.Workbooks;
 using Greenprint.Planning.Tests.YearTasks;
 using Greenprint.Platform;
 using Microsoft.Extensions.DependencyInjection;
@@ -137,8 +138,26 @@ public sealed partial class ListFileTests
         var columns = (await leader.Get(Plan + "/browse?group=air&indicator=air-pm25&keytask=t1&asOf=2026-04-01")).Text;
         Assert.Contains("时限：2026-11-30 → 2026-12-31", columns, StringComparison.Ordinal);
         Assert.Contains("＋ 新增", columns, StringComparison.Ordinal);
-        Assert.Contains("只有现行文本", columns, StringComparison.Ordinal);
         Assert.Contains("&asOf=2026-04-01", columns, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Units_and_links_that_a_workbook_changed_since_are_marked_in_the_columns_and_in_the_responsibility_list()
+    {
+        await using var site = await Site();
+        site.Store.Clock.Set(new DateOnly(2026, 5, 20));
+        var editing = new Editing(await site.Store.Exported("taishan-15"));
+        editing.Type("责任分工", "air-pm25", "牵头单位", Housing.Name.Zh);
+        editing.Type("具体措施", "m1", "牵头单位", Housing.Name.Zh);
+        editing.Type("指标", "air-pm25", "对应重点任务", "");
+        Assert.Empty((await site.Store.Apply(editing.Bytes, "taishan-15")).Faults.Said());
+        var leader = await site.SignedIn("周副县长", Role.Leader, OfficeSite.Taishan);
+
+        var columns = (await leader.Get(Plan + "/browse?group=air&indicator=air-pm25&asOf=2026-05-19")).Text;
+        Assert.Contains($"± 责任单位：{Bureau.Name.Zh} → {Housing.Name.Zh}", columns, StringComparison.Ordinal);
+        Assert.Contains("－ 撤下", columns, StringComparison.Ordinal);
+        Assert.DoesNotContain("责任单位：", (await leader.Get(Plan + "/browse?group=air&indicator=air-pm25&asOf=2026-05-20")).Text, StringComparison.Ordinal);
+        Assert.Contains($"牵头单位：县交通局 → {Housing.Name.Zh}", (await leader.Get(Plan + "/duties.csv?year=2026&asOf=2026-05-19")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

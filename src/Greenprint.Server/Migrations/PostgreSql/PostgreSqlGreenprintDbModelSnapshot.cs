@@ -1361,6 +1361,10 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("revision");
 
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
                     b.Property<string>("TextEn")
                         .HasColumnType("text")
                         .HasColumnName("text_en");
@@ -1509,6 +1513,54 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .HasDatabaseName("ix_planning_documents_sha256");
 
                     b.ToTable("planning_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Greenprint.Planning.Plans.EarlierContentRow", b =>
+                {
+                    b.Property<string>("Plan")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("plan");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("subject");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Plan", "Number")
+                        .HasName("pk_planning_earlier_contents");
+
+                    b.ToTable("planning_earlier_contents", (string)null);
                 });
 
             modelBuilder.Entity("Greenprint.Planning.Plans.IndicatorRow", b =>
@@ -3288,6 +3340,16 @@ namespace Greenprint.Server.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_planning_documents_plan_row_plan");
+                });
+
+            modelBuilder.Entity("Greenprint.Planning.Plans.EarlierContentRow", b =>
+                {
+                    b.HasOne("Greenprint.Planning.Plans.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_earlier_contents_plan_row_plan");
                 });
 
             modelBuilder.Entity("Greenprint.Planning.Plans.IndicatorRow", b =>

@@ -1352,6 +1352,10 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
                     b.Property<string>("TextEn")
                         .HasColumnType("TEXT")
                         .HasColumnName("text_en");
@@ -1500,6 +1504,54 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .HasDatabaseName("ix_planning_documents_sha256");
 
                     b.ToTable("planning_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Greenprint.Planning.Plans.EarlierContentRow", b =>
+                {
+                    b.Property<string>("Plan")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Plan", "Number")
+                        .HasName("pk_planning_earlier_contents");
+
+                    b.ToTable("planning_earlier_contents", (string)null);
                 });
 
             modelBuilder.Entity("Greenprint.Planning.Plans.IndicatorRow", b =>
@@ -3279,6 +3331,16 @@ namespace Greenprint.Server.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_planning_documents_plan_row_plan");
+                });
+
+            modelBuilder.Entity("Greenprint.Planning.Plans.EarlierContentRow", b =>
+                {
+                    b.HasOne("Greenprint.Planning.Plans.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("Plan")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planning_earlier_contents_plan_row_plan");
                 });
 
             modelBuilder.Entity("Greenprint.Planning.Plans.IndicatorRow", b =>
