@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Greenprint.Platform;
 
@@ -33,6 +35,9 @@ public static class PlatformModule
         services.AddSingleton<IReadingsStore, ReadingsStore>();
         services.AddScoped<HistoryDesk>();
         services.AddPlatformHistoryKinds();
+        services.AddOptions<TrustOptions>().Bind(builder.Configuration.GetSection("Platform:Trust")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TrustOptions>, TrustOptionsValidator>();
+        services.AddSingleton<OwnAuthorities>();
         services.AddPeople(builder.Configuration, store);
         services.AddNotices(builder.Configuration);
         services.AddScoped<ViewDesk>();

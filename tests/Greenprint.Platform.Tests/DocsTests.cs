@@ -29,6 +29,11 @@ public sealed partial class DocsTests
             Assert.Contains($"| `Platform:People:{setting.Name}` | {setting.GetValue(new PeopleOptions())} |", docs, StringComparison.Ordinal);
         }
 
+        foreach (var setting in typeof(TrustOptions).GetProperties())
+        {
+            Assert.Contains($"| `Platform:Trust:{setting.Name}` | {setting.GetValue(new TrustOptions())} |", docs, StringComparison.Ordinal);
+        }
+
         foreach (var setting in typeof(OpenIdOptions).GetProperties())
         {
             Assert.Contains($"| `Platform:OpenId:{setting.Name}` | {setting.GetValue(new OpenIdOptions())} |", docs, StringComparison.Ordinal);

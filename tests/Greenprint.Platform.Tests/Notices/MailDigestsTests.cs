@@ -13,19 +13,14 @@ public sealed class MailDigestsTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static async Task<(TestStore Store, string Chen, string Luo)> County(StoreEngine engine, PostOffice post, string site = "https://plan.lanwan.example/base")
+    private static Task<(TestStore Store, string Chen, string Luo)> County(StoreEngine engine, PostOffice post, string site = "https://plan.lanwan.example/base") =>
+        County(engine, post.Port, site, [("Mail:Host", "127.0.0.1"), ("Mail:Security", "None"), ("Mail:TimeoutSeconds", "2")]);
+
+    /// <summary>Two people who want mail, and the server that takes it.</summary>
+    internal static async Task<(TestStore Store, string Chen, string Luo)> County(StoreEngine engine, int port, string site, IReadOnlyList<(string Key, string Value)> settings)
     {
-        var store = await TestStore.Create(
-            engine,
-            builder => builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["Notices:Site"] = site,
-                ["Mail:Host"] = "127.0.0.1",
-                ["Mail:Port"] = post.Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                ["Mail:Security"] = "None",
-                ["Mail:From"] = "greenprint@lanwan.example",
-                ["Mail:TimeoutSeconds"] = "2",
-            }));
+        (string Key, string Value)[] all = [("Notices:Site", site), ("Mail:Port", port.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Mail:From", "greenprint@lanwan.example"), .. settings];
+        var store = await TestStore.Create(engine, builder => builder.Configuration.AddInMemoryCollection(all.GroupBy(one => one.Key).Select(one => KeyValuePair.Create(one.Key, (string?)one.Last().Value))));
         await store.AddRegions();
         var (chen, luo) = (await store.NewPerson("chen", (Role.Reporter, Samples.Lanwan)), await store.NewPerson("luo", (Role.Reporter, Samples.Lanwan)));
         await Wish(store, chen, "chen@lanwan.example");
@@ -39,11 +34,11 @@ public sealed class MailDigestsTests
         await store.In(services => services.GetRequiredService<NoticeDesk>().Save(user, address, wanted, english, Stop));
     }
 
-    private static Task Run(TestStore store) => store.In(services => services.GetServices<IRoutine>().OfType<MailDigests>().Single().Run(Stop));
+    internal static Task Run(TestStore store) => store.In(services => services.GetServices<IRoutine>().OfType<MailDigests>().Single().Run(Stop));
 
-    private static Task Tell(TestStore store, string key, string person) => NoticesTests.Tell(store, NoticesTests.Sample(key, new(Samples.Lanwan) { Person = person }));
+    internal static Task Tell(TestStore store, string key, string person) => NoticesTests.Tell(store, NoticesTests.Sample(key, new(Samples.Lanwan) { Person = person }));
 
-    private static Task<List<Digest>> Digests(TestStore store) =>
+    internal static Task<List<Digest>> Digests(TestStore store) =>
         store.In(services => services.GetRequiredService<GreenprintDb>().Set<Digest>().AsNoTracking().OrderBy(digest => digest.Day).ThenBy(digest => digest.Person).ToListAsync(Stop));
 
     private static MimeMessage Read((string To, string Content) mail) => MimeMessage.Load(new MemoryStream(System.Text.Encoding.Latin1.GetBytes(mail.Content)), Stop);

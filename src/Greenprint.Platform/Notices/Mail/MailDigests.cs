@@ -9,7 +9,7 @@ namespace Greenprint.Platform;
 /// digest is sent twice; each notice that stays unread goes out at least once. Where a process or the line breaks while a mail is handed over, nobody
 /// knows whether it arrived: it counts as sent, and what is still unread goes out once more with the next day's.
 /// </summary>
-internal sealed class MailDigests(GreenprintDb db, IChanges changes, IChinaClock clock, Recipients recipients, IEnumerable<NoticeKind> kinds, IOptions<MailOptions> mail, IOptions<NoticeOptions> site) : IRoutine
+internal sealed class MailDigests(GreenprintDb db, IChanges changes, IChinaClock clock, Recipients recipients, OwnAuthorities trust, IEnumerable<NoticeKind> kinds, IOptions<MailOptions> mail, IOptions<NoticeOptions> site) : IRoutine
 {
     /// <summary>Older notices are no news.</summary>
     public const int Days = 30;
@@ -42,7 +42,7 @@ internal sealed class MailDigests(GreenprintDb db, IChanges changes, IChinaClock
             return;
         }
 
-        using var server = new MailServer();
+        using var server = new MailServer(trust);
         if (await server.Connect(mail.Value, cancellation) is { } fault)
         {
             await NotSent([.. waiting.Select(one => one.Person)], fault, cancellation);

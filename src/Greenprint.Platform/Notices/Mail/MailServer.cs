@@ -23,9 +23,9 @@ internal enum HandingOver
 }
 
 /// <summary>A connection to the mail server.</summary>
-internal sealed class MailServer : IDisposable
+internal sealed class MailServer(OwnAuthorities trust) : IDisposable
 {
-    private readonly SmtpClient client = new();
+    private readonly SmtpClient client = new() { ServerCertificateValidationCallback = trust.Trusts, CheckCertificateRevocation = false };
 
     /// <summary>True while the next mail can go over it.</summary>
     public bool IsConnected => client.IsConnected;

@@ -20,7 +20,7 @@ internal sealed record WebhookPerson(string Id, string UserName, string Name);
 internal sealed record WebhookText(string Zh, string? En);
 
 /// <summary>Signs and posts messages. Follows no redirection: a message goes to the address that was set, or nowhere.</summary>
-internal sealed class WebhookSender(TimeProvider time) : IDisposable
+internal sealed class WebhookSender(TimeProvider time, OwnAuthorities trust) : IDisposable
 {
     public const string IdHeader = "Greenprint-Id";
     public const string TimeHeader = "Greenprint-Timestamp";
@@ -28,7 +28,14 @@ internal sealed class WebhookSender(TimeProvider time) : IDisposable
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(10) })
+    private readonly HttpClient client = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        SslOptions = { RemoteCertificateValidationCallback = trust.Trusts },
+    })
     {
         Timeout = TimeSpan.FromSeconds(20),
         MaxResponseContentBufferSize = 64 * 1024,

@@ -40,7 +40,7 @@ internal static partial class OpenId
         if (section.Get<OpenIdOptions>() is { IsOn: true })
         {
             services.AddAuthentication().AddOpenIdConnect(Scheme, _ => { });
-            services.AddOptions<OpenIdConnectOptions>(Scheme).Configure<IOptions<OpenIdOptions>>((wire, settings) => Configure(wire, settings.Value));
+            services.AddOptions<OpenIdConnectOptions>(Scheme).Configure<IOptions<OpenIdOptions>, OwnAuthorities>((wire, settings, trust) => Configure(wire, settings.Value, trust));
         }
     }
 
@@ -89,11 +89,12 @@ internal static partial class OpenId
         return TypedResults.Empty;
     }
 
-    private static void Configure(OpenIdConnectOptions wire, OpenIdOptions settings)
+    private static void Configure(OpenIdConnectOptions wire, OpenIdOptions settings, OwnAuthorities trust)
     {
         (wire.Authority, wire.ClientId, wire.ClientSecret) = (settings.Authority, settings.ClientId, settings.Secret);
         wire.SignInScheme = Arrived;
         wire.RequireHttpsMetadata = settings.RequireHttps;
+        wire.BackchannelHttpHandler = new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = trust.Trusts } };
         wire.BackchannelTimeout = TimeSpan.FromSeconds(settings.AnswerSeconds);
         (wire.ResponseType, wire.ResponseMode, wire.UsePkce) = (OpenIdConnectResponseType.Code, OpenIdConnectResponseMode.Query, true);
         (wire.CallbackPath, wire.SignedOutCallbackPath, wire.RemoteSignOutPath) = ("/sign-in/callback", "/sign-out/callback", default);
