@@ -77,6 +77,7 @@ public static class DeliveryModule
         endpoints.MapDesk();
         endpoints.MapOffline();
         endpoints.MapItemLists();
+        endpoints.MapCycles();
         endpoints.MapMatrix();
         endpoints.MapProgress();
         return endpoints;

@@ -21,6 +21,15 @@ public sealed class ListTests(SampleSite sample)
         var page = await sample.EditorsPage(bypassPolicy: true);
         await page.GotoAsync("/office/dispatch/items?plan=lanwan-15");
         var all = await page.Locator("table.items tbody tr").CountAsync();
+
+        // Opened without a choice it shows what is still to be done.
+        await page.GotoAsync("/office/dispatch/items");
+        await Assertions.Expect(page.Locator(".filtered")).ToContainTextAsync("全部未办结");
+        Assert.InRange(await page.Locator("table.items tbody tr").CountAsync(), 1, all - 1);
+        await page.Locator(".filtered").GetByRole(AriaRole.Link).ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("plan=lanwan-15", StringComparison.Ordinal) && !url.Contains("Unfinished", StringComparison.Ordinal));
+        Assert.Equal(all, await page.Locator("table.items tbody tr").CountAsync());
+
         await page.Locator("#unit").SelectOptionAsync("lanwan/water");
         await page.GetByRole(AriaRole.Button, new() { Name = "筛选" }).ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("unit=lanwan%2Fwater", StringComparison.Ordinal));
@@ -48,6 +57,12 @@ public sealed class ListTests(SampleSite sample)
         Assert.Equal(shown.Select(title => title.Trim()), lines.Skip(1).TakeWhile(line => line.Trim(',').Length > 0).Select(line => line.Split(',')[0]));
         Assert.Contains(lines, line => line.Contains("演示数据", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("2026年6月30日结束时的情况", StringComparison.Ordinal));
+
+        await page.GotoAsync("/office/dispatch");
+        download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "导出 CSV" }).First.ClickAsync());
+        Assert.Equal("lanwan-15-cycles.csv", download.SuggestedFilename);
+        lines = await File.ReadAllLinesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.Equal(await page.Locator("table").First.Locator("tbody th").AllInnerTextsAsync(), lines.Skip(1).TakeWhile(line => line.Trim(',').Length > 0).Select(line => line.Split(',')[0]));
 
         var phone = await sample.EditorsPage(width: 390, bypassPolicy: true);
         await phone.GotoAsync("/en/office/dispatch/items?plan=lanwan-15&unit=lanwan%2Fwater&asOf=2026-06-30");

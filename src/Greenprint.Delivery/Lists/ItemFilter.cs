@@ -18,7 +18,10 @@ public sealed record ItemFilter
     /// <summary>Month of the due day, as in <c>2026-03</c>; null for all.</summary>
     public string? Month { get; init; }
 
-    /// <summary>Name of the stage at which they stand; null for all.</summary>
+    /// <summary>In the place of a stage: all that is not closed yet.</summary>
+    public const string Unfinished = "Unfinished";
+
+    /// <summary>Name of the stage at which they stand, or <see cref="Unfinished"/>; null for all.</summary>
     public string? Stage { get; init; }
 
     /// <summary>Their light; null for all.</summary>
@@ -33,6 +36,12 @@ public sealed record ItemFilter
     /// <summary>By which column they are sorted; else by the due day, or in a cycle by unit.</summary>
     public GridSort Sort { get; init; }
 
+    /// <summary>What <see cref="Unfinished"/> is called.</summary>
+    internal static Bilingual NotClosed => ("全部未办结", "all that is not closed");
+
+    /// <summary>True for an item at the stage that is asked for.</summary>
+    internal bool IsAt(DispatchStage stage) => Stage is null || (Stage == Unfinished ? stage != DispatchStage.Closed : stage.ToString() == Stage);
+
     internal Period? DueMonth => Period.TryParse(Month, out var period) && period.Kind == PeriodKind.Month ? period : null;
 
     /// <summary>The filter of an address.</summary>
@@ -41,7 +50,7 @@ public sealed record ItemFilter
         Plan = AddressQuery.Text(query["plan"]),
         Unit = AddressQuery.Text(query["unit"]),
         Month = Period.TryParse(query["month"], out var period) && period.Kind == PeriodKind.Month ? period.ToString() : null,
-        Stage = Enum.TryParse<DispatchStage>(query["stage"], out var stage) && Enum.IsDefined(stage) ? stage.ToString() : null,
+        Stage = query["stage"] == Unfinished ? Unfinished : Enum.TryParse<DispatchStage>(query["stage"], out var stage) && Enum.IsDefined(stage) ? stage.ToString() : null,
         Light = Enum.TryParse<Light>(query["light"], out var light) && Enum.IsDefined(light) ? light : null,
         Text = AddressQuery.Text(query["q"]),
         AsOf = AsOfDay.Of(query["asOf"], today),
@@ -69,7 +78,7 @@ public sealed record ItemFilter
 
         if (Stage is { } stage)
         {
-            var name = DispatchWords.Of(Enum.Parse<DispatchStage>(stage));
+            var name = stage == Unfinished ? NotClosed : DispatchWords.Of(Enum.Parse<DispatchStage>(stage));
             chosen.Add((($"环节：{name.Zh}", $"Stage: {name.En}"), this with { Stage = null }));
         }
 

@@ -35,6 +35,8 @@ internal sealed class ItemLists(GreenprintDb db, CycleDesk cycles, IPlans plans,
     private static IQueryable<ItemRow> Narrowed(IQueryable<ItemRow> rows, ItemFilter filter)
     {
         rows = rows.Where(item => item.Ending == DispatchEnding.None && item.Stage != DispatchStage.Registered && item.Stage != DispatchStage.Reviewed);
+        // What is not closed is a small part of years: the others are not read.
+        rows = filter.Stage == ItemFilter.Unfinished ? rows.Where(item => item.Stage != DispatchStage.Closed) : rows;
         rows = filter.Unit is { } unit ? rows.Where(item => item.Unit == unit) : rows;
         if (filter.DueMonth is not { } month)
         {
@@ -88,7 +90,7 @@ internal sealed class ItemLists(GreenprintDb db, CycleDesk cycles, IPlans plans,
     private static bool Shows(ItemFilter filter, DispatchItem item, ItemLine line) =>
         (filter.Unit is null || item.Unit == filter.Unit)
         && (filter.DueMonth is not { } month || (month.First <= item.Due && item.Due <= month.Last))
-        && (filter.Stage is null || item.Stage.ToString() == filter.Stage)
+        && filter.IsAt(item.Stage)
         && (filter.Light is null || line.Shown.Light.Light == filter.Light)
         && (filter.Text is null || line.Title.Zh.Contains(filter.Text, StringComparison.OrdinalIgnoreCase) || line.Title.En?.Contains(filter.Text, StringComparison.OrdinalIgnoreCase) == true);
 }

@@ -58,6 +58,30 @@ public sealed class PastListTests
         Assert.Single((await Items(county, "li", $"?plan={Plan}&stage=Reported")).Lines);
     }
 
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task What_is_not_closed_is_asked_for_now_and_as_of_a_day(StoreEngine engine)
+    {
+        await using var county = await AfterMarch(engine);
+        var first = (await Items(county, "li", $"?plan={Plan}&stage=Reported")).Lines.Single().Id;
+        Assert.Null(await county.Do("zhao", first, DispatchAct.Check));
+        Assert.Null(await county.Do("wang", first, DispatchAct.Close));
+
+        Assert.Equal([first], (await Items(county, "li", $"?plan={Plan}")).Lines.Select(line => line.Id).Except((await Items(county, "li", $"?plan={Plan}&stage=Unfinished")).Lines.Select(line => line.Id)));
+        Assert.Equal(2, (await Items(county, "li", $"?plan={Plan}&asOf=2026-03-20&stage=Unfinished")).Lines.Count);
+        Assert.Contains("stage=Unfinished", ItemFilter.Of(Query("?stage=Unfinished"), Evening).Query(), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task The_cycles_of_a_plan_come_in_a_file_with_what_stands_where_and_another_countys_do_not(StoreEngine engine)
+    {
+        await using var county = await AfterMarch(engine);
+
+        var file = await county.In(services => CycleTableFile.GetCycles(As(county, "li", $"?plan={Plan}"), services.GetRequiredService<CycleDesk>(), services.GetRequiredService<IChinaClock>(), County.Stop));
+        var row = Assert.Single(file!.Rows);
+        Assert.Equal(["2", "0", "1", "1", "0", "进行中"], row.Skip(5));
+        Assert.Null(await county.In(services => CycleTableFile.GetCycles(As(county, "li", "?plan=yi-15"), services.GetRequiredService<CycleDesk>(), services.GetRequiredService<IChinaClock>(), County.Stop)));
+    }
+
     [Fact]
     public async Task A_list_as_of_today_is_the_list_of_now()
     {
