@@ -57,7 +57,10 @@ internal sealed class CycleDesk(
         return mine;
     }
 
-    /// <summary>The plans in force whose dispatch <paramref name="user"/> sees: of a region whose work they see, all of it or that of a unit. Tasks of others bear on one's own.</summary>
+    /// <summary>
+    /// The plans in force whose dispatch <paramref name="user"/> sees: of a region whose work they see, all of it or that of a unit. Tasks of others bear on
+    /// one's own. A plan that something was ever called for stands before one that never was, so that a page opened without a plan has something to show.
+    /// </summary>
     public async Task<IReadOnlyList<PlanSummary>> PlansSeenBy(ClaimsPrincipal user, CancellationToken cancellation)
     {
         List<PlanSummary> seen = [];
@@ -70,7 +73,14 @@ internal sealed class CycleDesk(
             }
         }
 
-        return seen;
+        if (seen.Count < 2)
+        {
+            return seen;
+        }
+
+        var ids = seen.Select(plan => plan.Id).ToList();
+        var called = await db.Set<ItemRow>().Where(item => item.Plan != null && ids.Contains(item.Plan)).Select(item => item.Plan).Distinct().ToListAsync(cancellation);
+        return [.. seen.OrderByDescending(plan => called.Contains(plan.Id))];
     }
 
     /// <summary>The cycles of plans, newest first.</summary>
