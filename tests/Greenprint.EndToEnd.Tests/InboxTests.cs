@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
 
 namespace Greenprint.EndToEnd.Tests;
 
@@ -60,6 +61,69 @@ public sealed partial class InboxTests(SampleSite sample)
         {
             await Assertions.Expect(deputy.Locator(".check-card").Filter(new() { HasText = $"第{i + 1}项：按计划推进。" })).ToHaveCountAsync(1);
         }
+    }
+
+    [Fact]
+    public async Task Simple_items_are_reported_in_their_lines_by_keyboard_the_next_one_opens_and_what_is_refused_keeps_its_words()
+    {
+        await using var site = await sample.Copy();
+        var (bureau, deputy, liaison) = (await sample.PageOn(site), await sample.PageOn(site), await sample.PageOn(site));
+        await CountyPerson.SignIn(site, bureau, "he-pu");
+        await CountyPerson.SignIn(site, deputy, "xu-qing");
+        await CountyPerson.SignIn(site, liaison, "shen-he");
+        await NewCycle.Issue(bureau, deputy, "lanwan-15", "2026-Q1", "沧屿市生态环境局岚湾分局");
+        await liaison.GotoAsync("/office/work");
+        Assert.Equal(0, await liaison.Locator(".work-line").Filter(new() { HasTextRegex = Fresh() }).Locator("details.quick").CountAsync());   // to be signed for first
+        await liaison.GetByRole(AriaRole.Button, new() { NameRegex = All() }).ClickAsync();
+        await Assertions.Expect(liaison.Locator("main")).ToContainTextAsync("已签收");
+
+        var lines = liaison.Locator(".work-line");
+        var count = await lines.CountAsync();
+        var first = await liaison.Locator(".work-line:has(details.quick)").First.GetAttributeAsync("id");
+        await liaison.Locator("details.quick summary").First.FocusAsync();
+        await liaison.Keyboard.PressAsync("Enter");
+        await Fill(liaison, "3", "本月按计划推进，无新增问题。");
+        await liaison.WaitForURLAsync(url => url.Contains("done=reported", StringComparison.Ordinal));
+
+        // It is gone from the list; the next line is open, with the cursor in its first field.
+        await Assertions.Expect(lines).ToHaveCountAsync(count - 1);
+        await Assertions.Expect(liaison.Locator("details.quick[open]")).ToHaveCountAsync(1);
+        Assert.True(await liaison.EvaluateAsync<bool>("document.activeElement.closest('details.quick[open]') !== null && document.activeElement.matches('input')"));
+        Assert.NotEqual(first, await liaison.Locator(".work-line:has(details.quick[open])").GetAttributeAsync("id"));
+
+        // What cannot be taken stands on the page of the report with every word.
+        var counted = liaison.Locator("details.quick:has(input[name=Quantity])").Last;
+        await counted.Locator("summary").FocusAsync();
+        if (!await counted.EvaluateAsync<bool>("one => one.open"))
+        {
+            await liaison.Keyboard.PressAsync("Enter");
+        }
+
+        await Fill(liaison, "三十", "写错数字的一项。");
+        await liaison.WaitForURLAsync(url => url.EndsWith("/report", StringComparison.Ordinal));
+        await Assertions.Expect(liaison.Locator(".errors, .error-summary, [role=alert]").First).ToContainTextAsync("阿拉伯数字");
+        await Assertions.Expect(liaison.Locator("textarea[name=Text]")).ToHaveValueAsync("写错数字的一项。");
+
+        var phone = await sample.PageOn(site, width: 390, bypassPolicy: true, session: await liaison.Context.StorageStateAsync());
+        await phone.GotoAsync("/en/office/work");
+        await phone.Locator("details.quick summary").First.ClickAsync();
+        Assert.Equal(0, await phone.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
+        var result = await phone.RunAxe();
+        Assert.Empty(result.Violations.Where(violation => violation.Impact is "serious" or "critical").Select(violation => $"{violation.Id} {violation.Nodes[0].Html}"));
+    }
+
+    // By keys alone, from the summary to the fields; Enter hands it in.
+    private static async Task Fill(IPage page, string number, string text)
+    {
+        await page.Keyboard.PressAsync("Tab");
+        if (await page.EvaluateAsync<string>("document.activeElement.name") == "Quantity")
+        {
+            await page.Keyboard.TypeAsync(number);
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        await page.Keyboard.TypeAsync(text);
+        await page.Keyboard.PressAsync("Enter");
     }
 
     // Tab until the name of what has the focus fits; far fewer keys than this are needed.

@@ -184,7 +184,8 @@ if (steps.length > 0) {
       return;
     }
 
-    const at = steps.indexOf(document.activeElement);
+    const line = document.activeElement.closest('li');
+    const at = steps.findIndex(step => step === document.activeElement || line?.contains(step));
     steps[Math.min(steps.length - 1, Math.max(0, at + (event.key === 'j' ? 1 : -1)))].focus();
   });
 }

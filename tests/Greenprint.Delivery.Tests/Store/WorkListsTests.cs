@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Greenprint.Delivery.Dispatch;
 using Greenprint.Delivery.Inbox;
+using Greenprint.Delivery.Reports;
 using Greenprint.Platform;
 using Greenprint.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -124,5 +125,28 @@ public sealed class WorkListsTests
         await county.Report("chen", item);
         Assert.Null(await county.Do("zhao", item, DispatchAct.Check));
         Assert.Equal("DLV-003", (await county.Do("chen", item, DispatchAct.Withdraw))!.Code);
+    }
+
+    [Fact]
+    public async Task A_line_of_the_inbox_takes_a_report_once_it_is_signed_for_and_while_nothing_was_begun_or_returned()
+    {
+        await using var county = await County.Open(StoreEngine.Sqlite);
+        var item = await county.InHand();
+        Assert.Equal((item, (await county.Stored(item)).Item.Version), await Quick());
+
+        // Words that somebody is writing are finished where they stand.
+        await county.In(services => services.GetRequiredService<ReportDesk>().Save(county["sun"], item, new("", "正在写", "", "", false), 0, County.Stop));
+        Assert.Null(await Quick());
+        await county.Report("sun", item);
+        Assert.Null(await county.Do("zhao", item, DispatchAct.Return, "请补充"));
+        Assert.Null(await Quick());
+
+        async Task<(string, int)?> Quick()
+        {
+            var lines = await county.In(services => services.GetRequiredService<WorkLists>().ToReport(county["chen"], County.Stop));
+            var line = lines.Single(one => one.Row.Id == item);
+            var begun = await county.In(services => services.GetRequiredService<ReportDesk>().Begun([item], County.Stop));
+            return QuickLine.Of(line, begun, null) is { } quick ? (quick.Item, quick.Seen) : null;
+        }
     }
 }

@@ -1,0 +1,30 @@
+using Greenprint.Delivery.Cycles;
+using Greenprint.Delivery.Reports;
+using Greenprint.Quantities;
+
+namespace Greenprint.Delivery.Inbox;
+
+/// <summary>An item that a number and a sentence may answer, in its line of the inbox (P6).</summary>
+/// <param name="Item">Id of the item.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Seen">The version that is seen; a report on another one is refused.</param>
+/// <param name="Unit">Unit of the quantity; null where nothing is counted.</param>
+/// <param name="Asked">What the year asks for, or null.</param>
+public sealed record QuickLine(string Item, Bilingual Title, int Seen, string? Unit, decimal? Asked)
+{
+    /// <summary>Quantity of the last approved report about the same, or null.</summary>
+    public decimal? LastQuantity { get; init; }
+
+    /// <summary>Its text; null where there is none.</summary>
+    public string? LastText { get; init; }
+
+    /// <summary>Null for an item that wants more: it is to be signed for first, was begun or returned, or is a figure, which may want its proof.</summary>
+    internal static QuickLine? Of(WorkLine line, IReadOnlySet<string> begun, ReportRow? last) =>
+        line.Choices is { CanSign: false, CanSubmit: true, Lock: null, State: ReportState.Draft } && !FigureCalls.IsFigure(line.Row.Subject) && !begun.Contains(line.Row.Id)
+            ? new(line.Row.Id, line.Row.Title, line.Stored.Item.Version, line.Row.QuantityUnit, ReportForm.Trimmed(line.Row.Quantity))
+            {
+                LastQuantity = ReportForm.Trimmed(last?.Quantity),
+                LastText = last?.Text,
+            }
+            : null;
+}
