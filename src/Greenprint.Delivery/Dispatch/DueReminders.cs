@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Greenprint.Delivery.Dispatch;
 
-/// <summary>Tells of days: a unit of what is due within a few working days and not reported, and whoever answers for an item once when it is late; however often it runs.</summary>
+/// <summary>Tells of days: a unit of what is due within a few working days and not reported, and whoever answers for an item, with those who stand in, once when it is late; however often it runs.</summary>
 internal sealed class DueReminders(GreenprintDb db, INotices notices, IChanges changes, IChinaClock clock, IOptions<DeliveryOptions> options) : IRoutine
 {
     public string Name => "due-reminders";
@@ -90,5 +90,5 @@ internal sealed class DueReminders(GreenprintDb db, INotices notices, IChanges c
         FormattableString.Invariant($"'{item.TitleEn ?? item.TitleZh}' was to be signed for by {by:yyyy-MM-dd} and is not.")));
 
     private static NewNotice OfItem(ItemRow item, string kind, DateOnly passed, (string Zh, string En) text) => new(
-        FormattableString.Invariant($"{kind}/{passed:yyyyMMdd}/{item.Id}"), kind, new(item.Region) { Person = item.Person, Unit = item.Unit }, $"dispatch/{item.Id}", text, $"office/work/{item.Id}");
+        FormattableString.Invariant($"{kind}/{passed:yyyyMMdd}/{item.Id}"), kind, new(item.Region) { Person = item.Person, Unit = item.Unit, AndDeputies = true }, $"dispatch/{item.Id}", text, $"office/work/{item.Id}");
 }

@@ -75,7 +75,7 @@ internal sealed class ItemNotices(INotices notices, Acceptances acceptances)
             case DispatchAct.Urge:
                 return [One(Urged, unit, Say($"“{title.Zh}”被催办，期限 {due:yyyy-MM-dd}。", $"'{En(title)}' was urged; it is due {due:yyyy-MM-dd}."))];
             case DispatchAct.Return:
-                return [One(Returned, unit with { Person = Last(stored, DispatchAct.Report) ?? row.Person }, Say($"“{title.Zh}”的报告被{e.ByName}退回，请补正后再报送。", $"{e.ByName} returned the report on '{En(title)}'. Mend it and hand it in again."))];
+                return [One(Returned, unit with { Person = Last(stored, DispatchAct.Report) ?? row.Person, AndDeputies = true }, Say($"“{title.Zh}”的报告被{e.ByName}退回，请补正后再报送。", $"{e.ByName} returned the report on '{En(title)}'. Mend it and hand it in again."))];
             case DispatchAct.Report:
                 return [One(Reported, new(row.Region) { Unit = row.Unit, Right = Rights.ReviewProgress }, Say($"{e.ByName}报送了“{title.Zh}”的进展，请核查。", $"{e.ByName} reported on '{En(title)}'. Check it.")) with { Link = "office/work/check", Note = null }];
             case DispatchAct.Check when row.Cycle is null:

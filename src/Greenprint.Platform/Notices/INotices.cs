@@ -31,6 +31,9 @@ public sealed record NoticeTo(string Region)
     /// <summary>Where it is named, those who have this right (<see cref="Rights"/>) for the unit or region stand in the place of the unit's people.</summary>
     public string? Right { get; init; }
 
+    /// <summary>True where those who stand in at the unit are told beside the person: what may not wait until the person is back.</summary>
+    public bool AndDeputies { get; init; }
+
     /// <summary>Id of who is passed over among those of the unit or with the right, because it is not theirs to do; null for nobody.</summary>
     public string? Except { get; init; }
 }
@@ -38,7 +41,7 @@ public sealed record NoticeTo(string Region)
 /// <summary>By which step of the chain a notice reached somebody.</summary>
 public enum NoticeStep
 {
-    /// <summary>The person named.</summary>
+    /// <summary>The person named, or who stands in beside them.</summary>
     Person,
 
     /// <summary>A person of the unit.</summary>

@@ -14,7 +14,7 @@ internal sealed class Recipients(GreenprintDb db, IUnits units, IRights rights)
     {
         if (to.Person is { } person && await IsHere(person, day, cancellation))
         {
-            return (NoticeStep.Person, [person]);
+            return (NoticeStep.Person, to is { AndDeputies: true, Unit: { } at } ? [person, .. Others(await DeputiesOf(at, day, cancellation), to).Where(deputy => deputy != person)] : [person]);
         }
 
         if (to.Right is { } right && Others(Ids(await rights.Holders(right, to.Region, to.Unit, cancellation)), to) is { Count: > 0 } holders)
@@ -44,6 +44,9 @@ internal sealed class Recipients(GreenprintDb db, IUnits units, IRights rights)
         var reporters = await db.Set<Grant>().AsNoTracking().Where(grant => grant.Unit == unit && grant.Role == Role.Reporter && grant.Revoked == null).Select(grant => grant.PersonId).ToListAsync(cancellation);
         return [.. posts.Select(post => post.Person).Concat(reporters.Order(StringComparer.Ordinal)).Distinct(StringComparer.Ordinal)];
     }
+
+    private async Task<IReadOnlyList<string>> DeputiesOf(string unit, DateOnly day, CancellationToken cancellation) =>
+        [.. (await units.PeopleOf(unit, day, cancellation)).Where(post => post.IsDeputy).Select(post => post.Person).Distinct(StringComparer.Ordinal)];
 
     private static IReadOnlyList<string> Others(IReadOnlyList<string> people, NoticeTo to) => [.. people.Where(person => person != to.Except)];
 

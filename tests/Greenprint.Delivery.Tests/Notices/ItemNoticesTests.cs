@@ -229,16 +229,18 @@ public sealed class ItemNoticesTests
     {
         await using var county = await County.Open(engine);
         await county.Appoint("sun", County.Water);
+        await county.Person("qian", []);
+        await county.Appoint("qian", County.Water, isDeputy: true);
         var id = await county.Order();
         Assert.Null(await county.Do("zhao", id, DispatchAct.Review));
         Assert.Null(await county.Do("wang", id, DispatchAct.HandOver, "指定", person: county.IdOf("sun")));
         Assert.Null(await county.Do("wang", id, DispatchAct.Issue));   // to be signed for by 4 March
-        var (sun, chen) = (await Unread(county, "sun"), await Unread(county, "chen"));
+        var (sun, chen, qian) = (await Unread(county, "sun"), await Unread(county, "chen"), await Unread(county, "qian"));
 
         Assert.Equal(sun, await Reminded(county, new DateOnly(2026, 3, 4), "sun"));
         Assert.Equal(sun + 1, await Reminded(county, new DateOnly(2026, 3, 5), "sun"));
         Assert.Equal(sun + 1, await Reminded(county, new DateOnly(2026, 3, 6), "sun"));
-        Assert.Equal(chen, await Unread(county, "chen"));   // the person is named: nobody else is told
+        Assert.Equal((chen, qian + 1), (await Unread(county, "chen"), await Unread(county, "qian")));   // the person is named: nobody else is told but who stands in
 
         // Signing answers it. Then the due day passes, is extended, and passes again.
         Assert.Null(await county.Do("chen", id, DispatchAct.Sign));

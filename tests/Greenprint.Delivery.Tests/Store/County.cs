@@ -73,9 +73,9 @@ internal sealed class County : IAsyncDisposable
     }
 
     /// <summary>Gives somebody a post from 1 March 2026 on.</summary>
-    public Task Appoint(string name, string unit) => Store.In(services => services.GetRequiredService<IChanges>().Apply(
+    public Task Appoint(string name, string unit, bool isDeputy = false) => Store.In(services => services.GetRequiredService<IChanges>().Apply(
         Actor.System("test"),
-        change => services.GetRequiredService<IUnits>().Appoint(change, new NewPost(people[name].FindFirst(ClaimTypes.NameIdentifier)!.Value, unit, ("科员", "clerk"), IsDeputy: false, new DateOnly(2026, 3, 1)), null, Stop),
+        change => services.GetRequiredService<IUnits>().Appoint(change, new NewPost(people[name].FindFirst(ClaimTypes.NameIdentifier)!.Value, unit, ("科员", "clerk"), isDeputy, new DateOnly(2026, 3, 1)), null, Stop),
         Stop));
 
     /// <summary>An item that another module opened.</summary>

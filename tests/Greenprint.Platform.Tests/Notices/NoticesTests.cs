@@ -58,6 +58,29 @@ public sealed class NoticesTests
     }
 
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Who_stands_in_on_the_day_is_told_beside_the_person_of_what_may_not_wait_and_of_nothing_else(StoreEngine engine)
+    {
+        await using var store = await County(engine);
+        var (chen, luo, hua) = (await store.NewPerson("chen"), await store.NewPerson("luo"), await store.NewPerson("hua"));
+        await Appoint(store, chen, "lanwan/water", deputy: false, new DateOnly(2026, 3, 1));
+        await Appoint(store, luo, "lanwan/water", deputy: true, new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 20));
+        await Appoint(store, hua, "lanwan/water", deputy: false, new DateOnly(2026, 3, 1));
+        var to = new NoticeTo(Samples.Lanwan) { Unit = "lanwan/water", Person = chen };
+
+        await Tell(store, Sample("1", to));
+        await Tell(store, Sample("2", to with { AndDeputies = true }));
+        await Tell(store, Sample("3", to with { AndDeputies = true, Except = luo }));
+        await Tell(store, Sample("4", to with { AndDeputies = true, Person = luo }));
+        store.Clock.Set(new DateOnly(2026, 3, 21));
+        await Tell(store, Sample("5", to with { AndDeputies = true }));
+
+        Assert.Equal(
+            [("1", chen), ("2", chen), ("2", luo), ("3", chen), ("4", luo), ("5", chen)],
+            (await All(store)).Select(notice => (notice.Key, notice.Person)));
+        Assert.All(await All(store), notice => Assert.Equal(NoticeStep.Person, notice.Step));
+    }
+
+    [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task The_same_key_is_told_once_and_a_change_that_fails_tells_nobody(StoreEngine engine)
     {
         await using var store = await County(engine);

@@ -7,7 +7,7 @@ namespace Greenprint.Platform.Tests.Trust;
 /// <summary>An authority of an intranet: signs certificates of servers, by way of an office below it, as authorities do.</summary>
 internal sealed class TestAuthority : IDisposable
 {
-    private static readonly DateTimeOffset From = DateTimeOffset.UtcNow.AddDays(-1);
+    private static readonly DateTimeOffset From = TimeProvider.System.GetUtcNow().AddDays(-1);
 
     private readonly X509Certificate2 root;
     private readonly X509Certificate2 office;
