@@ -94,5 +94,10 @@ public static class IndicatorsFindings
     public static Finding OtherUnit(string method, string indicator) => new("IND-022", (
         $"算法得出的单位是“{method}”，指标的单位是“{indicator}”，不能绑定。", $"The method gives figures in '{method}', and the indicator is in '{indicator}': it is not bound."));
 
+    /// <summary>A remark or a person that a sheet changes without changing the value.</summary>
+    public static Finding OnlyWords(string field, string stands, string given) => new("IND-023", (
+        $"{field} 与已有记录不同，没有写入：数值、文号和日期都没有变。已有“{stands}”，表中“{given}”。",
+        $"{field} differs from what is on record and was not written: value, document and date are the same. On record '{stands}', in the sheet '{given}'."));
+
     private static string Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "—";
 }

@@ -10,6 +10,9 @@ namespace Greenprint.Indicators;
 /// <summary>What became of a sheet of values: counts, and every finding with its line and column. With a finding nothing was written.</summary>
 public sealed record SheetResult(int Read, int Stored, int Revised, int Unchanged, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>What was left as it is though the sheet says otherwise, by its line; it keeps nothing out.</summary>
+    public IReadOnlyList<Finding> Remarks { get; init; } = [];
+
     /// <summary>True when every row was taken.</summary>
     public bool Accepted => Findings.Count == 0;
 }
@@ -64,6 +67,16 @@ internal sealed class ValueSheets(GreenprintDb db, IValues values)
             .Where(pair => pair.First.Finding is not null)
             .Select(pair => pair.First.Finding! with { Place = new FindingPlace(file, pair.Second.Line) })
             .ToList();
-        return new(rows.Count, batch.Count(EntryResult.Stored), batch.Count(EntryResult.Revised), batch.Count(EntryResult.Unchanged), findings);
+        return new(rows.Count, batch.Count(EntryResult.Stored), batch.Count(EntryResult.Revised), batch.Count(EntryResult.Unchanged), findings)
+        {
+            Remarks = [.. batch.Outcomes.Zip(rows.Entries).SelectMany(pair => OnlyWords(pair.First, pair.Second.Entry).Select(remark => remark with { Place = remark.Place! with { Source = file, Line = pair.Second.Line } }))],
+        };
     }
+
+    // Words alone make no revision; that they were not taken is said. An empty cell says nothing.
+    private static IEnumerable<Finding> OnlyWords(ValueOutcome outcome, ValueEntry entry) =>
+        outcome is not { Result: EntryResult.Unchanged, Value: { } stands } ? []
+        : from words in new[] { (Field: "note", Was: stands.Note, entry.Note), (Field: "person", Was: stands.Person, Note: entry.Person) }
+          where !string.IsNullOrWhiteSpace(words.Note) && words.Note.Trim() != words.Was
+          select IndicatorsFindings.OnlyWords(words.Field, words.Was ?? "", words.Note.Trim()) with { Place = new FindingPlace(Column: words.Field) };
 }

@@ -64,7 +64,7 @@ internal static class ValueVerbs
 
         var result = await context.Services.GetRequiredService<ValueSheets>().Import(
             Actor.System("greenprint indicator values import"), Path.GetFileName(path), await File.ReadAllBytesAsync(path, cancellation), null, dryRun, cancellation);
-        foreach (var finding in result.Findings)
+        foreach (var finding in result.Findings.Concat(result.Remarks))
         {
             await context.Error.WriteLineAsync(finding.ToString());
         }

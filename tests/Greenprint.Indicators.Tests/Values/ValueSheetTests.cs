@@ -23,6 +23,7 @@ public sealed class ValueSheetTests
 
         Assert.Equal((3, 3, 0), (first.Read, first.Stored, first.Findings.Count));
         Assert.Equal((3, 0, 0, 3), (second.Read, second.Stored, second.Revised, second.Unchanged));
+        Assert.Empty(second.Remarks);
         Assert.Contains("-1.5,\"岚环报〔2026〕2号, 附件\"", sheet, StringComparison.Ordinal);
         Assert.Contains("'=SUM(A1)", sheet, StringComparison.Ordinal);   // a spreadsheet must not run it
 
@@ -30,6 +31,22 @@ public sealed class ValueSheetTests
         await using var elsewhere = await WithPlan(engine);
         Assert.Equal((3, 3), (await Import(elsewhere, sheet)) switch { var taken => (taken.Read, taken.Stored) });
         Assert.Equal(sheet, await elsewhere.Ask((ValueSheets sheets) => sheets.Export("p", withComputed: true, TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task Words_that_a_sheet_changes_without_the_value_are_not_written_and_named_by_their_line()
+    {
+        await using var county = await WithPlan();
+        await Import(county, Header + "p,a,2025,reported,12.5,,生态环境局,,初报\r\n");
+
+        var again = await Import(county, Header + "p,a,2025,reported,12.5,,水利局,,更正备注\r\n");
+        var silent = await Import(county, Header + "p,a,2025,reported,12.5,,,,\r\n");
+
+        Assert.Equal((1, true), (again.Unchanged, again.Accepted));
+        Assert.Equal([("IND-023", 2, "note"), ("IND-023", 2, "person")], again.Remarks.Select(remark => (remark.Code, remark.Place!.Line!.Value, remark.Place.Column)));
+        Assert.Contains("更正备注", again.Remarks[0].Message.Zh, StringComparison.Ordinal);
+        Assert.Empty(silent.Remarks);
+        Assert.Equal("初报", Assert.Single(await Revisions(county)).Note);
     }
 
     [Fact]
