@@ -11,7 +11,7 @@ public interface IPlans
 
     /// <summary>
     /// One plan whole as it was in force at the end of a day: targets, baselines and key tasks by the date of the document that changed them; units in charge,
-    /// links, definitions, and years and money of projects by the day on which a workbook changed them. Translations are those of now. Null when there is no such plan.
+    /// links, definitions, and years and money of projects by the day on which a workbook changed them. Translations, places in the text and the methods of computation are those of now. Null when there is no such plan.
     /// </summary>
     Task<PlanView?> FindAsOf(string id, DateOnly day, CancellationToken cancellation);
 }

@@ -91,6 +91,21 @@ public sealed partial class InboxTests(SampleSite sample)
         Assert.True(await liaison.EvaluateAsync<bool>("document.activeElement.closest('details.quick[open]') !== null && document.activeElement.matches('input')"));
         Assert.NotEqual(first, await liaison.Locator(".work-line:has(details.quick[open])").GetAttributeAsync("id"));
 
+        // Enter twice on a slow line: the second answer says what the first did.
+        var answers = await liaison.EvaluateAsync<string[]>("""
+            async () => {
+                const form = document.querySelector('details.quick[open] form');
+                form.elements.Text.value = '回车按了两次的一项。';
+                if (form.elements.Quantity) { form.elements.Quantity.value = '2'; }
+                const body = new FormData(form);
+                body.set('Do', 'submit');
+                return [(await fetch(form.action, { method: 'POST', body })).url, (await fetch(form.action, { method: 'POST', body })).url];
+            }
+            """);
+        Assert.All(answers, answer => Assert.Contains("done=reported", answer, StringComparison.Ordinal));
+        await liaison.GotoAsync("/office/work");
+        await Assertions.Expect(lines).ToHaveCountAsync(count - 2);
+
         // What cannot be taken stands on the page of the report with every word.
         var counted = liaison.Locator("details.quick:has(input[name=Quantity])").Last;
         await counted.Locator("summary").FocusAsync();

@@ -39,8 +39,8 @@ public sealed record ItemFilter
     /// <summary>What <see cref="Unfinished"/> is called.</summary>
     internal static Bilingual NotClosed => ("全部未办结", "all that is not closed");
 
-    /// <summary>True for an item at the stage that is asked for.</summary>
-    internal bool IsAt(DispatchStage stage) => Stage is null || (Stage == Unfinished ? stage != DispatchStage.Closed : stage.ToString() == Stage);
+    /// <summary>True for an item at the stage that is asked for. What was ended without being carried out is not unfinished.</summary>
+    internal bool IsAt(DispatchItem item) => Stage is null || (Stage == Unfinished ? item is { Ending: DispatchEnding.None, Stage: not DispatchStage.Closed } : item.Stage.ToString() == Stage);
 
     internal Period? DueMonth => Period.TryParse(Month, out var period) && period.Kind == PeriodKind.Month ? period : null;
 

@@ -53,6 +53,12 @@ public sealed record ItemLine(string Id, Bilingual Title, Bilingual? Cycle, Item
 /// <param name="Units">The units by which they can be filtered.</param>
 internal sealed record ItemList(PlanSummary Plan, ItemFilter Filter, IReadOnlyList<ItemLine> Lines, IReadOnlyList<(string Id, string Name)> Units)
 {
+    /// <summary>More lines than anybody reads on a page; the files have all of them.</summary>
+    public const int Most = 1000;
+
+    /// <summary>The lines that a page shows.</summary>
+    public IReadOnlyList<ItemLine> OnPage => Lines.Count > Most ? [.. Lines.Take(Most)] : Lines;
+
     /// <summary>By which columns it can be sorted.</summary>
     public static GridColumns<ItemLine> Columns { get; } = new(
         ("title", line => line.Title.Here),

@@ -90,7 +90,7 @@ internal sealed class ItemLists(GreenprintDb db, CycleDesk cycles, IPlans plans,
     private static bool Shows(ItemFilter filter, DispatchItem item, ItemLine line) =>
         (filter.Unit is null || item.Unit == filter.Unit)
         && (filter.DueMonth is not { } month || (month.First <= item.Due && item.Due <= month.Last))
-        && filter.IsAt(item.Stage)
+        && filter.IsAt(item)
         && (filter.Light is null || line.Shown.Light.Light == filter.Light)
         && (filter.Text is null || line.Title.Zh.Contains(filter.Text, StringComparison.OrdinalIgnoreCase) || line.Title.En?.Contains(filter.Text, StringComparison.OrdinalIgnoreCase) == true);
 }

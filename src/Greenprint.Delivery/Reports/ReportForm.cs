@@ -25,6 +25,11 @@ internal sealed record TypedReport(string Quantity, string Text, string Difficul
         Next.Length > 0 ? Next : earlier.Next,
         IsDone);
 
+    /// <summary>True where it says what a report says, however the number was typed.</summary>
+    public bool Says(ReportContent content) =>
+        ReportForm.TryNumber(Quantity, out var quantity) && quantity == content.Quantity && IsDone == content.IsDone
+        && (Text.Trim(), Difficulties.Trim(), Next.Trim()) == (content.Text, content.Difficulties, content.Next);
+
     public static TypedReport Of(DraftRow draft) => new(draft.Quantity, draft.Text, draft.Difficulties, draft.Next, draft.IsDone);
 
     public static TypedReport Of(ReportContent content) => new(

@@ -18,6 +18,9 @@ public sealed record DutyRow(
 {
     /// <summary>By what a line of one day is known again on another: its task, measure or key task.</summary>
     public required string Key { get; init; }
+
+    /// <summary>True for a key task that has no task and no measure: it stands for what is not there, and comes and goes with that.</summary>
+    public bool IsEmpty { get; init; }
 }
 
 /// <summary>A line of an earlier day beside the same line now; one of the two may be missing.</summary>
@@ -29,7 +32,10 @@ public sealed record DutyPair(DutyRow? Then, DutyRow? Now)
     public DutyRow Any => Then ?? Now!;
 
     /// <summary>True where it is there on both days and says something else.</summary>
-    public bool IsChanged => Then is not null && Now is not null && Then with { KeyTask = null } != Now with { KeyTask = null };
+    public bool IsChanged => Then is not null && Now is not null && (Then with { KeyTask = null } != Now with { KeyTask = null } || IsMoved);
+
+    /// <summary>True where it stands under another key task now.</summary>
+    public bool IsMoved => Then is not null && Now is not null && Then.KeyTask?.Code != Now.KeyTask?.Code;
 }
 
 /// <summary>How many tasks a unit has in what is shown.</summary>
@@ -58,15 +64,19 @@ internal static class DutyList
     }
 
     /// <summary>The lines of an earlier day beside those of now, in the order of the day; what came since stands at the end of its key task.</summary>
-    public static IReadOnlyList<DutyPair> Since(IReadOnlyList<DutyRow> then, IReadOnlyList<DutyRow> now)
+    /// <param name="then">The lines of the day that are shown.</param>
+    /// <param name="now">The lines of now that would be shown.</param>
+    /// <param name="allThen">Every line of the day: what was there and is shown only now did not come since.</param>
+    /// <param name="allNow">Every line of now: what is shown no more need not be gone.</param>
+    public static IReadOnlyList<DutyPair> Since(IReadOnlyList<DutyRow> then, IReadOnlyList<DutyRow> now, IReadOnlyList<DutyRow> allThen, IReadOnlyList<DutyRow> allNow)
     {
-        var after = now.ToDictionary(row => row.Key, StringComparer.Ordinal);
-        var before = then.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
+        var after = allNow.ToDictionary(row => row.Key, StringComparer.Ordinal);
+        var before = allThen.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
         var order = then.Concat(now).Select(row => row.KeyTask?.Code ?? "").Distinct(StringComparer.Ordinal);
         return
         [
-            .. order.SelectMany(code => then.Where(row => (row.KeyTask?.Code ?? "") == code).Select(row => new DutyPair(row, after.GetValueOrDefault(row.Key)))
-                .Concat(now.Where(row => (row.KeyTask?.Code ?? "") == code && !before.Contains(row.Key)).Select(row => new DutyPair(null, row)))),
+            .. order.SelectMany(code => then.Where(row => (row.KeyTask?.Code ?? "") == code).Select(row => new DutyPair(row, after.GetValueOrDefault(row.Key) ?? (row.IsEmpty ? row : null)))
+                .Concat(now.Where(row => (row.KeyTask?.Code ?? "") == code && !row.IsEmpty && !before.Contains(row.Key)).Select(row => new DutyPair(null, row)))),
         ];
     }
 
@@ -123,6 +133,7 @@ internal static class DutyList
         Due(new(sheet.Plan.Summary.End, 12, 31)), NoTask(filter), null)
     {
         Key = "key-task/" + keyTask.Code,
+        IsEmpty = true,
     };
 
     private static Bilingual NoTask(TaskFilter filter) => filter.Year is { } year

@@ -10,7 +10,7 @@ internal sealed record DutyTable(YearTaskSheet Sheet, TaskFilter Filter, IReadOn
 {
     private static readonly (Bilingual Name, Func<DutyRow, string?> Text)[] Compared =
     [
-        (("具体举措", "Measure"), row => row.Measure.Here), (("工作目标", "Goal"), row => row.Goal?.Here), (("牵头单位", "Lead unit"), row => row.Lead.Here),
+        (("重点任务", "Key task"), row => row.KeyTask?.Number), (("具体举措", "Measure"), row => row.Measure.Here), (("工作目标", "Goal"), row => row.Goal?.Here), (("牵头单位", "Lead unit"), row => row.Lead.Here),
         (("责任/配合单位", "Supporting units"), row => row.Support.Here), (("完成时限", "Due"), row => row.Due.Here), (("备注", "Remark"), row => row.Remark?.Here),
     ];
 
@@ -28,7 +28,14 @@ internal sealed record DutyTable(YearTaskSheet Sheet, TaskFilter Filter, IReadOn
 
         var sheet = (await desk.Find(plan, filter.Year, filter.AsOf, cancellation))!;
         var rows = DutyList.Of(sheet, filter);
-        return new(sheet, filter, filter.AsOf is null ? [.. rows.Select(row => new DutyPair(row, row))] : DutyList.Since(rows, DutyList.Of((await desk.Find(plan, filter.Year, null, cancellation))!, filter)));
+        if (filter.AsOf is null)
+        {
+            return new(sheet, filter, [.. rows.Select(row => new DutyPair(row, row))]);
+        }
+
+        // What changed hands since is shown no more, or only now; it is neither gone nor new.
+        var (now, all) = ((await desk.Find(plan, filter.Year, null, cancellation))!, new TaskFilter { Year = filter.Year });
+        return new(sheet, filter, DutyList.Since(rows, DutyList.Of(now, filter), DutyList.Of(sheet, all), DutyList.Of(now, all)));
     }
 
     /// <summary>What was done to a line since the day, in words.</summary>

@@ -21,14 +21,9 @@ internal sealed class EarlierContents
     public static async Task<EarlierContents> Of(DbContext db, string plan, DateOnly day, CancellationToken cancellation) =>
         new(await db.Set<EarlierContentRow>().AsNoTracking().Where(row => row.Plan == plan && row.Until > day).ToListAsync(cancellation));
 
-    /// <summary>Notes what a change of a plan in force does away with. A draft has no earlier day.</summary>
+    /// <summary>Notes what a change does away with: of a plan in force, and of one that was and is a draft again. Another draft has no earlier day.</summary>
     public static async Task Note(Change change, PlanView before, PlanView after, CancellationToken cancellation)
     {
-        if (after.Summary.Status != PlanStatus.InForce)
-        {
-            return;
-        }
-
         List<(string Subject, string Code, OpenContent Content)> gone =
         [
             .. Changed(Subjects.Indicator, before.Indicators, after.Indicators, one => one.Code, OpenContent.Of),
@@ -42,6 +37,11 @@ internal sealed class EarlierContents
 
         var plan = after.Summary.Id;
         var last = await change.Db.Set<EarlierContentRow>().Where(row => row.Plan == plan).MaxAsync(row => (int?)row.Number, cancellation) ?? 0;
+        if (last == 0 && after.Summary.Status != PlanStatus.InForce)
+        {
+            return;
+        }
+
         change.Db.AddRange(gone.Select((one, i) => new EarlierContentRow
         {
             Plan = plan,

@@ -15,7 +15,7 @@ internal static class ExportPlanVerb
     {
         var id = new Argument<string>("id") { Description = Say("规划编号，例如 lanwan-15。", "Id of the plan, for example lanwan-15.") };
         var to = new Option<string>("--output") { Description = Say("写入的文件：.xlsx 是工作簿，其他为 Word 文件。", "The file to write: a workbook where it ends in .xlsx, else a Word file."), HelpName = "FILE", Required = true };
-        var asOf = new Option<DateOnly?>("--as-of") { Description = Say("按这一天有效的目标值；默认今天。", "With the targets in force on this day; today where not given."), HelpName = "DATE" };
+        var asOf = new Option<DateOnly?>("--as-of") { Description = Say("按这一天有效的内容：目标、任务、责任单位等；默认今天。", "As it was in force on this day: targets, tasks, units in charge; today where not given."), HelpName = "DATE" };
         var what = Say(
             "把规划按公文版式写成 Word 文件（正文、指标表、任务分工表、项目表），或写成可以改后读回的工作簿。示例：greenprint plan export lanwan-15 --output plan.docx --data D",
             "Write a plan as a Word file in the layout of government documents (text, indicators, duties, projects), or as a workbook that can be edited and brought back. Example: greenprint plan export lanwan-15 --output plan.docx --data D");

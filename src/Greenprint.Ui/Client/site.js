@@ -104,7 +104,8 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
   const left = kept.get(offered);
   if (left === wordsOf(new FormData(form))) {
     kept.drop(offered);
-  } else if (left) {
+  } else if (left && document.querySelector('[data-autosave-left]')) {
+    // A line of the inbox has no place to offer them; the page of the report has.
     const offer = document.querySelector('[data-autosave-left]');
     const [words, isDone] = [JSON.parse(left).slice(0, -1), JSON.parse(left).at(-1)];
     offer.querySelector('[data-autosave-words]').textContent = words.filter(word => word).join('\n');

@@ -71,6 +71,18 @@ public sealed class PastListTests
         Assert.Contains("stage=Unfinished", ItemFilter.Of(Query("?stage=Unfinished"), Evening).Query(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_was_merged_is_not_unfinished_and_a_page_shows_a_thousand_lines_of_more()
+    {
+        var open = Story.Issued().Item;
+        Assert.True(new ItemFilter { Stage = ItemFilter.Unfinished }.IsAt(open));
+        Assert.False(new ItemFilter { Stage = ItemFilter.Unfinished }.IsAt(open with { Ending = DispatchEnding.Merged }));
+
+        var line = new ItemLine("1", new("任务"), null, null, null!, IsGone: false);
+        var list = new ItemList(null!, new(), [.. Enumerable.Repeat(line, ItemList.Most + 1)], []);
+        Assert.Equal((1001, 1000), (list.Lines.Count, list.OnPage.Count));
+    }
+
     [Theory, MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task The_cycles_of_a_plan_come_in_a_file_with_what_stands_where_and_another_countys_do_not(StoreEngine engine)
     {

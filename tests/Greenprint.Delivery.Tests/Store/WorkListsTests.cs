@@ -127,6 +127,16 @@ public sealed class WorkListsTests
         Assert.Equal("DLV-003", (await county.Do("chen", item, DispatchAct.Withdraw))!.Code);
     }
 
+    [Theory]
+    [InlineData(null, null), InlineData("a", "a"), InlineData("b", "c"), InlineData("d", "a"), InlineData("gone", "a")]
+    public void After_a_report_the_next_line_that_takes_one_opens_or_the_first_that_does(string? at, string? opens) =>
+        Assert.Equal(opens, QuickLine.Opening(["a", "b", "c", "d"], new HashSet<string> { "a", "c" }, at));
+
+    [Theory]
+    [InlineData("3", true), InlineData("３.0", true), InlineData("4", false), InlineData("drei", false)]
+    public void What_is_sent_a_second_time_is_known_again_however_the_number_was_typed(string quantity, bool isSame) =>
+        Assert.Equal(isSame, new TypedReport(quantity, " 已推进。 ", "", "", false).Says(new(3m, "已推进。", "", "", false)));
+
     [Fact]
     public async Task A_line_of_the_inbox_takes_a_report_once_it_is_signed_for_and_while_nothing_was_begun_or_returned()
     {

@@ -87,7 +87,7 @@ public sealed class AsOfTests
             {
                 // A task stays under its key task.
                 now = [.. now.Select(row => then.FirstOrDefault(one => one.Key == row.Key) is { } same ? row with { KeyTask = same.KeyTask } : row)];
-                var pairs = DutyList.Since(then, now);
+                var pairs = DutyList.Since(then, now, then, now);
                 Assert.Equal(then.Select(row => row.Key).Order(), pairs.Where(pair => pair.Then is not null).Select(pair => pair.Then!.Key).Order());
                 Assert.Equal(now.Select(row => row.Key).Order(), pairs.Where(pair => pair.Now is not null).Select(pair => pair.Now!.Key).Order());
                 Assert.All(pairs, pair => Assert.True(pair.Then is null || pair.Now is null || pair.Then.Key == pair.Now.Key));

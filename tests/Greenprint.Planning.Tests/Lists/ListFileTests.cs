@@ -155,9 +155,32 @@ public sealed partial class ListFileTests
 
         var columns = (await leader.Get(Plan + "/browse?group=air&indicator=air-pm25&asOf=2026-05-19")).Text;
         Assert.Contains($"± 责任单位：{Bureau.Name.Zh} → {Housing.Name.Zh}", columns, StringComparison.Ordinal);
-        Assert.Contains("－ 撤下", columns, StringComparison.Ordinal);
+        Assert.Contains("－ 不再对应", columns, StringComparison.Ordinal);
         Assert.DoesNotContain("责任单位：", (await leader.Get(Plan + "/browse?group=air&indicator=air-pm25&asOf=2026-05-20")).Text, StringComparison.Ordinal);
         Assert.Contains($"牵头单位：县交通局 → {Housing.Name.Zh}", (await leader.Get(Plan + "/duties.csv?year=2026&asOf=2026-05-19")).Text, StringComparison.Ordinal);
+
+        // What changed hands is neither gone for the one nor new for the other.
+        var given = (await leader.Get($"{Plan}/duties.csv?year=2026&asOf=2026-05-19&q=岸电&unit=")).Text;
+        Assert.DoesNotContain("新增", given, StringComparison.Ordinal);
+        Assert.DoesNotContain(given.Split('\n'), line => line.Contains("岸电", StringComparison.Ordinal) && line.Contains("撤下", StringComparison.Ordinal));
+        Assert.DoesNotContain((await leader.Get($"{Plan}/duties.csv?year=2026&asOf=2026-05-19&unit={Uri.EscapeDataString(Housing.Id)}")).Text.Split('\n'), line => line.Contains("岸电", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_measure_that_a_workbook_moved_since_says_so_and_its_key_task_did_not_come_new()
+    {
+        await using var site = await OfficeSite.Open();
+        await site.Store.Import(Pack("taishan-15") with { Region = OfficeSite.Taishan, Demo = false, Regions = [], Units = [Bureau with { Region = OfficeSite.Taishan }] });
+        site.Store.Clock.Set(new DateOnly(2026, 5, 20));
+        var editing = new Editing(await site.Store.Exported("taishan-15"));
+        editing.Type("具体措施", "m1", "所属重点任务", "");
+        Assert.Empty((await site.Store.Apply(editing.Bytes, "taishan-15")).Faults.Said());
+        var leader = await site.SignedIn("周副县长", Role.Leader, OfficeSite.Taishan);
+
+        var rows = Rows(await leader.Get(Plan + "/duties.csv?year=2026&asOf=2026-05-19"));
+        Assert.Contains("重点任务：1. → —", Assert.Single(rows), StringComparison.Ordinal);
+        Assert.Contains("现不属于任何重点任务", (await leader.Get(Plan + "/duties?year=2026&asOf=2026-05-19")).Text, StringComparison.Ordinal);
+        Assert.All(Rows(await leader.Get(Plan + "/duties.csv?year=2026&asOf=2026-05-20")), row => Assert.DoesNotContain("→", row, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -90,29 +90,30 @@ public sealed class OwnAuthorityTests
         File.Delete(secret);
     }
 
-    [Theory, InlineData(true, true), InlineData(false, false)]
-    public async Task A_webhook_reaches_a_receiver_of_the_own_authority_and_no_other_under_TLS(bool isNamed, bool arrives)
+    [Theory, InlineData(true, "localhost", true), InlineData(false, "localhost", false), InlineData(true, "127.0.0.1", false)]
+    public async Task A_webhook_reaches_a_receiver_of_the_own_authority_by_its_name_and_no_other_under_TLS(bool isNamed, string name, bool arrives)
     {
         using var authority = new TestAuthority("Lanwan intranet");
         await using var receiver = await Receiver(authority);
         using var sender = new WebhookSender(TimeProvider.System, new OwnAuthorities(Options.Create(new TrustOptions { AuthorityFile = isNamed ? authority.AuthorityFile : "" })));
 
         var fault = await sender.Post(
-            new WebhookReceiver { Name = "office", Address = AddressOf(receiver), Secret = "a-secret-of-some-length" },
+            new WebhookReceiver { Name = "office", Address = AddressOf(receiver).Replace("localhost", name, StringComparison.Ordinal), Secret = "a-secret-of-some-length" },
             new WebhookMessage("1", "dispatch.issued", DateTimeOffset.UnixEpoch, Samples.Lanwan, "item/1", "Person", null, new("下达", null), null, "https://plan.lanwan.example/"),
             Stop);
 
         Assert.Equal(arrives, fault is null);
     }
 
-    [Fact]
-    public async Task The_single_sign_on_asks_its_provider_with_the_same_trust()
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task The_single_sign_on_asks_its_provider_with_the_same_trust(bool isNamed)
     {
         using var authority = new TestAuthority("Lanwan intranet");
+        using var other = new TestAuthority("Another intranet");
         await using var provider = await Receiver(authority);
         await using var site = await TestSite.Open(configuration: new Dictionary<string, string?>
         {
-            ["Platform:Trust:AuthorityFile"] = authority.AuthorityFile,
+            ["Platform:Trust:AuthorityFile"] = isNamed ? authority.AuthorityFile : other.AuthorityFile,
             ["Platform:OpenId:Authority"] = AddressOf(provider),
             ["Platform:OpenId:ClientId"] = "greenprint",
             ["Platform:OpenId:Secret"] = "a-secret-of-some-length",
@@ -121,16 +122,22 @@ public sealed class OwnAuthorityTests
         var away = await site.Browser().Get("/sign-in/provider");
 
         Assert.Equal(302, away.Status);
-        Assert.StartsWith(AddressOf(provider) + "/authorize?", away.Location, StringComparison.Ordinal);
+        Assert.StartsWith(isNamed ? AddressOf(provider) + "/authorize?" : "/sign-in?refused=Away", away.Location, StringComparison.Ordinal);
     }
 
-    [Theory, InlineData("not there.pem", "cannot be read"), InlineData("empty.pem", "holds no certificate")]
+    [Theory, InlineData("not there.pem", "cannot be read"), InlineData("empty.pem", "holds no root certificate"), InlineData("office.pem", "holds no root certificate")]
     public async Task A_file_of_authorities_that_says_nothing_is_named_at_the_start(string file, string why)
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory("greenprint-trust-").FullName, file);
         if (file == "empty.pem")
         {
             await File.WriteAllTextAsync(path, "", Stop);
+        }
+
+        if (file == "office.pem")
+        {
+            using var authority = new TestAuthority("Lanwan intranet");
+            await File.WriteAllTextAsync(path, authority.Office[0].ExportCertificatePem(), Stop);
         }
 
         await using var store = await TestStore.Create(StoreEngine.Sqlite, builder => builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("Platform:Trust:AuthorityFile", (string?)path)]));
