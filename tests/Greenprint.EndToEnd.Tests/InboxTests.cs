@@ -102,9 +102,25 @@ public sealed partial class InboxTests(SampleSite sample)
                 return [(await fetch(form.action, { method: 'POST', body })).url, (await fetch(form.action, { method: 'POST', body })).url];
             }
             """);
-        Assert.All(answers, answer => Assert.Contains("done=reported", answer, StringComparison.Ordinal));
+        Assert.All(answers, answer => Assert.Contains("done=reported&at=", answer, StringComparison.Ordinal));
         await liaison.GotoAsync("/office/work");
         await Assertions.Expect(lines).ToHaveCountAsync(count - 2);
+
+        // Words that met no server stand in their line again, and are kept as soon as one is there.
+        var cut = liaison.Locator("details.quick").Last;
+        var item = await liaison.Locator(".work-line:has(details.quick)").Last.GetAttributeAsync("id");
+        await cut.Locator("summary").ClickAsync();
+        await liaison.RouteAsync("**/draft", route => route.AbortAsync());
+        await cut.Locator("input[name=Text]").FillAsync("断线时写的一句。");
+        await Assertions.Expect(cut.Locator("[data-autosave-state]")).ToContainTextAsync("没有连上服务器");
+        await liaison.ReloadAsync();
+        var line = liaison.Locator($"#{item}");
+        await Assertions.Expect(line.Locator("details[open] input[name=Text]")).ToHaveValueAsync("断线时写的一句。");
+        await liaison.UnrouteAsync("**/draft");
+        await line.Locator("input[name=Text]").FillAsync("断线时写的一句话。");
+        await Assertions.Expect(line.Locator("[data-autosave-state]")).ToContainTextAsync("草稿已自动保存");
+        await liaison.ReloadAsync();
+        await Assertions.Expect(line.Locator("details.quick")).ToHaveCountAsync(0);   // begun: it is finished on its page
 
         // What cannot be taken stands on the page of the report with every word.
         var counted = liaison.Locator("details.quick:has(input[name=Quantity])").Last;

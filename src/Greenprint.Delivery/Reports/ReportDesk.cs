@@ -47,9 +47,9 @@ internal sealed class ReportDesk(GreenprintDb db, DispatchDesk dispatch, IChange
         return earlier.Where(one => one.Value is not null && latest.ContainsKey(one.Value)).ToDictionary(one => one.Key, one => latest[one.Value!], StringComparer.Ordinal);
     }
 
-    /// <summary>Of some items those on which a report is being written, by whomever. One query.</summary>
+    /// <summary>Of some items those on which a report is being written, by whomever; a draft from which everything was deleted is none. One query.</summary>
     public async Task<IReadOnlySet<string>> Begun(IReadOnlyList<string> items, CancellationToken cancellation) =>
-        (await db.Set<DraftRow>().AsNoTracking().Where(draft => items.Contains(draft.Item)).Select(draft => draft.Item).Distinct().ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
+        (await db.Set<DraftRow>().AsNoTracking().Where(draft => items.Contains(draft.Item) && (draft.Quantity != "" || draft.Text != "" || draft.Difficulties != "" || draft.Next != "" || draft.IsDone)).Select(draft => draft.Item).Distinct().ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The report that waits, the one before it and the proofs, of each item. Five queries, however many.</summary>
     public async Task<IReadOnlyDictionary<string, CheckedReport>> ToCheck(IReadOnlyList<ItemRow> items, CancellationToken cancellation)

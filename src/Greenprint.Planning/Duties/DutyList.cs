@@ -19,7 +19,7 @@ public sealed record DutyRow(
     /// <summary>By what a line of one day is known again on another: its task, measure or key task.</summary>
     public required string Key { get; init; }
 
-    /// <summary>True for a key task that has no task and no measure: it stands for what is not there, and comes and goes with that.</summary>
+    /// <summary>True for a measure or key task that has no task: it stands for what is not there, and comes and goes with that.</summary>
     public bool IsEmpty { get; init; }
 }
 
@@ -126,6 +126,7 @@ internal static class DutyList
         keyTask, measure.Text, null, Names(sheet, measure.Lead), Names(sheet, measure.Support), Due(new(sheet.Plan.Summary.End, 12, 31)), NoTask(filter), null)
     {
         Key = "measure/" + measure.Code,
+        IsEmpty = true,
     };
 
     private static DutyRow Row(YearTaskSheet sheet, TaskFilter filter, KeyTaskView keyTask) => new(

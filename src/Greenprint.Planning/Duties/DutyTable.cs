@@ -10,7 +10,7 @@ internal sealed record DutyTable(YearTaskSheet Sheet, TaskFilter Filter, IReadOn
 {
     private static readonly (Bilingual Name, Func<DutyRow, string?> Text)[] Compared =
     [
-        (("重点任务", "Key task"), row => row.KeyTask?.Number), (("具体举措", "Measure"), row => row.Measure.Here), (("工作目标", "Goal"), row => row.Goal?.Here), (("牵头单位", "Lead unit"), row => row.Lead.Here),
+        (("具体举措", "Measure"), row => row.Measure.Here), (("工作目标", "Goal"), row => row.Goal?.Here), (("牵头单位", "Lead unit"), row => row.Lead.Here),
         (("责任/配合单位", "Supporting units"), row => row.Support.Here), (("完成时限", "Due"), row => row.Due.Here), (("备注", "Remark"), row => row.Remark?.Here),
     ];
 
@@ -43,6 +43,6 @@ internal sealed record DutyTable(YearTaskSheet Sheet, TaskFilter Filter, IReadOn
     {
         { Then: null } => SinceThen.Added.Here,
         { Now: null } => SinceThen.Gone.Here,
-        { Then: { } then, Now: { } now } => SinceThen.Say(Compared.Select(one => (one.Name, one.Text(then), one.Text(now)))),
+        { Then: { } then, Now: { } now } => SinceThen.Say(Compared.Select(one => (one.Name, one.Text(then), one.Text(now))).Concat(pair.IsMoved ? [(("重点任务", "Key task"), then.KeyTask?.Title.Here, now.KeyTask?.Title.Here)] : [])),
     };
 }

@@ -21,7 +21,7 @@ internal sealed class EarlierContents
     public static async Task<EarlierContents> Of(DbContext db, string plan, DateOnly day, CancellationToken cancellation) =>
         new(await db.Set<EarlierContentRow>().AsNoTracking().Where(row => row.Plan == plan && row.Until > day).ToListAsync(cancellation));
 
-    /// <summary>Notes what a change does away with: of a plan in force, and of one that was and is a draft again. Another draft has no earlier day.</summary>
+    /// <summary>Notes what a change does away with: of a plan in force, and of a draft that was in force and has a past already. Another draft has no earlier day.</summary>
     public static async Task Note(Change change, PlanView before, PlanView after, CancellationToken cancellation)
     {
         List<(string Subject, string Code, OpenContent Content)> gone =

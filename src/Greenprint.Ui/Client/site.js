@@ -104,8 +104,16 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
   const left = kept.get(offered);
   if (left === wordsOf(new FormData(form))) {
     kept.drop(offered);
-  } else if (left && document.querySelector('[data-autosave-left]')) {
-    // A line of the inbox has no place to offer them; the page of the report has.
+  } else if (left && !document.querySelector('[data-autosave-left]')) {
+    // A line of the inbox has no place to offer them: it takes them back, where it has a field for each; else the page of the report offers them.
+    const [words, isDone] = [JSON.parse(left).slice(0, -1), JSON.parse(left).at(-1)];
+    if (!isDone && fields.every((name, at) => !words[at] || form.elements[name]?.value === '')) {
+      fields.forEach((name, at) => form.elements[name] && (form.elements[name].value = words[at]));
+      form.closest('details')?.setAttribute('open', '');
+      kept.drop(offered);
+      form.dispatchEvent(new Event('input'));
+    }
+  } else if (left) {
     const offer = document.querySelector('[data-autosave-left]');
     const [words, isDone] = [JSON.parse(left).slice(0, -1), JSON.parse(left).at(-1)];
     offer.querySelector('[data-autosave-words]').textContent = words.filter(word => word).join('\n');

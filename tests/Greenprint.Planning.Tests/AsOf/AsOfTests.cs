@@ -87,9 +87,12 @@ public sealed class AsOfTests
             {
                 // A task stays under its key task.
                 now = [.. now.Select(row => then.FirstOrDefault(one => one.Key == row.Key) is { } same ? row with { KeyTask = same.KeyTask } : row)];
-                var pairs = DutyList.Since(then, now, then, now);
-                Assert.Equal(then.Select(row => row.Key).Order(), pairs.Where(pair => pair.Then is not null).Select(pair => pair.Then!.Key).Order());
-                Assert.Equal(now.Select(row => row.Key).Order(), pairs.Where(pair => pair.Now is not null).Select(pair => pair.Now!.Key).Order());
+                // A filter shows some lines of each day; what it leaves out is neither gone nor new.
+                var (shownThen, shownNow) = (then.Where((_, i) => i % 3 != 0).ToList(), now.Where((_, i) => i % 2 == 0).ToList());
+                var pairs = DutyList.Since(shownThen, shownNow, then, now);
+                Assert.Equal(shownThen.Select(row => row.Key).Order(), pairs.Where(pair => pair.Then is not null).Select(pair => pair.Then!.Key).Order());
+                Assert.Equal(shownThen.Select(row => row.Key).Except(now.Select(row => row.Key)).Order(), pairs.Where(pair => pair.Now is null).Select(pair => pair.Then!.Key).Order());
+                Assert.Equal(shownNow.Select(row => row.Key).Except(then.Select(row => row.Key)).Order(), pairs.Where(pair => pair.Then is null).Select(pair => pair.Now!.Key).Order());
                 Assert.All(pairs, pair => Assert.True(pair.Then is null || pair.Now is null || pair.Then.Key == pair.Now.Key));
                 var groups = pairs.Select(pair => pair.Any.KeyTask?.Code).ToList();
                 Assert.Equal(groups.Distinct().Count(), groups.Where((code, i) => i == 0 || groups[i - 1] != code).Count());

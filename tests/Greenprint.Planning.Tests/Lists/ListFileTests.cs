@@ -159,11 +159,33 @@ public sealed partial class ListFileTests
         Assert.DoesNotContain("责任单位：", (await leader.Get(Plan + "/browse?group=air&indicator=air-pm25&asOf=2026-05-20")).Text, StringComparison.Ordinal);
         Assert.Contains($"牵头单位：县交通局 → {Housing.Name.Zh}", (await leader.Get(Plan + "/duties.csv?year=2026&asOf=2026-05-19")).Text, StringComparison.Ordinal);
 
-        // What changed hands is neither gone for the one nor new for the other.
-        var given = (await leader.Get($"{Plan}/duties.csv?year=2026&asOf=2026-05-19&q=岸电&unit=")).Text;
-        Assert.DoesNotContain("新增", given, StringComparison.Ordinal);
-        Assert.DoesNotContain(given.Split('\n'), line => line.Contains("岸电", StringComparison.Ordinal) && line.Contains("撤下", StringComparison.Ordinal));
-        Assert.DoesNotContain((await leader.Get($"{Plan}/duties.csv?year=2026&asOf=2026-05-19&unit={Uri.EscapeDataString(Housing.Id)}")).Text.Split('\n'), line => line.Contains("岸电", StringComparison.Ordinal));
+        // What changed hands is not gone for who had it, and not new for who has it.
+        site.Store.Clock.Set(new DateOnly(2026, 5, 25));
+        editing = new Editing(await site.Store.Exported("taishan-15"));
+        editing.Type("具体措施", "m1", "牵头单位", Bureau.Name.Zh);
+        Assert.Empty((await site.Store.Apply(editing.Bytes, "taishan-15")).Faults.Said());
+        leader = await site.SignedIn("李副县长", Role.Leader, OfficeSite.Taishan);   // a session does not outlive five days
+        var had = Assert.Single(Rows(await leader.Get($"{Plan}/duties.csv?year=2026&part=lead&asOf=2026-05-24&q=岸电&unit={Uri.EscapeDataString(Housing.Id)}")));
+        Assert.Contains($"牵头单位：{Housing.Name.Zh} → {Bureau.Name.Zh}", had, StringComparison.Ordinal);
+        Assert.Empty(Rows(await leader.Get($"{Plan}/duties.csv?year=2026&part=lead&asOf=2026-05-24&q=岸电&unit={Uri.EscapeDataString(Bureau.Id)}")));
+
+        // Among what no indicator measures it came in because an indicator let go of it.
+        var unmeasured = (await leader.Get(Plan + "/browse?group=-&asOf=2026-05-19")).Text;
+        Assert.Contains("－ 不再对应", unmeasured, StringComparison.Ordinal);
+        Assert.DoesNotContain("＋ 此后对应", unmeasured, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_measure_without_a_task_that_day_is_not_gone_because_it_has_one_now()
+    {
+        await using var site = await Site();
+        site.Store.Clock.Set(new DateOnly(2026, 5, 20));
+        await site.Store.Added(NewSewers() with { Title = ("建设岸电", "Build shore power"), Source = new(YearTaskSourceKind.Measure, "m1"), Due = new(2026, 12, 31) }, "taishan-15");
+        var leader = await site.SignedIn("周副县长", Role.Leader, OfficeSite.Taishan);
+
+        var rows = Rows(await leader.Get(Plan + "/duties.csv?year=2026&asOf=2026-05-19"));
+        Assert.DoesNotContain(rows, row => row.Contains("撤下", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.Contains("建设岸电", StringComparison.Ordinal) && row.Contains("新增", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -178,7 +200,7 @@ public sealed partial class ListFileTests
         var leader = await site.SignedIn("周副县长", Role.Leader, OfficeSite.Taishan);
 
         var rows = Rows(await leader.Get(Plan + "/duties.csv?year=2026&asOf=2026-05-19"));
-        Assert.Contains("重点任务：1. → —", Assert.Single(rows), StringComparison.Ordinal);
+        Assert.Contains("重点任务：大气 → —", Assert.Single(rows), StringComparison.Ordinal);
         Assert.Contains("现不属于任何重点任务", (await leader.Get(Plan + "/duties?year=2026&asOf=2026-05-19")).Text, StringComparison.Ordinal);
         Assert.All(Rows(await leader.Get(Plan + "/duties.csv?year=2026&asOf=2026-05-20")), row => Assert.DoesNotContain("→", row, StringComparison.Ordinal));
     }
