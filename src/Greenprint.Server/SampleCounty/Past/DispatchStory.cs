@@ -228,7 +228,8 @@ internal sealed class DispatchStory(IDispatch dispatch, IYearTasks tasks, Agenda
     private async Task Unlock(List<StoryItem> items, DateOnly until)
     {
         var today = ChinaTime.DayOf(life.Now);
-        foreach (var item in items.Where(item => item.IsAwaited && item.What != "unsigned" && staff.ReporterOf(item.Unit, today) is not null && Noise.Uniform(Noise.Seed(item.Task.Id), 500 + item.Month) < 0.75))
+        // What was granted a day that is still to come is taken without.
+        foreach (var item in items.Where(item => item.IsAwaited && item.What is not ("unsigned" or "extended-open") && staff.ReporterOf(item.Unit, today) is not null && Noise.Uniform(Noise.Seed(item.Task.Id), 500 + item.Month) < 0.75))
         {
             await dispatch.Do(staff.Bureau, new(DispatchAct.Unlock) { Why = "责任单位说明原因后补报", Day = until }, [item.Id], cancellation);
             Report(item, Workdays.After(today, 2));
