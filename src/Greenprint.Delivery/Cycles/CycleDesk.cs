@@ -59,7 +59,7 @@ internal sealed class CycleDesk(
 
     /// <summary>
     /// The plans in force whose dispatch <paramref name="user"/> sees: of a region whose work they see, all of it or that of a unit. Tasks of others bear on
-    /// one's own. A plan that something was ever called for stands before one that never was, so that a page opened without a plan has something to show.
+    /// one's own. A plan that had a cycle stands before one that had none, so that a page opened without a plan has something to show.
     /// </summary>
     public async Task<IReadOnlyList<PlanSummary>> PlansSeenBy(ClaimsPrincipal user, CancellationToken cancellation)
     {
@@ -79,7 +79,7 @@ internal sealed class CycleDesk(
         }
 
         var ids = seen.Select(plan => plan.Id).ToList();
-        var called = await db.Set<ItemRow>().Where(item => item.Plan != null && ids.Contains(item.Plan)).Select(item => item.Plan).Distinct().ToListAsync(cancellation);
+        var called = await db.Set<CycleRow>().Where(cycle => ids.Contains(cycle.Plan)).Select(cycle => cycle.Plan).Distinct().ToListAsync(cancellation);
         return [.. seen.OrderByDescending(plan => called.Contains(plan.Id))];
     }
 
